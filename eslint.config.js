@@ -1,0 +1,118 @@
+import js from "@eslint/js";
+import graphqlPlugin from "@graphql-eslint/eslint-plugin";
+import importX from "eslint-plugin-import-x";
+import nodePlugin from "eslint-plugin-n";
+import tseslint from "typescript-eslint";
+
+const typescript = ["**/*.ts", "**/*.tsx"];
+
+const noReExportAll = {
+  selector: "ExportAllDeclaration",
+  message: "Name what you export: `export *` hides what a change exposes.",
+};
+const noTsEnumDefault = {
+  selector: "TSEnumDeclaration[const=true]",
+  message: "Const enums do not survive single-file compilation.",
+};
+
+export default tseslint.config(
+  {
+    ignores: ["dist/", "reports/", "node_modules/", "src/client/generated/"],
+  },
+  { linterOptions: { reportUnusedDisableDirectives: "error" } },
+  { files: ["**/*.js", "**/*.cjs", "**/*.mjs"], ...js.configs.recommended },
+  {
+    files: ["**/*.cjs"],
+    languageOptions: { globals: { module: "writable", require: "readonly" } },
+  },
+  {
+    files: ["**/*.mjs"],
+    languageOptions: { globals: { process: "readonly", console: "readonly", URL: "readonly" } },
+  },
+  {
+    files: typescript,
+    extends: [js.configs.recommended, ...tseslint.configs.strictTypeChecked],
+    languageOptions: {
+      parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname },
+    },
+    plugins: { "import-x": importX, n: nodePlugin },
+    rules: {
+      "@typescript-eslint/consistent-type-imports": "error",
+      "@typescript-eslint/explicit-module-boundary-types": "error",
+      "@typescript-eslint/prefer-readonly": "error",
+      "@typescript-eslint/switch-exhaustiveness-check": [
+        "error",
+        { considerDefaultExhaustiveForUnions: true },
+      ],
+      "@typescript-eslint/ban-ts-comment": [
+        "error",
+        { "ts-ignore": true, "ts-expect-error": "allow-with-description" },
+      ],
+      "@typescript-eslint/restrict-template-expressions": ["error", { allowNumber: true }],
+      "@typescript-eslint/no-extraneous-class": ["error", { allowWithDecorator: true }],
+      "import-x/no-default-export": "error",
+      "no-restricted-syntax": ["error", noReExportAll, noTsEnumDefault],
+      "no-restricted-globals": [
+        "error",
+        { name: "process", message: "The environment is read in config/ alone." },
+        { name: "fetch", message: "HTTP goes through vod/transport alone." },
+      ],
+      "n/prefer-node-protocol": "error",
+      "max-lines": ["error", { max: 300 }],
+      "max-lines-per-function": ["error", { max: 60 }],
+      complexity: ["error", 10],
+      "max-depth": ["error", 3],
+      "max-params": ["error", 4],
+    },
+  },
+  {
+    // The processes' own entry points, and the one place that reads the environment.
+    files: ["src/main.ts", "src/emulator/main.ts", "src/config/**", "src/graph/writeSchema.ts"],
+    rules: { "no-restricted-globals": "off" },
+  },
+  {
+    // Browser code: fetch is the platform's, and the bundler reads its own process.
+    files: ["src/web/**"],
+    rules: { "no-restricted-globals": "off" },
+  },
+  {
+    files: ["test/**", "bench/**"],
+    rules: {
+      "max-lines": "off",
+      "max-lines-per-function": "off",
+      "no-restricted-globals": "off",
+      "@typescript-eslint/no-non-null-assertion": "off",
+    },
+  },
+  {
+    files: ["codegen.ts"],
+    rules: { "import-x/no-default-export": "off" },
+  },
+  {
+    files: ["schema/schema.graphql"],
+    languageOptions: { parser: graphqlPlugin.parser },
+    plugins: { "@graphql-eslint": graphqlPlugin },
+    rules: {
+      "@graphql-eslint/require-description": [
+        "error",
+        {
+          types: true,
+          FieldDefinition: true,
+          InputValueDefinition: true,
+          EnumValueDefinition: true,
+          DirectiveDefinition: false,
+        },
+      ],
+      "@graphql-eslint/naming-convention": [
+        "error",
+        {
+          types: "PascalCase",
+          FieldDefinition: "camelCase",
+          InputValueDefinition: "camelCase",
+          EnumValueDefinition: "UPPER_CASE",
+        },
+      ],
+      "@graphql-eslint/require-deprecation-reason": "error",
+    },
+  },
+);
