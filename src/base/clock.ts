@@ -29,7 +29,11 @@ export const systemClock: Clock = {
  *
  * @throws the signal's reason, as soon as `signal` is aborted
  */
-export async function sleep(clock: Clock, delayMs: number, signal?: AbortSignal): Promise<void> {
+export async function sleep(
+  clock: Clock,
+  delayMs: number,
+  signal?: AbortSignal,
+): Promise<void> {
   signal?.throwIfAborted();
   if (delayMs <= 0) return;
   await new Promise<void>((resolve, reject) => {
