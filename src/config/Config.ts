@@ -1,0 +1,75 @@
+/** Where VOD calls go, and signed with whose key. */
+export type Upstream = EmbeddedUpstream | KeyPairUpstream | ChainUpstream;
+
+/** No account was named: the emulator runs in this process, with a key pair that nobody else knows. */
+export interface EmbeddedUpstream {
+  readonly mode: "embedded";
+}
+
+/** The account whose key pair, long-lived or temporary (STS), was given. */
+export interface KeyPairUpstream extends RemoteUpstream {
+  readonly mode: "keyPair";
+  readonly accessKeyId: string;
+  readonly accessKeySecret: string;
+  /** Present when the pair is a temporary one. */
+  readonly securityToken?: string;
+}
+
+/** The account that the vendor's default provider chain finds on this machine. */
+export interface ChainUpstream extends RemoteUpstream {
+  readonly mode: "chain";
+}
+
+interface RemoteUpstream {
+  /** The region of the account's VOD service, `cn-shanghai` for instance. */
+  readonly region: string;
+  /** A full URL; absent: the region's own. */
+  readonly endpoint?: string;
+}
+
+/** Everything that the environment decides about the gateway. Nothing in here is optional by accident. */
+export interface Config {
+  readonly upstream: Upstream;
+  readonly vod: VodConfig;
+  readonly http: HttpConfig;
+  /** Who may call. `open` is everybody who reaches the port. */
+  readonly authMode: "open";
+  readonly logLevel: LogLevel;
+  /** Whether `NODE_ENV` is `production`: no introspection, no embedded mode. */
+  readonly production: boolean;
+}
+
+/** How VOD is called, whichever the upstream. */
+export interface VodConfig {
+  readonly signatureVersion: "v3" | "v1";
+  /** The longest that one attempt may take. */
+  readonly attemptTimeoutMs: number;
+  /** The longest that one call may take, its retries and waits included. */
+  readonly callTimeoutMs: number;
+}
+
+/** Where the gateway listens, and how it stops. */
+export interface HttpConfig {
+  readonly host: string;
+  /** 0: any free port. */
+  readonly port: number;
+  /** Origins beyond the loopback ones whose pages may call. */
+  readonly corsOrigins: readonly string[];
+  /** How long requests are still taken, with `/readyz` at 503, before the port closes. */
+  readonly shutdownDelayMs: number;
+  /** How long requests in flight have from then on. */
+  readonly shutdownTimeoutMs: number;
+}
+
+/** From the chattiest to none at all. */
+export type LogLevel = "trace" | "debug" | "info" | "warn" | "error" | "silent";
+
+/** What the environment decides about the emulator when it runs alone. */
+export interface EmulatorConfig {
+  readonly host: string;
+  /** 0: any free port. */
+  readonly port: number;
+  /** The pair that it accepts; absent: it makes one. */
+  readonly accessKeyId?: string;
+  readonly accessKeySecret?: string;
+}

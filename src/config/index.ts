@@ -1,0 +1,16 @@
+export type {
+  ChainUpstream,
+  Config,
+  EmbeddedUpstream,
+  EmulatorConfig,
+  HttpConfig,
+  KeyPairUpstream,
+  LogLevel,
+  Upstream,
+  VodConfig,
+} from "./Config.js";
+export { ConfigError, type Problem } from "./ConfigError.js";
+export { isLoopbackHost } from "./isLoopbackHost.js";
+export { loadConfig } from "./loadConfig.js";
+export { loadEmulatorConfig } from "./loadEmulatorConfig.js";
+export type { Environment } from "./readVariables.js";

@@ -1,0 +1,75 @@
+import type { Config, Upstream } from "./Config.js";
+import { ConfigError, type Problem } from "./ConfigError.js";
+import { readVariables, type Environment } from "./readVariables.js";
+import { rules } from "./rules.js";
+import { gatewayVariables, type GatewayValues } from "./variables.js";
+
+/**
+ * The gateway's configuration.
+ *
+ * @param env `process.env`, or a test's own
+ * @throws {ConfigError} with every problem at once: the variable, what was expected and what it got,
+ * never the value of a secret
+ * @see docs/configuration.md
+ */
+export function loadConfig(env: Environment): Config {
+  const problems: Problem[] = [];
+  const values = readVariables(gatewayVariables, env, problems);
+  // A variable that could not be read is not also reported as missing.
+  const unreadable = new Set(problems.map(({ variable }) => variable));
+  const broken = rules
+    .map((rule) => rule(values))
+    .filter((problem) => problem !== undefined);
+  problems.push(...broken.filter(({ variable }) => !unreadable.has(variable)));
+  if (problems.length > 0) throw new ConfigError(problems);
+  return toConfig(values);
+}
+
+function toConfig(values: GatewayValues): Config {
+  return {
+    upstream: toUpstream(values),
+    vod: {
+      signatureVersion: values.VOD_SIGNATURE_VERSION,
+      attemptTimeoutMs: values.VOD_ATTEMPT_TIMEOUT_MS,
+      callTimeoutMs: values.VOD_CALL_TIMEOUT_MS,
+    },
+    http: {
+      host: values.HOST,
+      port: values.PORT,
+      corsOrigins: values.CORS_ORIGINS ?? [],
+      shutdownDelayMs: values.SHUTDOWN_DELAY_MS,
+      shutdownTimeoutMs: values.SHUTDOWN_TIMEOUT_MS,
+    },
+    authMode: "open",
+    logLevel: values.LOG_LEVEL,
+    production: values.NODE_ENV === "production",
+  };
+}
+
+function toUpstream(values: GatewayValues): Upstream {
+  const {
+    ALIBABA_CLOUD_ACCESS_KEY_ID: accessKeyId,
+    ALIBABA_CLOUD_ACCESS_KEY_SECRET: accessKeySecret,
+  } = values;
+  const remote = {
+    region: values.VOD_REGION,
+    ...(values.VOD_ENDPOINT !== undefined && { endpoint: values.VOD_ENDPOINT }),
+  };
+  if (accessKeyId !== undefined && accessKeySecret !== undefined)
+    return {
+      mode: "keyPair",
+      accessKeyId,
+      accessKeySecret,
+      ...securityToken(values),
+      ...remote,
+    };
+  return values.VOD_CREDENTIALS === "chain"
+    ? { mode: "chain", ...remote }
+    : { mode: "embedded" };
+}
+
+function securityToken({
+  ALIBABA_CLOUD_SECURITY_TOKEN: token,
+}: GatewayValues): { readonly securityToken?: string } {
+  return token === undefined ? {} : { securityToken: token };
+}

@@ -1,0 +1,50 @@
+import type { Problem } from "./ConfigError.js";
+import type { Values, Variable } from "./variables.js";
+
+/** What a process was started with: `process.env`, or a test's own. */
+export type Environment = Readonly<Record<string, string | undefined>>;
+
+const longestShown = 80;
+
+/**
+ * Reads each variable by itself. An empty or blank one counts as unset, since that is how shells, Compose
+ * files and CI systems spell "nothing here". A value that does not fit is reported in `problems`
+ * and reads as the fallback, so that the rules between variables can still be checked.
+ */
+export function readVariables<Table extends Record<string, Variable>>(
+  table: Table,
+  env: Environment,
+  problems: Problem[],
+): Values<Table> {
+  const entries = Object.entries(table).map(([name, variable]) => {
+    const given = env[name]?.trim() ?? "";
+    const text = given === "" ? variable.fallback : given;
+    const value = text === undefined ? undefined : read(variable, text);
+    if (text === undefined || value !== undefined)
+      return [name, value] as const;
+    problems.push({ variable: name, message: describe(variable, given) });
+    return [
+      name,
+      variable.fallback === undefined
+        ? undefined
+        : read(variable, variable.fallback),
+    ] as const;
+  });
+  return Object.fromEntries(entries) as Values<Table>;
+}
+
+function read(variable: Variable, text: string): unknown {
+  return variable.form.schema.safeParse(text).data;
+}
+
+function describe({ form, secret }: Variable, given: string): string {
+  return `expected ${form.words}; got ${secret === true ? "something else (not shown)" : show(given)}`;
+}
+
+/** Quoted, on one line, of a bounded length, and without the password that a URL may hold. */
+function show(given: string): string {
+  const masked = given.replace(/\/\/[^/@]*@/g, "//***@");
+  const shown =
+    masked.length > longestShown ? `${masked.slice(0, longestShown)}…` : masked;
+  return JSON.stringify(shown);
+}

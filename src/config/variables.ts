@@ -1,0 +1,58 @@
+import type { z } from "zod";
+import * as forms from "./forms.js";
+import type { Form } from "./forms.js";
+
+/** One environment variable: the row that the loader reads and that the documentation shows. */
+export interface Variable<Value = unknown> {
+  readonly form: Form<Value>;
+  /** Read when the variable is unset or empty. */
+  readonly fallback?: string;
+  /** Whether its value must never be shown. */
+  readonly secret?: boolean;
+}
+
+/** The gateway's variables. `docs/configuration.md` lists the same rows: a parity test compares. */
+export const gatewayVariables = {
+  PORT: { form: forms.port, fallback: "4000" },
+  HOST: { form: forms.host, fallback: "127.0.0.1" },
+  ALIBABA_CLOUD_ACCESS_KEY_ID: { form: forms.secret, secret: true },
+  ALIBABA_CLOUD_ACCESS_KEY_SECRET: { form: forms.secret, secret: true },
+  ALIBABA_CLOUD_SECURITY_TOKEN: { form: forms.secret, secret: true },
+  VOD_CREDENTIALS: { form: forms.oneOf("chain") },
+  VOD_REGION: { form: forms.region, fallback: "cn-shanghai" },
+  VOD_ENDPOINT: { form: forms.serverUrl },
+  VOD_SIGNATURE_VERSION: { form: forms.oneOf("v3", "v1"), fallback: "v3" },
+  VOD_ATTEMPT_TIMEOUT_MS: { form: forms.timeoutMs, fallback: "5000" },
+  VOD_CALL_TIMEOUT_MS: { form: forms.timeoutMs, fallback: "15000" },
+  AUTH_MODE: { form: forms.oneOf("open", "jwt") },
+  CORS_ORIGINS: { form: forms.origins },
+  SHUTDOWN_DELAY_MS: { form: forms.delayMs, fallback: "0" },
+  SHUTDOWN_TIMEOUT_MS: { form: forms.timeoutMs, fallback: "20000" },
+  LOG_LEVEL: {
+    form: forms.oneOf("trace", "debug", "info", "warn", "error", "silent"),
+    fallback: "info",
+  },
+  NODE_ENV: {
+    form: forms.oneOf("development", "test", "production"),
+    fallback: "development",
+  },
+} as const satisfies Record<string, Variable>;
+
+/** The variables of the emulator when it runs alone; the key pair's names are the gateway's. */
+export const emulatorVariables = {
+  EMULATOR_HOST: { form: forms.host, fallback: "127.0.0.1" },
+  EMULATOR_PORT: { form: forms.port, fallback: "4010" },
+  ALIBABA_CLOUD_ACCESS_KEY_ID: gatewayVariables.ALIBABA_CLOUD_ACCESS_KEY_ID,
+  ALIBABA_CLOUD_ACCESS_KEY_SECRET:
+    gatewayVariables.ALIBABA_CLOUD_ACCESS_KEY_SECRET,
+} as const satisfies Record<string, Variable>;
+
+/** What reading a table of variables gives: undefined where nothing was set and nothing is assumed. */
+export type Values<Table extends Record<string, Variable>> = {
+  readonly [Name in keyof Table]:
+    | z.output<Table[Name]["form"]["schema"]>
+    | (Table[Name] extends { readonly fallback: string } ? never : undefined);
+};
+
+/** The gateway's variables, read. */
+export type GatewayValues = Values<typeof gatewayVariables>;
