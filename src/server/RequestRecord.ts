@@ -1,0 +1,20 @@
+import type { FastifyRequest } from "fastify";
+
+/** What becomes known of a request while it is answered, for its one line in the log. */
+export interface RequestRecord {
+  operationName?: string;
+  operationType?: string;
+  /** The codes of the errors in the answer, each once. */
+  errorCodes: readonly string[];
+}
+
+const records = new WeakMap<FastifyRequest, RequestRecord>();
+
+/** The record of a request; made when first asked for. */
+export function recordOf(request: FastifyRequest): RequestRecord {
+  const known = records.get(request);
+  if (known !== undefined) return known;
+  const record: RequestRecord = { errorCodes: [] };
+  records.set(request, record);
+  return record;
+}

@@ -1,0 +1,47 @@
+import type { GraphQLSchema } from "graphql";
+import type { Clock } from "../base/clock.js";
+import type { Logger } from "../base/logger.js";
+import type { GatewayContext } from "../graph/index.js";
+import type { QueryLimits } from "./queryLimits.js";
+
+/** What a gateway server is made of. */
+export interface ServerOptions {
+  readonly schema: GraphQLSchema;
+  /** Handed to every request's context; the server itself never calls it and does not close it. */
+  readonly vod: GatewayContext["vod"];
+  /** @default 127.0.0.1 */
+  readonly host?: string;
+  /** 0: any free port. @default 0 */
+  readonly port?: number;
+  /** Origins beyond the loopback ones whose pages may read answers. @default none */
+  readonly corsOrigins?: readonly string[];
+  /** Whether the schema can be asked for. @default true */
+  readonly introspection?: boolean;
+  /** The folder of the bundled GraphiQL page. @default dist/web, as the build lays it out */
+  readonly pageFolder?: string;
+  /** The largest body taken, in bytes. @default 1 MiB */
+  readonly bodyLimitBytes?: number;
+  /** What a document may hold before it is refused unread. @default see `QueryLimits` */
+  readonly queryLimits?: Partial<QueryLimits>;
+  /** How long `close` goes on taking requests, with `/readyz` at 503, before the port closes. @default 0 */
+  readonly shutdownDelayMs?: number;
+  /** How long `close` waits for requests in flight before it cuts them off. @default 20000 */
+  readonly shutdownTimeoutMs?: number;
+  /** @default the machine's clock */
+  readonly clock?: Clock;
+  /** @default drops every line */
+  readonly logger?: Logger;
+  /** Makes the id of a request that brings none. @default a random UUID */
+  readonly newRequestId?: () => string;
+}
+
+/** A server that listens. */
+export interface GatewayServer {
+  /** Without a slash at the end. For a server on all addresses: the loopback one. */
+  readonly url: string;
+  /**
+   * Turns `/readyz` to 503, closes the port, lets requests in flight finish and resolves. What
+   * still runs after `shutdownTimeoutMs` is cut off. Calling it again waits for the same end.
+   */
+  close(): Promise<void>;
+}

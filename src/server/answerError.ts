@@ -1,0 +1,69 @@
+import type {
+  FastifyError,
+  FastifyInstance,
+  FastifyReply,
+  FastifyRequest,
+} from "fastify";
+import type { Logger } from "../base/logger.js";
+
+/** What we say about the errors that the HTTP layer meets before GraphQL does. */
+const answers: Readonly<Record<string, string>> = {
+  FST_ERR_CTP_BODY_TOO_LARGE: "The body is too large.",
+  FST_ERR_CTP_EMPTY_JSON_BODY:
+    "The body is empty: expected a JSON object with a `query`.",
+  FST_ERR_CTP_INVALID_JSON_BODY: "The body is not JSON.",
+  FST_ERR_CTP_INVALID_MEDIA_TYPE:
+    "The content type is not supported: expected application/json.",
+  FST_ERR_CTP_INVALID_CONTENT_LENGTH:
+    "The body is not as long as its Content-Length says.",
+};
+
+/** Answers what fails outside GraphQL in the shape of a GraphQL answer, so that a client reads one format only. */
+export function answerErrors(app: FastifyInstance, logger: Logger): void {
+  app.setErrorHandler((error: FastifyError, request, reply) => {
+    answerError(error, { request, reply, logger });
+  });
+  app.setNotFoundHandler((_request, reply) => {
+    void reply
+      .code(404)
+      .send(body("There is nothing at this path.", "NOT_FOUND"));
+  });
+}
+
+/** Answers one error; what is not the caller's fault is masked and logged. */
+export function answerError(
+  error: FastifyError,
+  {
+    request,
+    reply,
+    logger,
+  }: {
+    readonly request: FastifyRequest;
+    readonly reply: FastifyReply;
+    readonly logger: Logger;
+  },
+): void {
+  const status = error.statusCode ?? 500;
+  if (status < 500) {
+    void reply
+      .code(status)
+      .send(
+        body(
+          answers[error.code] ?? "The request cannot be read.",
+          "BAD_REQUEST",
+        ),
+      );
+    return;
+  }
+  logger.error(
+    { requestId: request.id, err: error },
+    "a request failed outside GraphQL",
+  );
+  void reply
+    .code(500)
+    .send(body("Internal server error", "INTERNAL_SERVER_ERROR"));
+}
+
+function body(message: string, code: string): object {
+  return { errors: [{ message, extensions: { code } }] };
+}

@@ -1,0 +1,69 @@
+import { ApolloServer } from "@apollo/server";
+import {
+  ApolloServerPluginCacheControlDisabled,
+  ApolloServerPluginInlineTraceDisabled,
+  ApolloServerPluginLandingPageDisabled,
+  ApolloServerPluginSchemaReportingDisabled,
+  ApolloServerPluginUsageReportingDisabled,
+} from "@apollo/server/plugin/disabled";
+import type { GraphQLSchema } from "graphql";
+import type { Logger } from "../base/logger.js";
+import { formatError } from "../graph/index.js";
+import type { ServerContext } from "./createContext.js";
+import { queryLimitRules, type QueryLimits } from "./queryLimits.js";
+import { recordOperation } from "./recordOperation.js";
+
+interface ApolloOptions {
+  readonly schema: GraphQLSchema;
+  readonly introspection: boolean;
+  readonly queryLimits: QueryLimits;
+  readonly logger: Logger;
+}
+
+/** Apollo Server with every choice made here, whatever the environment says (it would read `APOLLO_KEY` and `NODE_ENV`). */
+export function createApollo({
+  schema,
+  introspection,
+  queryLimits,
+  logger,
+}: ApolloOptions): ApolloServer<ServerContext> {
+  return new ApolloServer<ServerContext>({
+    schema,
+    introspection,
+    csrfPrevention: true,
+    allowBatchedHttpRequests: false,
+    persistedQueries: false,
+    includeStacktraceInErrorResponses: false,
+    stopOnTerminationSignals: false,
+    parseOptions: { maxLexicalTokens: queryLimits.tokens },
+    validationRules: queryLimitRules(queryLimits),
+    formatError: (formatted, error) => formatError(formatted, error, logger),
+    logger: apolloLog(logger),
+    plugins: [
+      recordOperation,
+      ApolloServerPluginCacheControlDisabled(),
+      ApolloServerPluginInlineTraceDisabled(),
+      ApolloServerPluginLandingPageDisabled(),
+      ApolloServerPluginSchemaReportingDisabled(),
+      ApolloServerPluginUsageReportingDisabled(),
+    ],
+  });
+}
+
+/** Apollo Server logs texts and errors; ours takes fields first. */
+function apolloLog(
+  logger: Logger,
+): Record<"debug" | "info" | "warn" | "error", (message?: unknown) => void> {
+  const write =
+    (level: "debug" | "info" | "warn" | "error") => (message?: unknown) => {
+      if (message instanceof Error)
+        logger[level]({ err: message }, "Apollo Server");
+      else logger[level]({}, `Apollo Server: ${String(message)}`);
+    };
+  return {
+    debug: write("debug"),
+    info: write("info"),
+    warn: write("warn"),
+    error: write("error"),
+  };
+}

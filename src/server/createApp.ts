@@ -1,0 +1,64 @@
+import fastifyCors from "@fastify/cors";
+import fastifyHelmet from "@fastify/helmet";
+import {
+  fastify,
+  type FastifyInstance,
+  type FastifyReply,
+  type FastifyRequest,
+} from "fastify";
+import { answerError, answerErrors } from "./answerError.js";
+import { corsPolicy } from "./originPolicy.js";
+import { requestIdHeader, requestIdOf } from "./requestId.js";
+import { logRequests, logWhenClosed } from "./requestLog.js";
+import { securityHeaders } from "./securityHeaders.js";
+import type { ServerLife } from "./ServerLife.js";
+import type { Settings } from "./settings.js";
+
+/** A whole request, body included, must arrive within this time: nobody holds a connection by dripping bytes. */
+const arrivalTimeoutMs = 30_000;
+
+/** The HTTP server with everything that every path needs: ids, headers, limits, the log, answers to broken requests. */
+export async function createApp(
+  settings: Settings,
+  life: ServerLife,
+): Promise<FastifyInstance> {
+  const { logger, clock } = settings;
+  const app = fastify({
+    bodyLimit: settings.bodyLimitBytes,
+    requestTimeout: arrivalTimeoutMs,
+    forceCloseConnections: "idle",
+    genReqId: (request) => requestIdOf(request.headers, settings.newRequestId),
+    // A path that cannot be decoded meets no hook: log and answer it here.
+    frameworkErrors: (error, request, reply) => {
+      logWhenClosed(request, reply, settings);
+      addHeaders(request, reply);
+      answerError(error, { request, reply, logger });
+    },
+  });
+  logRequests(app, logger, clock);
+  addCommonHeaders(app, life);
+  answerErrors(app, logger);
+  await app.register(fastifyHelmet, securityHeaders);
+  await app.register(fastifyCors, corsPolicy(settings.corsOrigins));
+  return app;
+}
+
+function addCommonHeaders(app: FastifyInstance, life: ServerLife): void {
+  app.addHook("onRequest", (request, reply, done) => {
+    addHeaders(request, reply);
+    done();
+  });
+  app.addHook("onSend", (_request, reply, _payload, done) => {
+    // Else a client that keeps its connection open would hold the shutdown.
+    if (!life.isServing) void reply.header("connection", "close");
+    done();
+  });
+}
+
+function addHeaders(request: FastifyRequest, reply: FastifyReply): void {
+  // Answers carry credentials: nothing in between may keep one. The page's own files say otherwise.
+  void reply.headers({
+    [requestIdHeader]: request.id,
+    "cache-control": "no-store",
+  });
+}

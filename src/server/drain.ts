@@ -1,0 +1,26 @@
+import type { ApolloServer } from "@apollo/server";
+import type { FastifyInstance } from "fastify";
+import { sleep } from "../base/clock.js";
+import type { ServerContext } from "./createContext.js";
+import type { Settings } from "./settings.js";
+
+/** Stops a server that is not ready any more without losing what it has begun. */
+export async function drain(
+  app: FastifyInstance,
+  apollo: ApolloServer<ServerContext>,
+  settings: Settings,
+): Promise<void> {
+  const { clock, logger, shutdownDelayMs, shutdownTimeoutMs } = settings;
+  // Load balancers look at /readyz every few seconds: until they have, they go on sending requests here.
+  await sleep(clock, shutdownDelayMs);
+  const cancelCut = clock.after(shutdownTimeoutMs, () => {
+    logger.warn(
+      { shutdownTimeoutMs },
+      "requests still run at the end of the time to shut down: cutting them off",
+    );
+    app.server.closeAllConnections();
+  });
+  await app.close();
+  cancelCut();
+  await apollo.stop();
+}

@@ -1,0 +1,5 @@
+/** The gateway's process: HTTP, Apollo Server, the page, probes, the log. */
+export { createLogger, type LoggerOptions } from "./createLogger.js";
+export { createServer } from "./createServer.js";
+export type { QueryLimits } from "./queryLimits.js";
+export type { GatewayServer, ServerOptions } from "./ServerOptions.js";

@@ -1,0 +1,35 @@
+import type { FastifyCorsOptions } from "@fastify/cors";
+import { requestIdHeader } from "./requestId.js";
+
+const loopbackHosts = /^(localhost|127(\.\d{1,3}){3}|\[::1\])$/;
+const preflightLifetimeSeconds = 600;
+
+/**
+ * Which pages may read our answers: those of this machine and the configured ones. Others are answered
+ * without the header, so that their browser keeps the answer from them.
+ */
+export function corsPolicy(allowed: readonly string[]): FastifyCorsOptions {
+  return {
+    origin: (origin, decide) => {
+      decide(
+        null,
+        origin !== undefined &&
+          (allowed.includes(origin) || isLoopbackOrigin(origin)),
+      );
+    },
+    methods: ["GET", "POST"],
+    exposedHeaders: [requestIdHeader],
+    maxAge: preflightLifetimeSeconds,
+    strictPreflight: false,
+  };
+}
+
+/** Whether a page comes from this machine. An opaque origin (`null`) does not. */
+export function isLoopbackOrigin(origin: string): boolean {
+  if (!URL.canParse(origin)) return false;
+  const { protocol, hostname } = new URL(origin);
+  return (
+    (protocol === "http:" || protocol === "https:") &&
+    loopbackHosts.test(hostname)
+  );
+}

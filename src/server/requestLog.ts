@@ -1,0 +1,83 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
+import type { Clock } from "../base/clock.js";
+import type { LogFields, Logger } from "../base/logger.js";
+import { errorCodes } from "./recordOperation.js";
+import { recordOf } from "./RequestRecord.js";
+
+const probePaths: ReadonlySet<string> = new Set(["/livez", "/readyz"]);
+const longestText = 200;
+
+/**
+ * One line per request, however it ends; probes at `debug`. Never the query string, a variable, a
+ * body or a header: a GET carries its variables in the query string.
+ */
+export function logRequests(
+  app: FastifyInstance,
+  logger: Logger,
+  clock: Clock,
+): void {
+  app.addHook("onRequest", (request, reply, done) => {
+    logWhenClosed(request, reply, { logger, clock });
+    done();
+  });
+  app.addHook("onSend", (request, reply, payload, done) => {
+    const record = recordOf(request);
+    // Errors that never reached an operation (CSRF, a broken body) are known by their answer alone.
+    if (reply.statusCode >= 400 && record.errorCodes.length === 0)
+      record.errorCodes = codesInAnswer(payload);
+    done();
+  });
+}
+
+/** Writes the line when the answer has left or the caller has hung up. */
+export function logWhenClosed(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  sink: { readonly logger: Logger; readonly clock: Clock },
+): void {
+  const startedMs = sink.clock.now();
+  reply.raw.once("close", () => {
+    const fields = {
+      ...describe(request, reply),
+      durationMs: sink.clock.now() - startedMs,
+    };
+    if (probePaths.has(fields.path)) sink.logger.debug(fields, "request");
+    else if (reply.statusCode >= 500) sink.logger.error(fields, "request");
+    else sink.logger.info(fields, "request");
+  });
+}
+
+function describe(
+  request: FastifyRequest,
+  reply: FastifyReply,
+): LogFields & { readonly path: string } {
+  const { operationName, operationType, errorCodes: codes } = recordOf(request);
+  return {
+    requestId: request.id,
+    method: request.method,
+    path: pathOf(request.url),
+    status: reply.statusCode,
+    ...(operationType !== undefined && { operationType }),
+    ...(operationName !== undefined && {
+      operationName: operationName.slice(0, longestText),
+    }),
+    ...(codes.length > 0 && { errorCodes: codes }),
+    ...(!reply.raw.writableFinished && { hungUp: true }),
+  };
+}
+
+function pathOf(url: string): string {
+  return (/^[^?#]*/.exec(url)?.[0] ?? "").slice(0, longestText);
+}
+
+function codesInAnswer(payload: unknown): readonly string[] {
+  if (typeof payload !== "string") return [];
+  try {
+    const answer = JSON.parse(payload) as {
+      readonly errors?: Parameters<typeof errorCodes>[0];
+    };
+    return errorCodes(answer.errors ?? []);
+  } catch {
+    return [];
+  }
+}

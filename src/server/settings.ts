@@ -1,0 +1,30 @@
+import { randomUUID } from "node:crypto";
+import { fileURLToPath } from "node:url";
+import { systemClock } from "../base/clock.js";
+import { silentLogger } from "../base/logger.js";
+import { defaultQueryLimits, type QueryLimits } from "./queryLimits.js";
+import type { ServerOptions } from "./ServerOptions.js";
+
+/** `ServerOptions` with the defaults filled in. */
+export interface Settings extends Required<ServerOptions> {
+  readonly queryLimits: QueryLimits;
+}
+
+/** Fills in the defaults. */
+export function settingsOf(options: ServerOptions): Settings {
+  return {
+    host: "127.0.0.1",
+    port: 0,
+    corsOrigins: [],
+    introspection: true,
+    pageFolder: fileURLToPath(new URL("../web/", import.meta.url)),
+    bodyLimitBytes: 1024 * 1024,
+    shutdownDelayMs: 0,
+    shutdownTimeoutMs: 20_000,
+    clock: systemClock,
+    logger: silentLogger,
+    newRequestId: randomUUID,
+    ...options,
+    queryLimits: { ...defaultQueryLimits, ...options.queryLimits },
+  };
+}
