@@ -3,3 +3,4 @@ export { createLogger, type LoggerOptions } from "./createLogger.js";
 export { createServer } from "./createServer.js";
 export type { QueryLimits } from "./queryLimits.js";
 export type { GatewayServer, ServerOptions } from "./ServerOptions.js";
+export { startupMessage, type StartupFacts } from "./startupMessage.js";

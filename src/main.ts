@@ -1,0 +1,115 @@
+import { randomBytes } from "node:crypto";
+import {
+  ConfigError,
+  loadConfig,
+  type Config,
+  type Upstream,
+} from "./config/index.js";
+import { buildSubgraph } from "./graph/index.js";
+import { createLogger, createServer, startupMessage } from "./server/index.js";
+import {
+  chainCredentials,
+  endpointForRegion,
+  staticCredentials,
+  VodClient,
+  type CredentialsProvider,
+} from "./vod/index.js";
+
+/** The VOD service that this process calls. */
+interface OpenUpstream {
+  readonly endpoint: string;
+  readonly credentials: CredentialsProvider;
+  /** Tells a person which service it is. */
+  readonly words: string;
+  /** A document that is worth running first. */
+  readonly exampleQuery: string;
+  close(): Promise<void>;
+}
+
+/** One of the emulator's frozen videos: an upload that has begun and never ends. */
+const uploadingVideoId = "c6a23a870c8c4ffcd40cbd3813330001";
+
+/** How long the process may take to end once its server has closed. */
+const lastStepsMs = 1000;
+
+try {
+  await start(loadConfig(process.env));
+} catch (error) {
+  process.stderr.write(`${explain(error)}\n`);
+  process.exit(1);
+}
+
+async function start(config: Config): Promise<void> {
+  const logger = createLogger({ level: config.logLevel });
+  const { endpoint, credentials, words, exampleQuery, close } = await open(
+    config.upstream,
+  );
+  const vod = new VodClient({ endpoint, credentials, ...config.vod, logger });
+  const server = await createServer({
+    ...config.http,
+    schema: buildSubgraph(),
+    vod,
+    introspection: !config.production,
+    logger,
+  });
+  stopOnSignal(config, async () => {
+    await server.close();
+    await Promise.allSettled([vod.close(), close()]);
+  });
+  process.stdout.write(
+    startupMessage({ url: server.url, upstream: words, exampleQuery }),
+  );
+}
+
+function open(upstream: Upstream): OpenUpstream | Promise<OpenUpstream> {
+  if (upstream.mode === "embedded") return openEmulator();
+  const { mode, region, endpoint = endpointForRegion(region) } = upstream;
+  return {
+    endpoint,
+    credentials:
+      mode === "chain" ? chainCredentials() : staticCredentials(upstream),
+    words: `${endpoint}, with ${mode === "chain" ? "what the vendor's credential chain finds" : "the key pair given"}`,
+    exampleQuery: `{ video(id: "PUT-A-VIDEO-ID-HERE") { title status } }`,
+    close: () => Promise.resolve(),
+  };
+}
+
+/** The emulator in this process, with a key pair that nobody else knows. */
+async function openEmulator(): Promise<OpenUpstream> {
+  const { createEmulator } = await import("./emulator/createEmulator.js");
+  const pair = {
+    accessKeyId: `LTAI${randomBytes(8).toString("hex")}`,
+    accessKeySecret: randomBytes(24).toString("base64url"),
+  };
+  const emulator = await createEmulator({ credentials: [pair] });
+  return {
+    endpoint: emulator.url,
+    credentials: staticCredentials(pair),
+    words: `embedded mode: an emulator in this process (${emulator.url}); no account is touched`,
+    exampleQuery: `mutation { refreshUpload(videoId: "${uploadingVideoId}") { uploadAddress uploadAuth expiresAt } }`,
+    close: () => emulator.close(),
+  };
+}
+
+/** Ends the process in order on the first signal. A second one ends it at once, as it does by default. */
+function stopOnSignal({ http }: Config, stop: () => Promise<void>): void {
+  const end = (): void => {
+    process.removeAllListeners("SIGTERM").removeAllListeners("SIGINT");
+    // Only for what outlasts the server's own limit, a connection to VOD for instance.
+    setTimeout(
+      () => process.exit(1),
+      http.shutdownDelayMs + http.shutdownTimeoutMs + lastStepsMs,
+    ).unref();
+    void stop().finally(() => process.exit());
+  };
+  process.once("SIGTERM", end).once("SIGINT", end);
+}
+
+/** What to tell whoever started the process: no stack trace for what they can mend. */
+function explain(error: unknown): string {
+  if (error instanceof ConfigError) return error.message;
+  if (!(error instanceof Error)) return String(error);
+  return "syscall" in error
+    ? `The gateway cannot start: ${error.message}`
+    : (error.stack ?? error.message);
+}

@@ -1,0 +1,30 @@
+/** What a person who has just started the gateway wants to know. */
+export interface StartupFacts {
+  /** The server's own. */
+  readonly url: string;
+  /** Which VOD is called, with whose credentials, in a few words. */
+  readonly upstream: string;
+  /** A document that is worth running first. */
+  readonly exampleQuery: string;
+}
+
+/** The text for the terminal. Its last line works as it is printed, in any POSIX shell. */
+export function startupMessage({
+  url,
+  upstream,
+  exampleQuery,
+}: StartupFacts): string {
+  const body = JSON.stringify({ query: exampleQuery });
+  return `
+vod-graph listens.
+
+  GraphiQL  ${url}/
+  GraphQL   ${url}/graphql
+  VOD       ${upstream}
+
+Try it:
+
+  curl -s ${url}/graphql -H 'content-type: application/json' -d '${body}'
+
+`;
+}
