@@ -23,7 +23,7 @@ interface OpenUpstream {
   readonly words: string;
   /** A document that is worth running first. */
   readonly exampleQuery: string;
-  close(): Promise<void>;
+  readonly close: () => Promise<void>;
 }
 
 /** One of the emulator's frozen videos: an upload that has begun and never ends. */
@@ -61,7 +61,9 @@ async function start(config: Config): Promise<void> {
   );
 }
 
-function open(upstream: Upstream): OpenUpstream | Promise<OpenUpstream> {
+function openUpstream(
+  upstream: Upstream,
+): OpenUpstream | Promise<OpenUpstream> {
   if (upstream.mode === "embedded") return openEmulator();
   const { mode, region, endpoint = endpointForRegion(region) } = upstream;
   return {

@@ -1,7 +1,7 @@
 import type { Config, Upstream } from "./Config.js";
 import { ConfigError, type Problem } from "./ConfigError.js";
-import { readVariables, type Environment } from "./readVariables.js";
-import { rules } from "./rules.js";
+import { readVariables, textOf, type Environment } from "./readVariables.js";
+import { rules, type Reading } from "./rules.js";
 import { gatewayVariables, type GatewayValues } from "./variables.js";
 
 /**
@@ -15,10 +15,13 @@ import { gatewayVariables, type GatewayValues } from "./variables.js";
 export function loadConfig(env: Environment): Config {
   const problems: Problem[] = [];
   const values = readVariables(gatewayVariables, env, problems);
-  // A variable that could not be read is not also reported as missing.
   const unreadable = new Set(problems.map(({ variable }) => variable));
+  const reading: Reading = {
+    values,
+    isSet: (name) => textOf(env, name) !== "",
+  };
   const broken = rules
-    .map((rule) => rule(values))
+    .map((rule) => rule(reading))
     .filter((problem) => problem !== undefined);
   problems.push(...broken.filter(({ variable }) => !unreadable.has(variable)));
   if (problems.length > 0) throw new ConfigError(problems);

@@ -17,7 +17,7 @@ export function readVariables<Table extends Record<string, Variable>>(
   problems: Problem[],
 ): Values<Table> {
   const entries = Object.entries(table).map(([name, variable]) => {
-    const given = env[name]?.trim() ?? "";
+    const given = textOf(env, name);
     const text = given === "" ? variable.fallback : given;
     const value = text === undefined ? undefined : read(variable, text);
     if (text === undefined || value !== undefined)
@@ -31,6 +31,11 @@ export function readVariables<Table extends Record<string, Variable>>(
     ] as const;
   });
   return Object.fromEntries(entries) as Values<Table>;
+}
+
+/** The value of a variable without the blanks around it; the empty string when it is unset. */
+export function textOf(env: Environment, variable: string): string {
+  return env[variable]?.trim() ?? "";
 }
 
 function read(variable: Variable, text: string): unknown {

@@ -1,8 +1,15 @@
-import { isLoopbackHost } from "./isLoopbackHost.js";
 import type { Problem } from "./ConfigError.js";
+import { isLoopbackHost } from "./isLoopbackHost.js";
 import type { GatewayValues } from "./variables.js";
 
-type Rule = (values: GatewayValues) => Problem | undefined;
+/** What the rules judge. */
+export interface Reading {
+  readonly values: GatewayValues;
+  /** Whether a variable was set at all: one that could not be read is not also missing. */
+  readonly isSet: (variable: keyof GatewayValues) => boolean;
+}
+
+type Rule = (reading: Reading) => Problem | undefined;
 
 const keyId = "ALIBABA_CLOUD_ACCESS_KEY_ID";
 const keySecret = "ALIBABA_CLOUD_ACCESS_KEY_SECRET";
@@ -21,43 +28,37 @@ export const rules: readonly Rule[] = [
   callOutlastsItsAttempts,
 ];
 
-function wholeKeyPair(values: GatewayValues): Problem | undefined {
-  if ((values[keyId] === undefined) === (values[keySecret] === undefined))
-    return undefined;
-  const [missing, given] =
-    values[keyId] === undefined ? [keyId, keySecret] : [keySecret, keyId];
+function wholeKeyPair({ isSet }: Reading): Problem | undefined {
+  if (isSet(keyId) === isSet(keySecret)) return undefined;
+  const [given, missing] = isSet(keyId)
+    ? [keyId, keySecret]
+    : [keySecret, keyId];
   return {
     variable: missing,
     message: `expected a value, since ${given} is set; got nothing`,
   };
 }
 
-function tokenBelongsToAPair(values: GatewayValues): Problem | undefined {
-  if (
-    values[token] === undefined ||
-    values[keyId] !== undefined ||
-    values[keySecret] !== undefined
-  )
-    return undefined;
+function tokenBelongsToAPair({ isSet }: Reading): Problem | undefined {
+  if (!isSet(token) || isSet(keyId) || isSet(keySecret)) return undefined;
   return {
     variable: token,
     message: `expected the key pair that the token belongs to in ${keyId} and ${keySecret}; got neither`,
   };
 }
 
-function onePlaceForCredentials(values: GatewayValues): Problem | undefined {
-  const pairGiven =
-    values[keyId] !== undefined || values[keySecret] !== undefined;
-  if (!pairGiven || values.VOD_CREDENTIALS === undefined) return undefined;
+function onePlaceForCredentials({ isSet }: Reading): Problem | undefined {
+  const pairVariable = ([keyId, keySecret] as const).find(isSet);
+  if (pairVariable === undefined || !isSet("VOD_CREDENTIALS")) return undefined;
   return {
     variable: "VOD_CREDENTIALS",
-    message: `expected to be unset, since a key pair is given (${keyId}); got both: keep one`,
+    message: `expected to be unset, since a key pair is given (${pairVariable}); got both: keep one`,
   };
 }
 
 /** Embedded mode would ignore the endpoint, and its user would wonder which server answers. */
-function endpointNeedsAnAccount(values: GatewayValues): Problem | undefined {
-  if (values.VOD_ENDPOINT === undefined || namesAnAccount(values))
+function endpointNeedsAnAccount(reading: Reading): Problem | undefined {
+  if (!reading.isSet("VOD_ENDPOINT") || namesAnAccount(reading))
     return undefined;
   return {
     variable: "VOD_ENDPOINT",
@@ -65,8 +66,8 @@ function endpointNeedsAnAccount(values: GatewayValues): Problem | undefined {
   };
 }
 
-function productionNeedsAnAccount(values: GatewayValues): Problem | undefined {
-  if (values.NODE_ENV !== "production" || namesAnAccount(values))
+function productionNeedsAnAccount(reading: Reading): Problem | undefined {
+  if (reading.values.NODE_ENV !== "production" || namesAnAccount(reading))
     return undefined;
   return {
     variable: keyId,
@@ -74,16 +75,15 @@ function productionNeedsAnAccount(values: GatewayValues): Problem | undefined {
   };
 }
 
-function openPortIsChosen(values: GatewayValues): Problem | undefined {
-  if (isLoopbackHost(values.HOST) || values.AUTH_MODE !== undefined)
-    return undefined;
+function openPortIsChosen({ values, isSet }: Reading): Problem | undefined {
+  if (isLoopbackHost(values.HOST) || isSet("AUTH_MODE")) return undefined;
   return {
     variable: "AUTH_MODE",
     message: `expected a value, since HOST=${values.HOST} is reachable from other machines: \`open\` lets everybody in; got nothing`,
   };
 }
 
-function jwtIsYetToCome(values: GatewayValues): Problem | undefined {
+function jwtIsYetToCome({ values }: Reading): Problem | undefined {
   if (values.AUTH_MODE !== "jwt") return undefined;
   return {
     variable: "AUTH_MODE",
@@ -91,19 +91,16 @@ function jwtIsYetToCome(values: GatewayValues): Problem | undefined {
   };
 }
 
-function callOutlastsItsAttempts(values: GatewayValues): Problem | undefined {
-  if (values.VOD_CALL_TIMEOUT_MS >= values.VOD_ATTEMPT_TIMEOUT_MS)
-    return undefined;
+function callOutlastsItsAttempts({ values }: Reading): Problem | undefined {
+  const { VOD_ATTEMPT_TIMEOUT_MS: attemptMs, VOD_CALL_TIMEOUT_MS: callMs } =
+    values;
+  if (callMs >= attemptMs) return undefined;
   return {
     variable: "VOD_CALL_TIMEOUT_MS",
-    message: `expected at least VOD_ATTEMPT_TIMEOUT_MS (${values.VOD_ATTEMPT_TIMEOUT_MS}); got ${values.VOD_CALL_TIMEOUT_MS}`,
+    message: `expected at least VOD_ATTEMPT_TIMEOUT_MS (${attemptMs}); got ${callMs}`,
   };
 }
 
-function namesAnAccount(values: GatewayValues): boolean {
-  return (
-    values[keyId] !== undefined ||
-    values[keySecret] !== undefined ||
-    values.VOD_CREDENTIALS !== undefined
-  );
+function namesAnAccount({ isSet }: Reading): boolean {
+  return isSet(keyId) || isSet(keySecret) || isSet("VOD_CREDENTIALS");
 }

@@ -1,0 +1,65 @@
+import { readFileSync } from "node:fs";
+import { describe, expect, it } from "@jest/globals";
+import {
+  emulatorVariables,
+  gatewayVariables,
+  type Variable,
+} from "../../src/config/variables.js";
+
+const sections = readFileSync(
+  new URL("../../docs/configuration.md", import.meta.url),
+  "utf8",
+).split("\n## ");
+
+interface Row {
+  readonly variable: string;
+  readonly fallback: string;
+  readonly expected: string;
+  readonly meaning: string;
+}
+
+function documented(title: string): readonly Row[] {
+  const section = sections.find((text) => text.startsWith(`${title}\n`)) ?? "";
+  const lines = section.split("\n").filter((line) => line.startsWith("| `"));
+  return lines.map((line) => {
+    const [, variable = "", fallback = "", expected = "", meaning = ""] = line
+      .split("|")
+      .map((cell) => cell.trim());
+    return {
+      variable: unquoted(variable),
+      fallback: unquoted(fallback),
+      expected,
+      meaning,
+    };
+  });
+}
+
+const unquoted = (cell: string): string => cell.replace(/^`(.*)`$/, "$1");
+
+const tables: Readonly<Record<string, Readonly<Record<string, Variable>>>> = {
+  Gateway: gatewayVariables,
+  Emulator: emulatorVariables,
+};
+
+describe("docs/configuration.md", () => {
+  for (const [title, variables] of Object.entries(tables)) {
+    it(`lists the variables of the ${title.toLowerCase()}, no more and no less`, () => {
+      expect(documented(title).map(({ variable }) => variable)).toEqual(
+        Object.keys(variables),
+      );
+    });
+
+    for (const [
+      name,
+      { fallback = "", form, secret = false },
+    ] of Object.entries(variables))
+      it(`${title}: ${name} has the default, the form and the secrecy of the code`, () => {
+        const row = documented(title).find(({ variable }) => variable === name);
+        expect(row?.fallback).toBe(fallback);
+        expect(row?.expected).toBe(form.words);
+        expect(row?.meaning).toMatch(/\w/);
+        if (title === "Gateway")
+          expect(row?.meaning.endsWith("Secret")).toBe(secret);
+      });
+  }
+});

@@ -1,0 +1,356 @@
+import { describe, expect, it } from "@jest/globals";
+import {
+  ConfigError,
+  loadConfig,
+  type Environment,
+  type Problem,
+} from "../../../src/config/index.js";
+
+const pair = {
+  ALIBABA_CLOUD_ACCESS_KEY_ID: "LTAI-fake-id",
+  ALIBABA_CLOUD_ACCESS_KEY_SECRET: "fake-secret-0815",
+};
+
+function problemsOf(env: Environment): readonly Problem[] {
+  try {
+    loadConfig(env);
+  } catch (error) {
+    if (error instanceof ConfigError) return error.problems;
+    throw error;
+  }
+  return [];
+}
+
+const rows = (env: Environment): readonly string[] =>
+  problemsOf(env).map(({ variable, message }) => `${variable}: ${message}`);
+
+describe("an empty environment", () => {
+  it("gives embedded mode on loopback with every default", () => {
+    expect(loadConfig({})).toEqual({
+      upstream: { mode: "embedded" },
+      vod: {
+        signatureVersion: "v3",
+        attemptTimeoutMs: 5000,
+        callTimeoutMs: 15_000,
+      },
+      http: {
+        host: "127.0.0.1",
+        port: 4000,
+        corsOrigins: [],
+        shutdownDelayMs: 0,
+        shutdownTimeoutMs: 20_000,
+      },
+      authMode: "open",
+      logLevel: "info",
+      production: false,
+    });
+  });
+
+  it("is what empty and blank values amount to", () => {
+    const blank = {
+      PORT: "",
+      HOST: " ",
+      ALIBABA_CLOUD_ACCESS_KEY_ID: "",
+      ALIBABA_CLOUD_ACCESS_KEY_SECRET: "",
+      ALIBABA_CLOUD_SECURITY_TOKEN: "",
+      VOD_CREDENTIALS: "",
+      VOD_ENDPOINT: "",
+      AUTH_MODE: "",
+      NODE_ENV: "",
+    };
+    expect(loadConfig(blank)).toEqual(loadConfig({}));
+  });
+
+  it("is not changed by variables that are not ours", () => {
+    expect(
+      loadConfig({ APOLLO_KEY: "x", VOD_UNKNOWN: "x", PATH: "/bin" }),
+    ).toEqual(loadConfig({}));
+  });
+});
+
+describe("a full environment", () => {
+  it("reads every variable", () => {
+    const config = loadConfig({
+      ...pair,
+      PORT: "0",
+      HOST: "0.0.0.0",
+      ALIBABA_CLOUD_SECURITY_TOKEN: "CAIS+fake/token==",
+      VOD_REGION: "ap-southeast-1",
+      VOD_ENDPOINT: "http://127.0.0.1:4010",
+      VOD_SIGNATURE_VERSION: "v1",
+      VOD_ATTEMPT_TIMEOUT_MS: "100",
+      VOD_CALL_TIMEOUT_MS: "200",
+      AUTH_MODE: "open",
+      CORS_ORIGINS: "https://a.example, http://b.example:8080",
+      SHUTDOWN_DELAY_MS: "5000",
+      SHUTDOWN_TIMEOUT_MS: "1",
+      LOG_LEVEL: "silent",
+      NODE_ENV: "production",
+    });
+    expect(config).toEqual({
+      upstream: {
+        mode: "keyPair",
+        accessKeyId: "LTAI-fake-id",
+        accessKeySecret: "fake-secret-0815",
+        securityToken: "CAIS+fake/token==",
+        region: "ap-southeast-1",
+        endpoint: "http://127.0.0.1:4010",
+      },
+      vod: {
+        signatureVersion: "v1",
+        attemptTimeoutMs: 100,
+        callTimeoutMs: 200,
+      },
+      http: {
+        host: "0.0.0.0",
+        port: 0,
+        corsOrigins: ["https://a.example", "http://b.example:8080"],
+        shutdownDelayMs: 5000,
+        shutdownTimeoutMs: 1,
+      },
+      authMode: "open",
+      logLevel: "silent",
+      production: true,
+    });
+  });
+
+  it("reads VOD_CREDENTIALS=chain as the chain, in the default region", () => {
+    expect(loadConfig({ VOD_CREDENTIALS: "chain" }).upstream).toEqual({
+      mode: "chain",
+      region: "cn-shanghai",
+    });
+  });
+
+  it("leaves the token out for a long-lived pair", () => {
+    expect(loadConfig(pair).upstream).toEqual({
+      mode: "keyPair",
+      accessKeyId: "LTAI-fake-id",
+      accessKeySecret: "fake-secret-0815",
+      region: "cn-shanghai",
+    });
+  });
+});
+
+/** One value per form that must be refused, and what is said of it. */
+const refused: readonly (readonly [
+  variable: string,
+  value: string,
+  message: string,
+])[] = [
+  ["PORT", "abc", 'expected a port, 0 to 65535; got "abc"'],
+  ["PORT", "65536", 'expected a port, 0 to 65535; got "65536"'],
+  ["PORT", "-1", 'expected a port, 0 to 65535; got "-1"'],
+  ["PORT", "0x50", 'expected a port, 0 to 65535; got "0x50"'],
+  ["PORT", "80.5", 'expected a port, 0 to 65535; got "80.5"'],
+  [
+    "HOST",
+    "127.0.0.1:4000",
+    'expected an IP address or a host name, without a port; got "127.0.0.1:4000"',
+  ],
+  [
+    "ALIBABA_CLOUD_ACCESS_KEY_ID",
+    "fake id",
+    "expected a value without blanks or line breaks; got something else (not shown)",
+  ],
+  [
+    "ALIBABA_CLOUD_ACCESS_KEY_SECRET",
+    "fake\nsecret",
+    "expected a value without blanks or line breaks; got something else (not shown)",
+  ],
+  [
+    "ALIBABA_CLOUD_SECURITY_TOKEN",
+    "fäke",
+    "expected a value without blanks or line breaks; got something else (not shown)",
+  ],
+  ["VOD_CREDENTIALS", "default", 'expected `chain`; got "default"'],
+  [
+    "VOD_REGION",
+    "Shanghai",
+    'expected a region id such as cn-shanghai; got "Shanghai"',
+  ],
+  ["VOD_SIGNATURE_VERSION", "v2", 'expected `v3`, `v1`; got "v2"'],
+  [
+    "VOD_ATTEMPT_TIMEOUT_MS",
+    "0",
+    'expected milliseconds, 1 to 600000; got "0"',
+  ],
+  [
+    "VOD_CALL_TIMEOUT_MS",
+    "15s",
+    'expected milliseconds, 1 to 600000; got "15s"',
+  ],
+  ["AUTH_MODE", "none", 'expected `open`, `jwt`; got "none"'],
+  [
+    "AUTH_MODE",
+    "jwt",
+    "expected `open`: `jwt` is not available in this version",
+  ],
+  ["SHUTDOWN_DELAY_MS", "-5", 'expected milliseconds, 0 to 600000; got "-5"'],
+  [
+    "SHUTDOWN_TIMEOUT_MS",
+    "600001",
+    'expected milliseconds, 1 to 600000; got "600001"',
+  ],
+  [
+    "LOG_LEVEL",
+    "verbose",
+    'expected `trace`, `debug`, `info`, `warn`, `error`, `silent`; got "verbose"',
+  ],
+  [
+    "NODE_ENV",
+    "prod",
+    'expected `development`, `test`, `production`; got "prod"',
+  ],
+];
+
+const endpointForm =
+  "expected a full URL, http:// or https://, of a host without a path or a password";
+const originsForm =
+  "expected a comma-separated list of origins such as https://app.example.com, without a path; no *";
+
+const refusedEndpoints = [
+  "vod.cn-shanghai.aliyuncs.com",
+  "ftp://vod.example.com",
+  "https://vod.example.com/api",
+  "https://vod.example.com/?a=b",
+  "https://",
+];
+const refusedOrigins = [
+  "*",
+  "app.example.com",
+  "https://app.example.com/",
+  "https://a.example,,https://b.example",
+  "https://APP.example.com",
+  "null",
+];
+
+describe("a variable that does not fit", () => {
+  for (const [variable, value, message] of refused)
+    it(`${variable}=${JSON.stringify(value)} is refused with what was expected`, () => {
+      const known = variable.startsWith("ALIBABA") ? pair : {};
+      expect(rows({ ...known, [variable]: value })).toEqual([
+        `${variable}: ${message}`,
+      ]);
+    });
+
+  for (const value of refusedEndpoints)
+    it(`VOD_ENDPOINT=${value} is refused`, () => {
+      expect(rows({ ...pair, VOD_ENDPOINT: value })).toEqual([
+        `VOD_ENDPOINT: ${endpointForm}; got ${JSON.stringify(value)}`,
+      ]);
+    });
+
+  for (const value of refusedOrigins)
+    it(`CORS_ORIGINS=${value} is refused`, () => {
+      expect(rows({ CORS_ORIGINS: value })).toEqual([
+        `CORS_ORIGINS: ${originsForm}; got ${JSON.stringify(value)}`,
+      ]);
+    });
+
+  it("is shown without the password that a URL holds", () => {
+    expect(
+      rows({ ...pair, VOD_ENDPOINT: "https://me:pa55word@vod.example.com" }),
+    ).toEqual([
+      `VOD_ENDPOINT: ${endpointForm}; got "https://***@vod.example.com"`,
+    ]);
+  });
+
+  it("is shown on one line and cut at 80 characters", () => {
+    expect(rows({ PORT: `1\n${"2".repeat(100)}` })).toEqual([
+      `PORT: expected a port, 0 to 65535; got "1\\n${"2".repeat(78)}…"`,
+    ]);
+  });
+});
+
+describe("rules between variables", () => {
+  it("refuse half a key pair, naming the missing half", () => {
+    expect(rows({ ALIBABA_CLOUD_ACCESS_KEY_ID: "LTAI-fake-id" })).toEqual([
+      "ALIBABA_CLOUD_ACCESS_KEY_SECRET: expected a value, since ALIBABA_CLOUD_ACCESS_KEY_ID is set; got nothing",
+    ]);
+    expect(
+      rows({ ALIBABA_CLOUD_ACCESS_KEY_SECRET: "fake-secret-0815" }),
+    ).toEqual([
+      "ALIBABA_CLOUD_ACCESS_KEY_ID: expected a value, since ALIBABA_CLOUD_ACCESS_KEY_SECRET is set; got nothing",
+    ]);
+  });
+
+  it("refuse a token without the pair it belongs to", () => {
+    expect(rows({ ALIBABA_CLOUD_SECURITY_TOKEN: "CAIS-fake" })).toEqual([
+      "ALIBABA_CLOUD_SECURITY_TOKEN: expected the key pair that the token belongs to in ALIBABA_CLOUD_ACCESS_KEY_ID and ALIBABA_CLOUD_ACCESS_KEY_SECRET; got neither",
+    ]);
+  });
+
+  it("refuse a key pair beside the chain", () => {
+    expect(rows({ ...pair, VOD_CREDENTIALS: "chain" })).toEqual([
+      "VOD_CREDENTIALS: expected to be unset, since a key pair is given (ALIBABA_CLOUD_ACCESS_KEY_ID); got both: keep one",
+    ]);
+  });
+
+  it("refuse an endpoint that embedded mode would ignore", () => {
+    expect(rows({ VOD_ENDPOINT: "http://127.0.0.1:4010" })).toEqual([
+      "VOD_ENDPOINT: expected credentials to call it with (set ALIBABA_CLOUD_ACCESS_KEY_ID and ALIBABA_CLOUD_ACCESS_KEY_SECRET, or VOD_CREDENTIALS=chain); got none",
+    ]);
+  });
+
+  it("refuse embedded mode in production, naming the variables to set", () => {
+    expect(rows({ NODE_ENV: "production" })).toEqual([
+      "ALIBABA_CLOUD_ACCESS_KEY_ID: expected credentials, since NODE_ENV=production never runs on the emulator: set ALIBABA_CLOUD_ACCESS_KEY_ID and ALIBABA_CLOUD_ACCESS_KEY_SECRET, or VOD_CREDENTIALS=chain; got none",
+    ]);
+    expect(rows({ NODE_ENV: "production", VOD_CREDENTIALS: "chain" })).toEqual(
+      [],
+    );
+  });
+
+  for (const host of ["0.0.0.0", "::", "192.168.1.5", "gateway.internal"])
+    it(`refuse HOST=${host} without AUTH_MODE, and take it with AUTH_MODE=open`, () => {
+      expect(rows({ HOST: host })).toEqual([
+        `AUTH_MODE: expected a value, since HOST=${host} is reachable from other machines: \`open\` lets everybody in; got nothing`,
+      ]);
+      expect(rows({ HOST: host, AUTH_MODE: "open" })).toEqual([]);
+    });
+
+  for (const host of ["127.0.0.1", "127.9.8.7", "::1", "localhost"])
+    it(`take HOST=${host} without AUTH_MODE`, () => {
+      expect(rows({ HOST: host })).toEqual([]);
+    });
+
+  it("refuse a call that would end before its first attempt", () => {
+    expect(
+      rows({ VOD_ATTEMPT_TIMEOUT_MS: "3000", VOD_CALL_TIMEOUT_MS: "2000" }),
+    ).toEqual([
+      "VOD_CALL_TIMEOUT_MS: expected at least VOD_ATTEMPT_TIMEOUT_MS (3000); got 2000",
+    ]);
+  });
+});
+
+describe("several problems", () => {
+  const broken = {
+    PORT: "http",
+    HOST: "0.0.0.0",
+    ALIBABA_CLOUD_ACCESS_KEY_SECRET: "fake secret 0815",
+    ALIBABA_CLOUD_SECURITY_TOKEN: "fake-token-4711",
+    VOD_CREDENTIALS: "chains",
+    VOD_ENDPOINT: "nowhere",
+    LOG_LEVEL: "loud",
+    NODE_ENV: "production",
+  };
+
+  it("are all reported, each variable that cannot be read once", () => {
+    expect(problemsOf(broken).map(({ variable }) => variable)).toEqual([
+      "PORT",
+      "ALIBABA_CLOUD_ACCESS_KEY_SECRET",
+      "VOD_CREDENTIALS",
+      "VOD_ENDPOINT",
+      "LOG_LEVEL",
+      "ALIBABA_CLOUD_ACCESS_KEY_ID",
+      "AUTH_MODE",
+    ]);
+  });
+
+  it("are told one a line, without the value of a secret", () => {
+    expect(() => loadConfig(broken)).toThrow(
+      /^The environment cannot be used:\n(?: {2}[A-Z_]+: .+\n?){7}$/,
+    );
+    expect(() => loadConfig(broken)).not.toThrow(/0815|4711/);
+  });
+});
