@@ -20,7 +20,7 @@ const families: readonly (readonly [RegExp, CatalogueRow])[] = [
   [/^InvalidSecurityToken(\.|$)/, passing("misconfigured", 400)],
   // The common parameters: we write them, no caller does.
   [
-    /^(Missing|Invalid)(AccessKeyId|Action|Format|Signature(Method|Nonce|Version)?|Time[Ss]tamp|Version)(\.|$)/,
+    /^(Missing|Invalid)(AccessKey\w*|Action|Format|Signature(Method|Nonce|Version)?|Time[Ss]tamp|Version)(\.|$)/,
     lasting("misconfigured", 400),
   ],
   [/^Invalid[A-Z]\w*\.NotFound$/, lasting("notFound", 404)],
