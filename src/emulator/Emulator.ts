@@ -1,0 +1,27 @@
+import type { SourceFile } from "./media/LifeCycle.js";
+import type { VideoReader } from "./media/VideoStore.js";
+import type { ReceivedCall } from "./rpc/CallLog.js";
+import type { Faults } from "./rpc/FaultQueue.js";
+
+/** A running stand-in for VOD, and the strings that tests pull. */
+export interface Emulator {
+  /** Such as `http://127.0.0.1:4010`. */
+  readonly url: string;
+  /** The records as they are now. */
+  readonly store: VideoReader;
+  /** What is to go wrong. */
+  readonly faults: Faults;
+  /** The calls that arrived, refused ones included, in order; at least the newest 10,000. */
+  readonly calls: readonly ReceivedCall[];
+  /** Resolves when `count` calls of the action have arrived since the start. @default count 1 */
+  received(action: string, count?: number): Promise<void>;
+  /**
+   * The source file has arrived in the bucket: the video goes `UploadSucc`, `Transcoding`, `Normal`
+   * on the emulator's clock. The status of a seeded video stays.
+   *
+   * @throws Error for an unknown id
+   */
+  completeUpload(videoId: string, source?: SourceFile): void;
+  /** Ends open and hanging connections and all timers, then frees the port. */
+  close(): Promise<void>;
+}

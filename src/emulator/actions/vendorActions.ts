@@ -1,0 +1,48 @@
+/**
+ * Actions that VOD has, emulated or not: one of these that is not emulated is told apart from one
+ * that does not exist.
+ *
+ * @see https://www.alibabacloud.com/help/en/vod/developer-reference/list-of-operations-by-function
+ */
+export const vendorActions: ReadonlySet<string> = new Set([
+  "CreateUploadVideo",
+  "RefreshUploadVideo",
+  "CreateUploadImage",
+  "CreateUploadAttachedMedia",
+  "UploadMediaByURL",
+  "GetURLUploadInfos",
+  "CancelUrlUploadJobs",
+  "RegisterMedia",
+  "UploadStreamByURL",
+  "GetUploadDetails",
+  "DeleteMultipartUpload",
+  "GetVideoInfo",
+  "GetVideoInfos",
+  "BatchGetMediaInfos",
+  "GetMezzanineInfo",
+  "GetPlayInfo",
+  "GetVideoPlayAuth",
+  "SearchMedia",
+  "GetVideoList",
+  "UpdateVideoInfo",
+  "UpdateVideoInfos",
+  "DeleteVideo",
+  "DeleteMezzanines",
+  "DeleteStream",
+  "GetImageInfo",
+  "GetImageInfos",
+  "DeleteImage",
+  "GetAttachedMediaInfo",
+  "UpdateAttachedMediaInfos",
+  "DeleteAttachedMedia",
+  "GetCategories",
+  "AddCategory",
+  "UpdateCategory",
+  "DeleteCategory",
+  "SetMessageCallback",
+  "GetMessageCallback",
+  "DeleteMessageCallback",
+  "SubmitTranscodeJobs",
+  "RestoreMedia",
+  "UpdateMediaStorageClass",
+]);

@@ -1,0 +1,57 @@
+import type {
+  IncomingMessage,
+  RequestListener,
+  ServerResponse,
+} from "node:http";
+
+import type { Logger } from "../base/logger.js";
+import { CONTROL_PREFIX, handleControl } from "./control/handleControl.js";
+import type { Controllable } from "./control/handleControl.js";
+import { BodyTooLarge, readHttpRequest } from "./rpc/HttpRequest.js";
+import type { RpcGateway } from "./rpc/RpcGateway.js";
+import { send } from "./rpc/send.js";
+
+/** What requests are handed to. */
+export interface HandlerOptions {
+  readonly gateway: RpcGateway;
+  readonly controllable: Controllable;
+  readonly logger: Logger;
+  /** The server's time, for the `Date` header. */
+  nowMs(): number;
+}
+
+/** Tells the control path from the API, and lets no failure out. */
+export function createHandler(options: HandlerOptions): RequestListener {
+  return (incoming, response) => {
+    // Node's own Date header follows the machine's clock, not the emulator's.
+    response.sendDate = false;
+    response.setHeader("date", new Date(options.nowMs()).toUTCString());
+    answer(incoming, response, options).catch((error: unknown) => {
+      giveUp(error, response, options.logger);
+    });
+  };
+}
+
+async function answer(
+  incoming: IncomingMessage,
+  response: ServerResponse,
+  { gateway, controllable }: HandlerOptions,
+): Promise<void> {
+  const http = await readHttpRequest(incoming);
+  if (http.path.startsWith(CONTROL_PREFIX))
+    handleControl(http, response, controllable);
+  else await gateway.handle(http, response);
+}
+
+function giveUp(
+  error: unknown,
+  response: ServerResponse,
+  logger: Logger,
+): void {
+  if (error instanceof BodyTooLarge) {
+    send(response, { status: 413, headers: { connection: "close" }, body: "" });
+    return;
+  }
+  logger.warn({ error }, "dropped a connection");
+  response.destroy();
+}

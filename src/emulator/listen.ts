@@ -1,0 +1,36 @@
+import { createServer } from "node:http";
+import type { RequestListener, Server } from "node:http";
+import type { AddressInfo } from "node:net";
+
+/** Twenty descriptions in a URL, as the vendor's SDK sends them, are far above Node's 16 KiB. */
+const MAX_HEADER_BYTES = 256 * 1024;
+
+/** Opens the HTTP side; `handlerAt` makes its handler once the URL is known. */
+export async function listen(
+  { host, port }: { readonly host: string; readonly port: number },
+  handlerAt: (url: string) => RequestListener,
+): Promise<{ readonly server: Server; readonly url: string }> {
+  const server = createServer({ maxHeaderSize: MAX_HEADER_BYTES });
+  return new Promise((resolve, reject) => {
+    server.once("error", reject);
+    server.listen(port, host, () => {
+      const url = urlOf(server.address() as AddressInfo);
+      server.on("request", handlerAt(url));
+      resolve({ server, url });
+    });
+  });
+}
+
+/** Closes at once: answers under way and connections that hang are cut. */
+export async function closeAtOnce(server: Server): Promise<void> {
+  await new Promise<void>((resolve) => {
+    server.close(() => {
+      resolve();
+    });
+    server.closeAllConnections();
+  });
+}
+
+function urlOf({ address, family, port }: AddressInfo): string {
+  return `http://${family === "IPv6" ? `[${address}]` : address}:${port}`;
+}

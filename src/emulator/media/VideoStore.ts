@@ -1,0 +1,44 @@
+import type { Video } from "./Video.js";
+
+/** The records, for whoever only looks. */
+export interface VideoReader {
+  get(id: string): Video | undefined;
+  findByReferenceId(referenceId: string): Video | undefined;
+  /** All of them, in order of creation. */
+  list(): readonly Video[];
+}
+
+/** All state of the emulated account. */
+export class VideoStore implements VideoReader {
+  readonly #byId = new Map<string, Video>();
+  readonly #idByReference = new Map<string, string>();
+
+  constructor(videos: readonly Video[] = []) {
+    for (const video of videos) this.add(video);
+  }
+
+  get(id: string): Video | undefined {
+    return this.#byId.get(id);
+  }
+
+  findByReferenceId(referenceId: string): Video | undefined {
+    const id = this.#idByReference.get(referenceId);
+    return id === undefined ? undefined : this.#byId.get(id);
+  }
+
+  list(): readonly Video[] {
+    return [...this.#byId.values()];
+  }
+
+  add(video: Video): void {
+    this.#byId.set(video.id, video);
+    if (video.referenceId !== undefined)
+      this.#idByReference.set(video.referenceId, video.id);
+  }
+
+  /** Changes members of a record; the rest stays. An unknown id changes nothing. */
+  update(id: string, change: Partial<Omit<Video, "id" | "referenceId">>): void {
+    const video = this.#byId.get(id);
+    if (video !== undefined) this.#byId.set(id, { ...video, ...change });
+  }
+}

@@ -1,0 +1,28 @@
+/** The account that the emulator plays: its storage, templates and categories. */
+export const account = {
+  regionId: "cn-shanghai",
+  bucket: "outin-3f9a7c2ed2f611e8a7a800163e1c60dc",
+  /** The only storage that a create may name. */
+  storageLocation:
+    "outin-3f9a7c2ed2f611e8a7a800163e1c60dc.oss-cn-shanghai.aliyuncs.com",
+  appId: "app-1000000",
+  customerId: 1234567890123456,
+  /** Used when a create names none. */
+  defaultTemplateGroupId: "6d11e25ea30a4c465435c74d2c1a0f01",
+} as const;
+
+/** The built-in group that leaves the source as it is. */
+export const NO_TRANSCODE = "VOD_NO_TRANSCODE";
+
+/** Template groups that a create may name. */
+export const templateGroupIds: ReadonlySet<string> = new Set([
+  account.defaultTemplateGroupId,
+  "6d11e25ea30a4c465435c74d2c1a0f02",
+  NO_TRANSCODE,
+]);
+
+/** Names of the categories that the account has. */
+export const categoryNames: ReadonlyMap<number, string> = new Map([
+  [1000382001, "Lectures"],
+  [1000382002, "教学视频"],
+]);

@@ -1,0 +1,111 @@
+import { findDocumented } from "./RpcError.js";
+import type { AnswerFormat } from "./RpcCall.js";
+import type { RpcError } from "./RpcError.js";
+import { toXml } from "./toXml.js";
+
+/** What an answer's members may hold; `undefined` members are left out. */
+export type AnswerValue =
+  | string
+  | number
+  | boolean
+  | undefined
+  | readonly AnswerValue[]
+  | { readonly [member: string]: AnswerValue };
+
+/** The members of an answer, in the order they go out. */
+export type AnswerBody = Readonly<Record<string, AnswerValue>>;
+
+/** An answer before it is written as JSON or XML. */
+export interface Answer {
+  readonly status: number;
+  /** The XML root: `Error`, or the action's name with `Response`. */
+  readonly root: string;
+  readonly body: AnswerBody;
+  readonly headers?: Readonly<Record<string, string>>;
+}
+
+/** An answer as it goes over the wire. */
+export interface RenderedAnswer {
+  readonly status: number;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: string;
+}
+
+/** Who answers: both values stand in every error. */
+export interface AnswerIds {
+  readonly requestId: string;
+  /** The host that was called. */
+  readonly hostId: string;
+}
+
+/** The answer of an action that did its work. */
+export function successAnswer(
+  action: string,
+  members: AnswerBody,
+  { requestId }: AnswerIds,
+): Answer {
+  return {
+    status: 200,
+    root: `${action}Response`,
+    body: { RequestId: requestId, ...members },
+  };
+}
+
+/** The gateway's error envelope. */
+export function errorAnswer(
+  { code, status, message }: Pick<RpcError, "code" | "status" | "message">,
+  { requestId, hostId }: AnswerIds,
+): Answer {
+  const query = `q=${code}&product=vod&requestId=${requestId}`;
+  const body = {
+    RequestId: requestId,
+    HostId: hostId,
+    Code: code,
+    Message: message,
+    Recommend: `https://api.aliyun.com/troubleshoot?${query}`,
+    AccessDeniedDetail:
+      code === "NoPermission" ? ACCESS_DENIED_DETAIL : undefined,
+  };
+  return { status, root: "Error", body };
+}
+
+/** An answer for any code, known or not. @default status and wording as documented; 500 without */
+export function namedErrorAnswer(
+  error: {
+    readonly code: string;
+    readonly status?: number;
+    readonly message?: string;
+  },
+  ids: AnswerIds,
+): Answer {
+  const documented = findDocumented(error.code);
+  const status = error.status ?? documented?.status ?? 500;
+  const message =
+    error.message ?? documented?.message ?? "An error of the emulator's user.";
+  return errorAnswer({ code: error.code, status, message }, ids);
+}
+
+/** @see errors.md, the content types that the vendor's SDKs compare to the letter */
+export function render(answer: Answer, format: AnswerFormat): RenderedAnswer {
+  const body =
+    format === "json"
+      ? JSON.stringify(answer.body)
+      : toXml(answer.root, answer.body);
+  const contentType =
+    format === "json"
+      ? "application/json;charset=utf-8"
+      : "text/xml;charset=utf-8";
+  const headers = { "content-type": contentType, ...answer.headers };
+  return { status: answer.status, headers, body };
+}
+
+/** What newer gateways add to a permission refusal. */
+const ACCESS_DENIED_DETAIL = {
+  AuthAction: "vod:CreateUploadVideo",
+  AuthPrincipalType: "SubUser",
+  AuthPrincipalOwnerId: "1234567890123456",
+  AuthPrincipalDisplayName: "200000000000000001",
+  PolicyType: "AccountLevelIdentityBasedPolicy",
+  NoPermissionType: "ImplicitDeny",
+  EncodedDiagnosticMessage: "AQEAAAAAZX",
+} as const;

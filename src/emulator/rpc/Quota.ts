@@ -1,0 +1,40 @@
+import type { Action } from "../actions/Action.js";
+import type { HttpRequest } from "./HttpRequest.js";
+import { refuse } from "./RpcError.js";
+import { TokenBuckets } from "./TokenBuckets.js";
+
+/** How many calls the account and the address behind it have. Zero or infinite: no limit. */
+export interface QuotaLimits {
+  /** Calls per second by action. @default each action's own documented figure */
+  readonly perAction?: Readonly<Record<string, number>> | undefined;
+  /** Calls per second from one address, over all actions. @default 300 */
+  readonly perAddressPerSecond?: number | undefined;
+}
+
+/** The vendor drops what is above the limit, and queues nothing. */
+export class Quota {
+  readonly #buckets = new TokenBuckets();
+  readonly #limits: QuotaLimits;
+
+  constructor(limits: QuotaLimits) {
+    this.#limits = limits;
+  }
+
+  /** @throws RpcError `Throttling.User` */
+  spend(
+    action: Action,
+    accessKeyId: string,
+    { http, nowMs }: { readonly http: HttpRequest; readonly nowMs: number },
+  ): void {
+    const { perAction = {}, perAddressPerSecond = 300 } = this.#limits;
+    const perSecond = perAction[action.name] ?? action.callsPerSecond;
+    const isGranted =
+      this.#buckets.take(
+        `address ${http.remoteAddress}`,
+        perAddressPerSecond,
+        nowMs,
+      ) &&
+      this.#buckets.take(`${accessKeyId} ${action.name}`, perSecond, nowMs);
+    if (!isGranted) throw refuse("Throttling.User");
+  }
+}

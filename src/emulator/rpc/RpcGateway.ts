@@ -1,0 +1,109 @@
+import type { ServerResponse } from "node:http";
+
+import type { Action } from "../actions/Action.js";
+import type { Clock } from "../../base/clock.js";
+import type { Logger } from "../../base/logger.js";
+import { admit } from "./admit.js";
+import type { ActionDirectory } from "./admit.js";
+import { errorAnswer, render, successAnswer } from "./Answer.js";
+import type { Answer, AnswerBody, AnswerIds } from "./Answer.js";
+import { authenticate } from "./authenticate.js";
+import type { CallLog } from "./CallLog.js";
+import type { FaultQueue } from "./FaultQueue.js";
+import type { HttpRequest } from "./HttpRequest.js";
+import type { KnownKey } from "./KnownKey.js";
+import { NonceMemory } from "./NonceMemory.js";
+import { playFault } from "./playFault.js";
+import type { Quota } from "./Quota.js";
+import { readCall } from "./RpcCall.js";
+import type { Parameters, RpcCall } from "./RpcCall.js";
+import { refuse, RpcError } from "./RpcError.js";
+import { send } from "./send.js";
+
+/** What the RPC side is made of. */
+export interface RpcGatewayOptions {
+  readonly directory: ActionDirectory;
+  readonly keys: readonly KnownKey[];
+  readonly quota: Quota;
+  readonly faults: FaultQueue;
+  readonly calls: CallLog;
+  readonly clock: Clock;
+  readonly logger: Logger;
+  /** Ends what waits on the clock. */
+  readonly signal: AbortSignal;
+  newRequestId(): string;
+  /** Does an action's work and gives its members. */
+  run(action: Action, parameters: Parameters): AnswerBody;
+}
+
+/** The vendor's RPC front: checks a call, does its work, answers, or fails as it was asked to. */
+export class RpcGateway {
+  readonly #options: RpcGatewayOptions;
+  readonly #nonces = new NonceMemory();
+
+  constructor(options: RpcGatewayOptions) {
+    this.#options = options;
+  }
+
+  async handle(http: HttpRequest, response: ServerResponse): Promise<void> {
+    const call = readCall(http);
+    const { clock, calls, faults, signal } = this.#options;
+    calls.record(call, clock.now());
+    const ids = {
+      requestId: this.#options.newRequestId(),
+      hostId: http.headers["host"] ?? "",
+    };
+    const format = call.format ?? "xml";
+    const action = this.#checked(() => this.#letIn(call), call, ids);
+    if ("status" in action) {
+      send(response, render(action, format));
+      return;
+    }
+    const work = (): Answer => this.#work(action, call, ids);
+    const fault = faults.take(call);
+    if (fault === undefined) send(response, render(work(), format));
+    else await playFault(fault, { response, format, ids, clock, signal, work });
+  }
+
+  #letIn(call: RpcCall): Action {
+    const { directory, keys, quota, clock, faults } = this.#options;
+    const action = admit(call, directory);
+    const nowMs = clock.now();
+    const ring = { keys, nonces: this.#nonces, nowMs: nowMs + faults.skewMs };
+    const accessKeyId = authenticate(call, ring);
+    quota.spend(action, accessKeyId, { http: call.http, nowMs });
+    return action;
+  }
+
+  #work(action: Action, call: RpcCall, ids: AnswerIds): Answer {
+    return this.#checked(
+      () =>
+        successAnswer(
+          action.name,
+          this.#options.run(action, call.parameters),
+          ids,
+        ),
+      call,
+      ids,
+    );
+  }
+
+  /** What `step` gives, or the error answer for what it throws. */
+  #checked<T>(
+    step: () => T,
+    { action = "" }: RpcCall,
+    ids: AnswerIds,
+  ): T | Answer {
+    try {
+      return step();
+    } catch (error) {
+      const refusal =
+        error instanceof RpcError ? error : refuse("InternalError");
+      const fields = { action, code: refusal.code, requestId: ids.requestId };
+      if (refusal === error)
+        this.#options.logger.info(fields, "refused a call");
+      else this.#options.logger.error({ ...fields, error }, "failed at a call");
+      return errorAnswer(refusal, ids);
+    }
+  }
+}

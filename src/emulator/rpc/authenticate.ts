@@ -1,0 +1,76 @@
+import type { Claim } from "./Claim.js";
+import { claimV1 } from "./claimV1.js";
+import { claimV3 } from "./claimV3.js";
+import type { KnownKey } from "./KnownKey.js";
+import type { NonceMemory } from "./NonceMemory.js";
+import type { RpcCall } from "./RpcCall.js";
+import { refuse } from "./RpcError.js";
+import { parseTimestamp } from "./timestamp.js";
+
+/** How far a request's time may be off, either side. */
+const WINDOW_MS = 15 * 60 * 1000;
+
+/** What signatures are checked against. */
+export interface KeyRing {
+  readonly keys: readonly KnownKey[];
+  readonly nonces: NonceMemory;
+  /** The server's time, which a fault may have put off. */
+  readonly nowMs: number;
+}
+
+/**
+ * Checks who calls. The order of the checks gives the errors that come most naturally; the vendor's
+ * own order is not documented.
+ *
+ * @returns the id of the key that signed
+ * @throws RpcError the documented refusal
+ */
+export function authenticate(call: RpcCall, ring: KeyRing): string {
+  const claim = call.signatureVersion === "v3" ? claimV3(call) : claimV1(call);
+  checkTime(claim, ring.nowMs);
+  const key = findKey(claim, ring.keys);
+  checkToken(claim, key, ring);
+  claim.verify(key.accessKeySecret);
+  if (!ring.nonces.use(key.accessKeyId, claim.nonce, ring.nowMs)) {
+    throw refuse("SignatureNonceUsed");
+  }
+  return key.accessKeyId;
+}
+
+function checkTime({ timestamp }: Claim, nowMs: number): void {
+  if (timestamp === undefined) return;
+  const sentMs = parseTimestamp(timestamp);
+  if (sentMs === undefined) throw refuse("InvalidTimeStamp.Format");
+  if (Math.abs(nowMs - sentMs) > WINDOW_MS)
+    throw refuse("InvalidTimeStamp.Expired");
+}
+
+function findKey({ accessKeyId }: Claim, keys: readonly KnownKey[]): KnownKey {
+  const key = keys.find((known) => known.accessKeyId === accessKeyId);
+  if (key === undefined) throw refuse("InvalidAccessKeyId.NotFound");
+  if (key.active === false) throw refuse("InvalidAccessKeyId.Inactive");
+  return key;
+}
+
+function checkToken(
+  { securityToken }: Claim,
+  key: KnownKey,
+  { keys, nowMs }: KeyRing,
+): void {
+  if (securityToken === undefined || securityToken === "") {
+    if (key.securityToken !== undefined) throw refuse("MissingSecurityToken");
+    return;
+  }
+  if (securityToken !== key.securityToken) {
+    const isAnothers = keys.some(
+      (known) => known.securityToken === securityToken,
+    );
+    throw refuse(
+      isAnothers
+        ? "InvalidSecurityToken.MismatchWithAccessKey"
+        : "InvalidSecurityToken.Malformed",
+    );
+  }
+  if ((key.tokenExpiresAtMs ?? Infinity) <= nowMs)
+    throw refuse("InvalidSecurityToken.Expired");
+}
