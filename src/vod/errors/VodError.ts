@@ -47,4 +47,10 @@ export class VodError extends Error {
     this.attempts = details.attempts ?? 1;
     this.retryAfterMs = details.retryAfterMs;
   }
+
+  /** The same error, with more said about the call that met it. */
+  with(details: Partial<VodErrorDetails>): VodError {
+    const { message, cause } = this;
+    return new VodError({ ...this, message, cause, ...details });
+  }
 }

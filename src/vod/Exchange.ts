@@ -1,0 +1,102 @@
+import { encodeParameters } from "./encodeParameters.js";
+import { catalogue } from "./errors/catalogue.js";
+import { clientError } from "./errors/clientError.js";
+import { VodError } from "./errors/VodError.js";
+import type { Operation } from "./operations/Operation.js";
+import { DeadlineReached, startDeadline, within } from "./policy/Deadline.js";
+import { readResponse } from "./readResponse.js";
+import { signers } from "./signing/sign.js";
+import { TransportFailure } from "./transport/Transport.js";
+import type { TransportAnswer } from "./transport/Transport.js";
+import type { VodClientSettings } from "./VodClientOptions.js";
+
+/** The vendor's words for a request stamped outside its window of 15 minutes. */
+const CLOCK_IS_OFF: ReadonlySet<string> = new Set([
+  "InvalidTimeStamp.Expired",
+  "IllegalTimestamp",
+]);
+
+/** One signed request and its answer. Remembers what an answer taught about our clock and token. */
+export class Exchange {
+  readonly #settings: VodClientSettings;
+  readonly #unknownCodes = new Set<string>();
+  /** How far the vendor's clock is ahead of ours. */
+  #clockOffsetMs = 0;
+
+  constructor(settings: VodClientSettings) {
+    this.#settings = settings;
+  }
+
+  /** @throws VodError for every failure */
+  async attempt<Request extends object, Response>(
+    operation: Operation<Request, Response>,
+    request: Request,
+    signal: AbortSignal,
+  ): Promise<Response> {
+    const { clock, attemptTimeoutMs } = this.#settings;
+    const limit = startDeadline(clock, attemptTimeoutMs, signal);
+    let answer: TransportAnswer | undefined;
+    try {
+      answer = await this.#send(operation.action, request, limit.signal);
+      return readResponse(operation, answer);
+    } catch (thrown) {
+      const error = toVodError(thrown, operation.action);
+      this.#learnFrom(error, answer);
+      throw error;
+    } finally {
+      limit.end();
+    }
+  }
+
+  /** Nonce, timestamp and signature are new each time: a repeated nonce is refused. */
+  async #send(
+    action: string,
+    request: object,
+    signal: AbortSignal,
+  ): Promise<TransportAnswer> {
+    const { credentials, clock, nonce, host, signatureVersion, transport } =
+      this.#settings;
+    const signed = signers[signatureVersion]({
+      action,
+      parameters: encodeParameters(request),
+      host,
+      credentials: await within(credentials.get(), signal),
+      dateMs: clock.now() + this.#clockOffsetMs,
+      nonce: nonce(),
+    });
+    return transport.send(signed, signal);
+  }
+
+  #learnFrom(
+    { code, action, requestId }: VodError,
+    answer: TransportAnswer | undefined,
+  ): void {
+    const { clock, credentials, logger } = this.#settings;
+    if (CLOCK_IS_OFF.has(code) && answer?.dateMs !== undefined) {
+      this.#clockOffsetMs = answer.dateMs - clock.now();
+      logger.warn(
+        { offsetMs: this.#clockOffsetMs },
+        "this machine's clock is off: using VOD's",
+      );
+    }
+    if (/^(Invalid|Missing)SecurityToken/.test(code)) credentials.refresh?.();
+    if (!Object.hasOwn(catalogue, code) && this.#unknownCodes.size < 1000) {
+      if (!this.#unknownCodes.has(code)) {
+        logger.warn(
+          { code, action, requestId },
+          "VOD sent a code that the catalogue lacks",
+        );
+      }
+      this.#unknownCodes.add(code);
+    }
+  }
+}
+
+function toVodError(thrown: unknown, action: string): VodError {
+  if (thrown instanceof VodError) return thrown.with({ action });
+  if (thrown instanceof DeadlineReached)
+    return clientError("VodClient.Timeout", action);
+  if (thrown instanceof TransportFailure)
+    return clientError(thrown.code, action, thrown);
+  return clientError("VodClient.Aborted", action, thrown);
+}

@@ -1,0 +1,150 @@
+import { sleep } from "../base/clock.js";
+import { Exchange } from "./Exchange.js";
+import { clientError } from "./errors/clientError.js";
+import { VodError } from "./errors/VodError.js";
+import type {
+  CallOptions,
+  Operation,
+  VodCaller,
+} from "./operations/Operation.js";
+import { startDeadline } from "./policy/Deadline.js";
+import type { Deadline } from "./policy/Deadline.js";
+import { RetryBudget } from "./policy/RetryBudget.js";
+import { retryDelay } from "./policy/retryDelay.js";
+import { withDefaults } from "./VodClientOptions.js";
+import type {
+  VodClientOptions,
+  VodClientSettings,
+} from "./VodClientOptions.js";
+
+const BACKOFF = { baseMs: 100, capMs: 2000 } as const;
+
+/** A call with the deadline that it runs under. */
+interface Call<Request extends object, Response> {
+  readonly operation: Operation<Request, Response>;
+  readonly request: Request;
+  readonly deadline: Deadline;
+}
+
+/** Calls VOD: signs, sends, reads, repeats what may be repeated, and never outlives its deadline. */
+export class VodClient implements VodCaller {
+  readonly #settings: VodClientSettings;
+  readonly #exchange: Exchange;
+  readonly #budget = new RetryBudget();
+
+  /** @throws TypeError when the endpoint is not a URL */
+  constructor(options: VodClientOptions) {
+    this.#settings = withDefaults(options);
+    this.#exchange = new Exchange(this.#settings);
+  }
+
+  /** @throws VodError for every failure, whatever its cause */
+  async call<Request extends object, Response>(
+    operation: Operation<Request, Response>,
+    request: Request,
+    { signal }: CallOptions = {},
+  ): Promise<Response> {
+    const { clock, callTimeoutMs } = this.#settings;
+    const outer = operation.access === "read" ? signal : undefined;
+    const deadline = startDeadline(clock, callTimeoutMs, outer);
+    try {
+      return await this.#run({ operation, request, deadline });
+    } finally {
+      deadline.end();
+    }
+  }
+
+  /** Closes the connections; calls under way fail. */
+  async close(): Promise<void> {
+    await this.#settings.transport.close();
+  }
+
+  async #run<Request extends object, Response>(
+    call: Call<Request, Response>,
+  ): Promise<Response> {
+    const { repeat } = call.operation;
+    const response = await this.#runAttempts(call);
+    if (repeat.how === "recover") {
+      await repeat.confirm?.(
+        this.#inside(call.deadline),
+        call.request,
+        response,
+      );
+    }
+    return response;
+  }
+
+  async #runAttempts<Request extends object, Response>(
+    call: Call<Request, Response>,
+  ): Promise<Response> {
+    const { operation, request, deadline } = call;
+    for (let attempt = 1; ; attempt += 1) {
+      try {
+        const response = await this.#exchange.attempt(
+          operation,
+          request,
+          deadline.signal,
+        );
+        this.#budget.earn();
+        return response;
+      } catch (thrown) {
+        const error = (thrown as VodError).with({ attempts: attempt });
+        const recovered = await this.#recover(call, error);
+        if (recovered !== undefined) return recovered;
+        await this.#waitForAnotherAttempt(
+          operation.repeat.how,
+          error,
+          deadline,
+        );
+      }
+    }
+  }
+
+  async #recover<Request extends object, Response>(
+    { operation, request, deadline }: Call<Request, Response>,
+    error: VodError,
+  ): Promise<Response | undefined> {
+    if (operation.repeat.how !== "recover") return undefined;
+    const isOutage = error.kind === "timeout" || error.kind === "unavailable";
+    if (isOutage && !this.#budget.spend()) {
+      throw clientError("VodClient.UnclearOutcome", operation.action, error);
+    }
+    return operation.repeat.recover(this.#inside(deadline), request, error);
+  }
+
+  /** @throws the error, for the first reason that speaks against another attempt */
+  async #waitForAnotherAttempt(
+    how: "safe" | "never" | "recover",
+    error: VodError,
+    deadline: Deadline,
+  ): Promise<void> {
+    const { clock, random, maxAttempts, logger } = this.#settings;
+    // The same call would fail again.
+    if (!error.retryable) throw error;
+    // The call may have been done although its answer says otherwise.
+    if (how === "never") throw error;
+    if (error.attempts >= maxAttempts) throw error;
+    const delayMs = retryDelay(error, error.attempts, BACKOFF, random);
+    // The wait would end after everybody has stopped waiting.
+    if (clock.now() + delayMs >= deadline.atMs) throw error;
+    // Most calls fail at present: more of them would not help anybody.
+    if (!this.#budget.spend()) throw error;
+    const { code, action, attempts, requestId } = error;
+    logger.warn(
+      { code, action, attempts, requestId, delayMs },
+      "repeating a VOD call",
+    );
+    try {
+      await sleep(clock, delayMs, deadline.signal);
+    } catch {
+      throw error;
+    }
+  }
+
+  /** What a recovery asks on behalf of a call ends with that call. */
+  #inside(deadline: Deadline): VodCaller {
+    return {
+      call: (operation, request) => this.#run({ operation, request, deadline }),
+    };
+  }
+}

@@ -1,0 +1,21 @@
+/**
+ * Puts a request on the wire as the vendor wants it: lists of text comma separated, objects and
+ * lists of objects as JSON in a string, numbers and booleans as plain text, what is undefined left
+ * out. An empty string stays.
+ */
+export function encodeParameters(request: object): Record<string, string> {
+  const parameters: Record<string, string> = {};
+  for (const [name, value] of Object.entries(request) as [string, unknown][]) {
+    if (value !== undefined) parameters[name] = encodeValue(value);
+  }
+  return parameters;
+}
+
+function encodeValue(value: unknown): string {
+  if (typeof value === "string") return value;
+  if (Array.isArray(value) && value.every((item) => typeof item !== "object"))
+    return value.join(",");
+  return typeof value === "object"
+    ? JSON.stringify(value)
+    : String(value as number | boolean);
+}

@@ -1,0 +1,41 @@
+import { catalogue } from "./catalogue.js";
+import { VodError } from "./VodError.js";
+
+/** The codes of failures that the client finds itself; the vendor never sends them. */
+export type ClientErrorCode = Extract<
+  keyof typeof catalogue,
+  `VodClient.${string}`
+>;
+
+const MESSAGES: Readonly<Record<ClientErrorCode, string>> = {
+  "VodClient.Timeout": "VOD did not answer in time.",
+  "VodClient.Aborted": "Nobody waited for the answer any more.",
+  "VodClient.Unreachable": "VOD cannot be reached.",
+  "VodClient.ConnectionFailed":
+    "The connection to VOD broke before the answer was complete.",
+  "VodClient.UnreadableAnswer": "VOD answered something that is not an answer.",
+  "VodClient.AnswerTooLarge": "VOD answered more than an answer may hold.",
+  "VodClient.CredentialsUnavailable":
+    "No credentials for VOD could be obtained.",
+  "VodClient.ReferenceIdTaken":
+    "A video with this reference id exists already.",
+  "VodClient.SourceArrived":
+    "The source file of this video has arrived: it is not uploading any more.",
+  "VodClient.UnclearOutcome":
+    "The answer to the create was lost, and whether it made a video could not be found out.",
+};
+
+/** An error of the client's own, with the row that the catalogue has for it. */
+export function clientError(
+  code: ClientErrorCode,
+  action: string,
+  cause?: unknown,
+): VodError {
+  return new VodError({
+    ...catalogue[code],
+    code,
+    action,
+    message: MESSAGES[code],
+    cause,
+  });
+}

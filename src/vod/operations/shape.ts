@@ -1,0 +1,115 @@
+/**
+ * What an answer must look like, told as data: an operation lists its fields, and reading the answer
+ * through the list either gives typed values or says which promised field is missing.
+ *
+ * Tolerant where the vendor is known to vary (a number in quotes, a list wrapped in its singular
+ * name, a field left out), strict about what was promised.
+ */
+export type Shape<T> = (value: unknown, path: string) => T;
+
+/** The TypeScript type that a shape reads. */
+export type ShapeOf<S> = S extends Shape<infer T> ? T : never;
+
+type ObjectOf<Fields> = {
+  readonly [Name in keyof Fields]: ShapeOf<Fields[Name]>;
+};
+
+/** A promised field is missing or is not what was promised. Names the field, never its value. */
+export class ShapeMismatch extends Error {
+  override readonly name = "ShapeMismatch";
+
+  constructor(path: string, expected: string) {
+    super(`${path} is not ${expected}`);
+  }
+}
+
+/** A string; a bare number or boolean is taken as its text. */
+export const text: Shape<string> = (value, path) => {
+  if (typeof value === "string") return value;
+  if (typeof value === "number" || typeof value === "boolean")
+    return String(value);
+  throw new ShapeMismatch(path, "a string");
+};
+
+/** A finite number, bare or in quotes. */
+export const number: Shape<number> = (value, path) => {
+  const read =
+    typeof value === "string" && value.trim() !== "" ? Number(value) : value;
+  if (typeof read === "number" && Number.isFinite(read)) return read;
+  throw new ShapeMismatch(path, "a number");
+};
+
+/** An absolute URL; without a scheme, which old documentation shows, https is meant. */
+export const url: Shape<URL> = (value, path) => {
+  const given = text(value, path);
+  const absolute = /^https?:\/\//i.test(given) ? given : `https://${given}`;
+  if (given === "" || !URL.canParse(absolute))
+    throw new ShapeMismatch(path, "a URL");
+  return new URL(absolute);
+};
+
+/** A field without a value is left out by the vendor; one that cannot be read is taken as left out. */
+export function optional<T>(shape: Shape<T>): Shape<T | undefined> {
+  return (value, path) => {
+    if (value === undefined || value === null) return undefined;
+    try {
+      return shape(value, path);
+    } catch (error) {
+      if (error instanceof ShapeMismatch) return undefined;
+      throw error;
+    }
+  };
+}
+
+/** An object with at least these fields; unknown ones are ignored. */
+export function object<Fields extends Readonly<Record<string, Shape<unknown>>>>(
+  fields: Fields,
+): Shape<ObjectOf<Fields>> {
+  const entries = Object.entries(fields);
+  return (value, path) => {
+    if (!isRecord(value)) throw new ShapeMismatch(path, "an object");
+    const read: Record<string, unknown> = {};
+    for (const [name, shape] of entries)
+      read[name] = shape(value[name], `${path}.${name}`);
+    return read as ObjectOf<Fields>;
+  };
+}
+
+/**
+ * A list: plain, left out when empty, a lone element (XML), or wrapped in an object under its
+ * singular name (`Snapshots.Snapshot[]`).
+ */
+export function list<T>(
+  item: Shape<T>,
+  wrappedIn?: string,
+): Shape<readonly T[]> {
+  return (value, path) => {
+    const inner =
+      wrappedIn !== undefined && isRecord(value) ? value[wrappedIn] : value;
+    if (inner === undefined || inner === null || inner === "") return [];
+    const items: readonly unknown[] = Array.isArray(inner) ? inner : [inner];
+    return items.map((element, index) => item(element, `${path}[${index}]`));
+  };
+}
+
+/** A Base64 string that holds a JSON object: kept as issued, and decoded. */
+export function encodedJson<T>(
+  shape: Shape<T>,
+): Shape<{ readonly raw: string; readonly value: T }> {
+  return (value, path) => {
+    const raw = text(value, path);
+    return { raw, value: shape(decodeJson(raw, path), path) };
+  };
+}
+
+function decodeJson(raw: string, path: string): unknown {
+  try {
+    return JSON.parse(Buffer.from(raw, "base64").toString("utf8"));
+  } catch {
+    throw new ShapeMismatch(path, "JSON in Base64");
+  }
+}
+
+function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}

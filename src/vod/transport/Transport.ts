@@ -1,0 +1,43 @@
+/** A signed call: always `POST /` with a form body. */
+export interface TransportRequest {
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: string;
+}
+
+/** An answer, whole and unread. */
+export interface TransportAnswer {
+  readonly status: number;
+  readonly body: string;
+  /** The server's own time, when it sent a readable `Date`. Milliseconds since the epoch. */
+  readonly dateMs: number | undefined;
+  /** Header `x-acs-retry-after`, which the vendor's SDK takes for milliseconds. */
+  readonly retryAfterMs: number | undefined;
+}
+
+/** Carries one call to VOD. */
+export interface Transport {
+  /**
+   * @throws TransportFailure when no whole answer arrived
+   * @throws the signal's reason once it is aborted
+   */
+  send(
+    request: TransportRequest,
+    signal: AbortSignal,
+  ): Promise<TransportAnswer>;
+  close(): Promise<void>;
+}
+
+/** No whole answer arrived. */
+export class TransportFailure extends Error {
+  override readonly name = "TransportFailure";
+
+  constructor(
+    readonly code:
+      | "VodClient.Unreachable"
+      | "VodClient.ConnectionFailed"
+      | "VodClient.AnswerTooLarge",
+    cause?: unknown,
+  ) {
+    super(code, { cause });
+  }
+}
