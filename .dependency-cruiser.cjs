@@ -96,7 +96,7 @@ module.exports = {
     packages(
       "graph-picks-its-packages",
       { path: "^src/graph/" },
-      ["graphql", "type-graphql", "graphql-scalars", "dataloader", "@apollo/subgraph"],
+      ["graphql", "type-graphql", "reflect-metadata", "graphql-scalars", "dataloader", "@apollo/subgraph", "@graphql-tools/utils"],
       "graph speaks GraphQL: HTTP, logging and configuration live elsewhere.",
     ),
     {

@@ -1,0 +1,22 @@
+import type { Clock } from "../base/clock.js";
+import type { Logger } from "../base/logger.js";
+import type { VodCaller } from "../vod/index.js";
+import { createLoaders } from "./loaders/Loaders.js";
+import type { Loaders } from "./loaders/Loaders.js";
+
+/** What a resolver may use: made anew for each request. No configuration, no VOD credentials. */
+export interface GatewayContext {
+  readonly requestId: string;
+  readonly logger: Logger;
+  readonly clock: Clock;
+  readonly vod: VodCaller;
+  readonly loaders: Loaders;
+  /** Aborted when the client hangs up. */
+  readonly signal: AbortSignal;
+}
+
+export function createGatewayContext(
+  parts: Omit<GatewayContext, "loaders">,
+): GatewayContext {
+  return { ...parts, loaders: createLoaders(parts) };
+}

@@ -1,0 +1,50 @@
+import { buildSubgraphSchema } from "@apollo/subgraph";
+import { printSchemaWithDirectives } from "@graphql-tools/utils";
+import { GraphQLSchema, lexicographicSortSchema, parse } from "graphql";
+import { buildSchemaSync, createResolversMap } from "type-graphql";
+import type { ResolversMap } from "type-graphql";
+import { resolveVideoReference } from "./entities/videoReference.js";
+import { resolvers } from "./operations/registry.js";
+import { errorCodeType } from "./types/ErrorCode.js";
+
+/** 2.9 is the newest federation that both public composers know. */
+const FEDERATION_LINK = `extend schema
+  @link(url: "https://specs.apollo.dev/federation/v2.9", import: ["@key"])`;
+
+/** Builds the Federation 2 subgraph from the decorated classes. */
+export function buildSubgraph(): GraphQLSchema {
+  const classes = schemaOfClasses();
+  return buildSubgraphSchema({
+    typeDefs: parse(print(classes)),
+    resolvers: withReferences(createResolversMap(classes)),
+  });
+}
+
+/**
+ * The SDL that `schema/schema.graphql` holds: sorted, federation directives included. The printer of
+ * graphql-js drops those, and the one of @apollo/subgraph drops the fields of a class that has one.
+ */
+export function emitSdl(): string {
+  return print(schemaOfClasses());
+}
+
+function schemaOfClasses(): GraphQLSchema {
+  const config = buildSchemaSync({ resolvers, validate: false }).toConfig();
+  return new GraphQLSchema({
+    ...config,
+    types: [...config.types, errorCodeType],
+  });
+}
+
+function print(schema: GraphQLSchema): string {
+  const sdl = printSchemaWithDirectives(lexicographicSortSchema(schema));
+  return `${FEDERATION_LINK}\n\n${sdl}\n`;
+}
+
+function withReferences(resolversMap: ResolversMap): Record<string, never> {
+  const videoFields = resolversMap["Video"];
+  return {
+    ...resolversMap,
+    Video: { ...videoFields, __resolveReference: resolveVideoReference },
+  } as unknown as Record<string, never>;
+}

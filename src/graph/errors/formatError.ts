@@ -1,0 +1,53 @@
+import { GraphQLError } from "graphql";
+import type { GraphQLFormattedError } from "graphql";
+import type { Logger } from "../../base/logger.js";
+import { VodError } from "../../vod/index.js";
+import { toGraphQLError } from "./toGraphQLError.js";
+
+/**
+ * The last step of every error on its way out, the same in tests as in production: errors of VOD
+ * get their extensions, errors made for clients pass, anything unforeseen is masked and logged.
+ *
+ * @param formatted the error as it would be sent
+ * @param thrown the error that execution wrapped
+ */
+export function formatError(
+  formatted: GraphQLFormattedError,
+  thrown: unknown,
+  logger: Logger,
+): GraphQLFormattedError {
+  const cause =
+    thrown instanceof GraphQLError ? (thrown.originalError ?? thrown) : thrown;
+  if (cause instanceof VodError)
+    return withPlace(toGraphQLError(cause), formatted);
+  if (cause instanceof GraphQLError) return withoutStack(formatted);
+  logger.error({ error: cause, path: formatted.path }, "unforeseen error");
+  return withPlace(
+    new GraphQLError("Internal server error", {
+      extensions: {
+        code: "INTERNAL_SERVER_ERROR",
+        status: 500,
+        retryable: false,
+      },
+    }),
+    formatted,
+  );
+}
+
+function withPlace(
+  error: GraphQLError,
+  { path, locations }: GraphQLFormattedError,
+): GraphQLFormattedError {
+  const { message, extensions } = error;
+  return {
+    message,
+    ...(locations !== undefined && { locations }),
+    ...(path !== undefined && { path }),
+    extensions,
+  };
+}
+
+function withoutStack(formatted: GraphQLFormattedError): GraphQLFormattedError {
+  const { stacktrace: _dropped, ...extensions } = formatted.extensions ?? {};
+  return { ...formatted, extensions };
+}

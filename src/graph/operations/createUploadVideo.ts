@@ -1,0 +1,262 @@
+import { GraphQLJSON, GraphQLURL } from "graphql-scalars";
+import {
+  Arg,
+  Ctx,
+  Field,
+  ID,
+  InputType,
+  Mutation,
+  ObjectType,
+  Resolver,
+} from "type-graphql";
+import {
+  USER_EXTEND_MAX_BYTES,
+  createUploadVideo,
+  newEnvelope,
+  referenceIdOf,
+} from "../../vod/index.js";
+import type { CreateUploadVideoRequest, UserData } from "../../vod/index.js";
+import { badUserInput } from "../errors/badUserInput.js";
+import type { GatewayContext } from "../GatewayContext.js";
+import { checkFileName } from "../rules/fileNameRule.js";
+import { checkId, checkReferenceId } from "../rules/idRules.js";
+import {
+  DESCRIPTION_MAX_BYTES,
+  TITLE_MAX_BYTES,
+  checkTags,
+  checkText,
+} from "../rules/textRules.js";
+import { ByteSize } from "../scalars/ByteSize.js";
+import {
+  UploadCredential,
+  toUploadCredential,
+} from "../types/UploadCredential.js";
+
+@InputType({ description: "What the creator of a video attaches to it." })
+export class UserDataInput {
+  @Field(() => GraphQLJSON, {
+    nullable: true,
+    description:
+      "Any JSON value of the caller's own, at most 384 bytes as JSON: stored with the video and echoed in its events.",
+  })
+  readonly extend?: unknown;
+
+  @Field(() => GraphQLURL, {
+    nullable: true,
+    description:
+      "Upload through this accelerated endpoint, such as `https://oss-accelerate.aliyuncs.com`; the bucket must have transfer acceleration switched on.",
+  })
+  readonly accelerateDomain?: URL | null;
+}
+
+@InputType({
+  description: "A file about to be uploaded, and the video that it becomes.",
+})
+export class CreateUploadInput {
+  @Field(() => String, {
+    description:
+      "Name or path of the source file; its extension tells the format.",
+  })
+  readonly fileName!: string;
+
+  @Field(() => String, { description: "At most 128 bytes in UTF-8, no emoji." })
+  readonly title!: string;
+
+  @Field(() => ByteSize, {
+    nullable: true,
+    description: "Size of the file, in bytes.",
+  })
+  readonly fileSize?: number | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: "At most 1,024 bytes in UTF-8, no emoji.",
+  })
+  readonly description?: string | null;
+
+  @Field(() => [String], {
+    nullable: true,
+    description:
+      "At most 16, each at most 32 bytes in UTF-8, no emoji, no comma.",
+  })
+  readonly tags?: readonly string[] | null;
+
+  @Field(() => ID, {
+    nullable: true,
+    description: "The category to sort it into: a number.",
+  })
+  readonly categoryId?: string | null;
+
+  @Field(() => GraphQLURL, {
+    nullable: true,
+    description: "A thumbnail of your own.",
+  })
+  readonly coverUrl?: URL | null;
+
+  @Field(() => ID, {
+    nullable: true,
+    description:
+      "The transcoding template group; `VOD_NO_TRANSCODE` for none. The account's default when absent.",
+  })
+  readonly templateGroupId?: string | null;
+
+  @Field(() => ID, {
+    nullable: true,
+    description: "The workflow that processes it; wins over `templateGroupId`.",
+  })
+  readonly workflowId?: string | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description:
+      "Host of the bucket to store it in, such as `outin-xxxx.oss-cn-shanghai.aliyuncs.com`. The account's default when absent.",
+  })
+  readonly storageLocation?: string | null;
+
+  @Field(() => ID, {
+    nullable: true,
+    description: "The application that it belongs to.",
+  })
+  readonly appId?: string | null;
+
+  @Field(() => Boolean, {
+    nullable: true,
+    description:
+      "Use the first frame as thumbnail. The vendor documents no more than the name.",
+  })
+  readonly firstFrameCover?: boolean | null;
+
+  @Field(() => Boolean, {
+    nullable: true,
+    description:
+      "Generate a thumbnail. The vendor documents no more than the name.",
+  })
+  readonly generateThumbnail?: boolean | null;
+
+  @Field(() => ID, {
+    nullable: true,
+    description:
+      "An id of your own: 6 to 64 letters, digits, `-` and `_`, unique in the account. One that exists is refused with CONFLICT. Made by the gateway when absent.",
+  })
+  readonly referenceId?: string | null;
+
+  @Field(() => UserDataInput, {
+    nullable: true,
+    description: "What to attach to the video.",
+  })
+  readonly userData?: UserDataInput | null;
+}
+
+@ObjectType({
+  implements: UploadCredential,
+  description: "A new video, and the credential to upload its file.",
+})
+export class CreateUploadPayload extends UploadCredential {
+  @Field(() => ID, { description: "The new video." })
+  readonly videoId!: string;
+}
+
+@Resolver()
+export class CreateUploadVideoResolver {
+  @Mutation(() => CreateUploadPayload, {
+    nullable: true,
+    description:
+      "Creates a video in status UPLOADING and grants the upload of its file. An answer that is lost on the way is recovered: there is one video, and you hold its credential. " +
+      "Calls CreateUploadVideo, 80 calls per second (40 in some regions); with a `referenceId` of your own also GetVideoInfo, 100 calls per second. " +
+      "Vendor codes: InvalidFileName.Extension, IllegalCharacters, LengthExceededMax, TagsExceededMax (BAD_USER_INPUT), InvalidTemplateGroupId.NotFound, InvalidStorage.NotFound (NOT_FOUND), Forbidden.InitFailed (UPSTREAM_MISCONFIGURED), AddVideoFailed (UPSTREAM_UNAVAILABLE), and those of every call; a `referenceId` that exists: CONFLICT.",
+  })
+  async createUpload(
+    @Ctx() { vod, clock }: GatewayContext,
+    @Arg("input", () => CreateUploadInput, {
+      description: "The file and its video.",
+    })
+    input: CreateUploadInput,
+  ): Promise<CreateUploadPayload> {
+    checkInput(input);
+    const requestedAtMs = clock.now();
+    const response = await vod.call(createUploadVideo, toRequest(input));
+    return {
+      ...toUploadCredential(response, requestedAtMs, clock.now()),
+      videoId: response.VideoId,
+    };
+  }
+}
+
+/** @throws GraphQLError `BAD_USER_INPUT` naming the input field and the rule */
+function checkInput({
+  fileName,
+  title,
+  description,
+  tags,
+  ...input
+}: CreateUploadInput): void {
+  checkFileName(fileName, "input.fileName");
+  if (title === "") throw badUserInput("input.title is empty.");
+  checkText(title, "input.title", TITLE_MAX_BYTES);
+  if (isGiven(description))
+    checkText(description, "input.description", DESCRIPTION_MAX_BYTES);
+  if (isGiven(tags)) checkTags(tags, "input.tags");
+  if (isGiven(input.referenceId))
+    checkReferenceId(input.referenceId, "input.referenceId");
+  for (const name of [
+    "templateGroupId",
+    "workflowId",
+    "storageLocation",
+    "appId",
+  ] as const) {
+    const value = input[name];
+    if (isGiven(value)) checkId(value, `input.${name}`);
+  }
+  if (isGiven(input.categoryId) && !/^\d{1,19}$/.test(input.categoryId)) {
+    throw badUserInput("input.categoryId is not a number.");
+  }
+  checkExtend(input.userData?.extend);
+}
+
+/** The vendor keeps 512 bytes; the rest of them holds what the gateway needs to know the video by. */
+function checkExtend(extend: unknown): void {
+  const bytes =
+    extend === undefined ? 0 : Buffer.byteLength(JSON.stringify(extend));
+  if (bytes > USER_EXTEND_MAX_BYTES) {
+    throw badUserInput(
+      `input.userData.extend has ${bytes} bytes as JSON; ${USER_EXTEND_MAX_BYTES} are allowed.`,
+    );
+  }
+}
+
+function toRequest(input: CreateUploadInput): CreateUploadVideoRequest {
+  const envelope = newEnvelope({ owner: "", user: input.userData?.extend });
+  return {
+    FileName: input.fileName,
+    Title: input.title,
+    FileSize: input.fileSize ?? undefined,
+    Description: input.description ?? undefined,
+    Tags: input.tags ?? undefined,
+    CateId: input.categoryId ?? undefined,
+    CoverURL: input.coverUrl?.href,
+    TemplateGroupId: input.templateGroupId ?? undefined,
+    WorkflowId: input.workflowId ?? undefined,
+    StorageLocation: input.storageLocation ?? undefined,
+    AppId: input.appId ?? undefined,
+    EnableFirstFrameCover: input.firstFrameCover ?? undefined,
+    GenerateThumbnail: input.generateThumbnail ?? undefined,
+    ReferenceId: input.referenceId ?? referenceIdOf(envelope),
+    UserData: toUserData(envelope, input.userData?.accelerateDomain),
+  };
+}
+
+function toUserData(
+  envelope: UserData["Extend"],
+  accelerateDomain?: URL | null,
+): UserData {
+  return {
+    Extend: envelope,
+    ...(isGiven(accelerateDomain) && {
+      AccelerateConfig: { Type: "oss", Domain: accelerateDomain.origin },
+    }),
+  };
+}
+
+function isGiven<T>(value: T | null | undefined): value is T {
+  return value !== null && value !== undefined;
+}

@@ -1,0 +1,90 @@
+import {
+  Arg,
+  Ctx,
+  FieldResolver,
+  ID,
+  Query,
+  Resolver,
+  Root,
+} from "type-graphql";
+import { foundRecord } from "../../vod/index.js";
+import { badUserInput } from "../errors/badUserInput.js";
+import type { GatewayContext } from "../GatewayContext.js";
+import { checkId } from "../rules/idRules.js";
+import { Video, toVideo } from "../types/Video.js";
+import { CreateUploadPayload } from "./createUploadVideo.js";
+import { RefreshUploadPayload } from "./refreshUploadVideo.js";
+
+/** Ids that one `videos` field takes at most: five upstream calls. */
+const VIDEOS_MAX = 100;
+
+const COSTS =
+  "Gathered with the other reads of the request into GetVideoInfos of 20, 100 calls per second. Vendor code: InvalidVideo.NotFound (NOT_FOUND), and those of every call.";
+
+@Resolver()
+export class GetVideoInfosResolver {
+  @Query(() => Video, {
+    nullable: true,
+    description: `One video. An unknown id gives null, with a NOT_FOUND error at this path. ${COSTS}`,
+  })
+  async video(
+    @Ctx() context: GatewayContext,
+    @Arg("id", () => ID, { description: "The video's id." }) id: string,
+  ): Promise<Video> {
+    return loadVideo(checkId(id, "id"), context);
+  }
+
+  @Query(() => [Video], {
+    nullable: "items",
+    description: `Videos in the order of \`ids\`, at most 100. An id that fails is null, with its error at its own place. ${COSTS}`,
+  })
+  videos(
+    @Ctx() context: GatewayContext,
+    @Arg("ids", () => [ID], { description: "The videos' ids, at most 100." })
+    ids: readonly string[],
+  ): readonly Promise<Video>[] {
+    if (ids.length > VIDEOS_MAX) {
+      throw badUserInput(
+        `ids has ${ids.length} entries; ${VIDEOS_MAX} are allowed.`,
+      );
+    }
+    return ids.map(async (id, index) =>
+      loadVideo(checkId(id, `ids[${index}]`), context),
+    );
+  }
+}
+
+@Resolver(() => RefreshUploadPayload)
+export class RefreshedVideoResolver {
+  @FieldResolver(() => Video, {
+    nullable: true,
+    description: `The video as it stands after the refresh. ${COSTS}`,
+  })
+  async video(
+    @Ctx() context: GatewayContext,
+    @Root() { videoId }: RefreshUploadPayload,
+  ): Promise<Video> {
+    return loadVideo(videoId, context);
+  }
+}
+
+@Resolver(() => CreateUploadPayload)
+export class CreatedVideoResolver {
+  @FieldResolver(() => Video, {
+    nullable: true,
+    description: `The new video. ${COSTS}`,
+  })
+  async video(
+    @Ctx() context: GatewayContext,
+    @Root() { videoId }: CreateUploadPayload,
+  ): Promise<Video> {
+    return loadVideo(videoId, context);
+  }
+}
+
+async function loadVideo(
+  id: string,
+  { loaders, logger }: GatewayContext,
+): Promise<Video> {
+  return toVideo(foundRecord(await loaders.videoById.load(id)), logger);
+}

@@ -1,0 +1,98 @@
+import {
+  Arg,
+  Ctx,
+  Field,
+  ID,
+  Mutation,
+  ObjectType,
+  Resolver,
+} from "type-graphql";
+import {
+  clientError,
+  foundRecord,
+  readVideos,
+  refreshUploadVideo,
+} from "../../vod/index.js";
+import type { VodError } from "../../vod/index.js";
+import type { GatewayContext } from "../GatewayContext.js";
+import { chooseVideo } from "../rules/idRules.js";
+import type { VideoChoice } from "../rules/idRules.js";
+import {
+  UploadCredential,
+  toUploadCredential,
+} from "../types/UploadCredential.js";
+
+@ObjectType({
+  implements: UploadCredential,
+  description:
+    "A new credential for an upload that goes on, or for another source file.",
+})
+export class RefreshUploadPayload extends UploadCredential {
+  @Field(() => ID, {
+    description: "The video whose file the credential is for.",
+  })
+  readonly videoId!: string;
+}
+
+@Resolver()
+export class RefreshUploadVideoResolver {
+  @Mutation(() => RefreshUploadPayload, {
+    nullable: true,
+    description:
+      "Issues a new credential for the file of an existing video: to go on with an upload that outlived its 3,000 seconds, or to overwrite the source of a finished video (same id; transcoding may run again). Takes exactly one of the two ids. " +
+      "Calls RefreshUploadVideo, 80 calls per second (40 in some regions). " +
+      "Vendor codes: InvalidVideo.NotFound (NOT_FOUND), InvalidVideo.Damaged (CONFLICT), and those of every call.",
+  })
+  async refreshUpload(
+    @Ctx() context: GatewayContext,
+    @Arg("videoId", () => ID, {
+      nullable: true,
+      description: "The video's id.",
+    })
+    videoId: string | null,
+    @Arg("referenceId", () => ID, {
+      nullable: true,
+      description:
+        "The id that the video's creator chose: 6 to 64 letters, digits, `-` and `_`.",
+    })
+    referenceId: string | null,
+    @Arg("onlyWhileUploading", () => Boolean, {
+      defaultValue: false,
+      description:
+        "Refuse with CONFLICT once the source file has arrived, so that nothing is overwritten. Reads the video first: one more call.",
+    })
+    onlyWhileUploading: boolean,
+  ): Promise<RefreshUploadPayload> {
+    const choice = chooseVideo(videoId, referenceId);
+    if (onlyWhileUploading) await expectUploading(choice, context);
+    return refresh(choice, context);
+  }
+}
+
+async function refresh(
+  { kind, id }: VideoChoice,
+  { vod, clock, loaders }: GatewayContext,
+): Promise<RefreshUploadPayload> {
+  const requestedAtMs = clock.now();
+  const request = kind === "VideoId" ? { VideoId: id } : { ReferenceId: id };
+  const response = await vod.call(refreshUploadVideo, request);
+  loaders.videoById.clear(response.VideoId);
+  return {
+    ...toUploadCredential(response, requestedAtMs, clock.now()),
+    videoId: response.VideoId,
+  };
+}
+
+/** @throws VodError `VodClient.SourceArrived`, or what the read says */
+async function expectUploading(
+  { kind, id }: VideoChoice,
+  { vod, signal }: GatewayContext,
+): Promise<void> {
+  const [lookUp] = await readVideos(vod, kind, [id], { signal });
+  if (lookUp instanceof Error) throw lookUp satisfies VodError;
+  if (lookUp === undefined) return;
+  const { Status } = foundRecord(lookUp);
+  if (Status !== "Uploading" && Status !== "UploadFail") {
+    throw clientError("VodClient.SourceArrived", refreshUploadVideo.action);
+  }
+}

@@ -1,0 +1,63 @@
+import { badUserInput } from "../errors/badUserInput.js";
+
+/** Vendor ids are opaque, 32 characters in every sample; this leaves room and bounds what we send. */
+const ID_MAX_LENGTH = 128;
+
+/**
+ * An id that may go into the vendor's comma lists: not empty, without commas and control characters.
+ *
+ * @throws GraphQLError `BAD_USER_INPUT` naming `argument`
+ */
+export function checkId(id: string, argument: string): string {
+  if (id === "") throw badUserInput(`${argument} is empty.`);
+  if (id.length > ID_MAX_LENGTH) {
+    throw badUserInput(
+      `${argument} is longer than ${ID_MAX_LENGTH} characters.`,
+    );
+  }
+  if (/[,\p{Cc}\s]/u.test(id)) {
+    throw badUserInput(
+      `${argument} holds a comma, a space or a control character.`,
+    );
+  }
+  return id;
+}
+
+/**
+ * The vendor's rule for ids of the caller's own choosing.
+ *
+ * @throws GraphQLError `BAD_USER_INPUT` naming `argument`
+ */
+export function checkReferenceId(id: string, argument: string): string {
+  if (!/^[A-Za-z0-9_-]{6,64}$/.test(id)) {
+    throw badUserInput(
+      `${argument} is not 6 to 64 characters out of letters, digits, "-" and "_".`,
+    );
+  }
+  return id;
+}
+
+/** A video, named by one of its two ids. */
+export type VideoChoice =
+  | { readonly kind: "VideoId"; readonly id: string }
+  | { readonly kind: "ReferenceId"; readonly id: string };
+
+/** @throws GraphQLError `BAD_USER_INPUT` unless exactly one of the two is given, and well formed */
+export function chooseVideo(
+  videoId: string | null | undefined,
+  referenceId: string | null | undefined,
+): VideoChoice {
+  const hasVideoId = videoId !== null && videoId !== undefined;
+  const hasReferenceId = referenceId !== null && referenceId !== undefined;
+  if (hasVideoId && hasReferenceId) {
+    throw badUserInput("Give one of videoId and referenceId, not both.");
+  }
+  if (hasVideoId) return { kind: "VideoId", id: checkId(videoId, "videoId") };
+  if (hasReferenceId) {
+    return {
+      kind: "ReferenceId",
+      id: checkReferenceId(referenceId, "referenceId"),
+    };
+  }
+  throw badUserInput("Give one of videoId and referenceId.");
+}

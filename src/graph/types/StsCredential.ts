@@ -1,0 +1,23 @@
+import { GraphQLDateTime } from "graphql-scalars";
+import { Field, ObjectType } from "type-graphql";
+
+@ObjectType({
+  description:
+    "Temporary write access to one object: `uploadAuth`, decoded. A secret: keep it out of logs and caches.",
+})
+export class StsCredential {
+  @Field(() => String, { description: "The key's id; begins with `STS.`." })
+  readonly accessKeyId!: string;
+
+  @Field(() => String, { description: "The key's secret." })
+  readonly accessKeySecret!: string;
+
+  @Field(() => String, { description: "The token that belongs to the key." })
+  readonly securityToken!: string;
+
+  @Field(() => GraphQLDateTime, {
+    description:
+      "The end that the credential claims for itself: see `expiresAt` beside it.",
+  })
+  readonly expiresAt!: Date;
+}

@@ -1,0 +1,95 @@
+import { GraphQLDateTime } from "graphql-scalars";
+import { Field, ID, Int, InterfaceType } from "type-graphql";
+import { UPLOAD_CREDENTIAL_SECONDS } from "../../vod/index.js";
+import type { UploadAddress, UploadAuth } from "../../vod/index.js";
+import { StsCredential } from "./StsCredential.js";
+import { UploadLocation } from "./UploadLocation.js";
+import { readTime } from "./wireValues.js";
+
+@InterfaceType("UploadCredential", {
+  description:
+    "Leave to upload one file, for 3,000 seconds. Every payload that grants an upload implements it. A secret: keep it out of logs and caches.",
+})
+export abstract class UploadCredential {
+  @Field(() => ID, {
+    description: "The vendor's RequestId: quote it in a support ticket.",
+  })
+  readonly requestId!: string;
+
+  @Field(() => String, {
+    description:
+      "Base64, as issued: what the vendor's upload SDKs take as UploadAddress.",
+  })
+  readonly uploadAddress!: string;
+
+  @Field(() => String, {
+    description:
+      "Base64, as issued: what the vendor's upload SDKs take as UploadAuth.",
+  })
+  readonly uploadAuth!: string;
+
+  @Field(() => GraphQLDateTime, {
+    description:
+      "When to have refreshed it: the earlier of 3,000 seconds after the request and what the credential claims.",
+  })
+  readonly expiresAt!: Date;
+
+  @Field(() => Int, {
+    description:
+      "Seconds left until `expiresAt`, for browsers whose clock is wrong.",
+  })
+  readonly expiresInSeconds!: number;
+
+  @Field(() => UploadLocation, { description: "`uploadAddress`, decoded." })
+  readonly location!: UploadLocation;
+
+  @Field(() => StsCredential, { description: "`uploadAuth`, decoded." })
+  readonly sts!: StsCredential;
+}
+
+/** An answer of the vendor's that grants an upload. */
+interface UploadGrant {
+  readonly RequestId: string;
+  readonly UploadAddress: UploadAddress;
+  readonly UploadAuth: UploadAuth;
+}
+
+/**
+ * @param requestedAtMs when the vendor was asked: the credential cannot be older than that
+ * @param nowMs the present, which `expiresInSeconds` counts from
+ */
+export function toUploadCredential(
+  { RequestId, UploadAddress: address, UploadAuth: auth }: UploadGrant,
+  requestedAtMs: number,
+  nowMs: number,
+): UploadCredential {
+  const claimed = claimedExpiry(auth, requestedAtMs);
+  const documentedMs = requestedAtMs + UPLOAD_CREDENTIAL_SECONDS * 1000;
+  const expiresAtMs = Math.min(documentedMs, claimed.getTime());
+  return {
+    requestId: RequestId,
+    uploadAddress: address.raw,
+    uploadAuth: auth.raw,
+    expiresAt: new Date(expiresAtMs),
+    expiresInSeconds: Math.max(0, Math.floor((expiresAtMs - nowMs) / 1000)),
+    location: {
+      endpoint: address.value.Endpoint,
+      bucket: address.value.Bucket,
+      objectKey: address.value.FileName,
+    },
+    sts: {
+      accessKeyId: auth.value.AccessKeyId,
+      accessKeySecret: auth.value.AccessKeySecret,
+      securityToken: auth.value.SecurityToken,
+      expiresAt: claimed,
+    },
+  };
+}
+
+/** `ExpireUTCTime` where the answer has it; else `Expiration`, a life time in seconds as text. */
+function claimedExpiry({ value }: UploadAuth, requestedAtMs: number): Date {
+  return (
+    readTime(value.ExpireUTCTime) ??
+    new Date(requestedAtMs + value.Expiration * 1000)
+  );
+}

@@ -1,0 +1,44 @@
+import { GraphQLJSON, GraphQLURL } from "graphql-scalars";
+import { Field, ObjectType } from "type-graphql";
+import { extendOf, readEnvelope, readUserData } from "../../vod/index.js";
+import { readUrl } from "./wireValues.js";
+
+@ObjectType({
+  description:
+    "What the creator of a video attached to it, and where the vendor reports on it.",
+})
+export class UserData {
+  @Field(() => GraphQLJSON, {
+    nullable: true,
+    description: "The caller's own value, as given to `createUpload`.",
+  })
+  readonly extend?: unknown;
+
+  @Field(() => GraphQLURL, {
+    nullable: true,
+    description:
+      "Where the vendor sends this video's events, when not to the account's callback.",
+  })
+  readonly callbackUrl?: URL | undefined;
+
+  @Field(() => GraphQLURL, {
+    nullable: true,
+    description:
+      "The accelerated endpoint that the upload was asked to go through.",
+  })
+  readonly accelerateDomain?: URL | undefined;
+}
+
+/** The stored `UserData` as callers see it: of the gateway's own envelope, only what they put there. */
+export function toUserData(stored: string | undefined): UserData | undefined {
+  const userData = readUserData(stored);
+  if (userData === undefined) return undefined;
+  const envelope = readEnvelope(stored);
+  const callbackUrl = userData.MessageCallback?.["CallbackURL"];
+  return {
+    extend: envelope === undefined ? extendOf(userData) : envelope.user,
+    callbackUrl:
+      typeof callbackUrl === "string" ? readUrl(callbackUrl) : undefined,
+    accelerateDomain: readUrl(userData.AccelerateConfig?.Domain),
+  };
+}
