@@ -41,9 +41,8 @@ try {
 
 async function start(config: Config): Promise<void> {
   const logger = createLogger({ level: config.logLevel });
-  const { endpoint, credentials, words, exampleQuery, close } = await open(
-    config.upstream,
-  );
+  const { endpoint, credentials, words, exampleQuery, close } =
+    await openUpstream(config.upstream);
   const vod = new VodClient({ endpoint, credentials, ...config.vod, logger });
   const server = await createServer({
     ...config.http,
