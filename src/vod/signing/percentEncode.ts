@@ -1,7 +1,8 @@
 /** What RFC 3986 reserves and `encodeURIComponent` leaves alone. */
 const LEFT_ALONE = /[!'()*]/g;
 
-const LONE_SURROGATE = /\p{Surrogate}/u;
+/** Most names and values are ids, keys and dates: nothing to encode. */
+const UNRESERVED = /^[\w.~-]*$/;
 
 /**
  * Percent-encodes over UTF-8 as RFC 3986 says: only `A-Z a-z 0-9 - _ . ~` stay. The vendor signs
@@ -13,11 +14,17 @@ const LONE_SURROGATE = /\p{Surrogate}/u;
  * @see https://www.alibabacloud.com/help/en/sdk/product-overview/rpc-mechanism
  */
 export function percentEncode(text: string): string {
-  return encodeURIComponent(wellFormed(text)).replace(LEFT_ALONE, escape);
+  if (UNRESERVED.test(text)) return text;
+  return encodeUtf8(text).replace(LEFT_ALONE, escape);
 }
 
-function wellFormed(text: string): string {
-  return LONE_SURROGATE.test(text) ? Buffer.from(text).toString() : text;
+function encodeUtf8(text: string): string {
+  try {
+    return encodeURIComponent(text);
+  } catch {
+    // Half a surrogate pair: going through bytes replaces it.
+    return encodeURIComponent(Buffer.from(text).toString());
+  }
 }
 
 function escape(character: string): string {
