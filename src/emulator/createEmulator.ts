@@ -1,5 +1,4 @@
 import { randomUUID } from "node:crypto";
-
 import { systemClock } from "../base/clock.js";
 import { silentLogger } from "../base/logger.js";
 import { emulatedActions } from "./actions/registry.js";

@@ -3,7 +3,6 @@ import type {
   RequestListener,
   ServerResponse,
 } from "node:http";
-
 import type { Logger } from "../base/logger.js";
 import { CONTROL_PREFIX, handleControl } from "./control/handleControl.js";
 import type { Controllable } from "./control/handleControl.js";

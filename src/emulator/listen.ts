@@ -32,5 +32,7 @@ export async function closeAtOnce(server: Server): Promise<void> {
 }
 
 function urlOf({ address, family, port }: AddressInfo): string {
-  return `http://${family === "IPv6" ? `[${address}]` : address}:${port}`;
+  const isEverywhere = address === "0.0.0.0" || address === "::";
+  const host = family === "IPv6" ? `[${address}]` : address;
+  return `http://${isEverywhere ? "127.0.0.1" : host}:${port}`;
 }

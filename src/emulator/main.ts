@@ -1,5 +1,4 @@
 import { randomBytes } from "node:crypto";
-
 import { loadEmulatorConfig } from "../config/index.js";
 import { createEmulator } from "./createEmulator.js";
 

@@ -1,5 +1,4 @@
 import type { ServerResponse } from "node:http";
-
 import type { SourceFile } from "../media/LifeCycle.js";
 import type { CallLog } from "../rpc/CallLog.js";
 import type { Faults } from "../rpc/FaultQueue.js";

@@ -1,5 +1,4 @@
 import type { ServerResponse } from "node:http";
-
 import type { Action } from "../actions/Action.js";
 import type { Clock } from "../../base/clock.js";
 import type { Logger } from "../../base/logger.js";

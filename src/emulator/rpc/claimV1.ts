@@ -1,5 +1,4 @@
 import { createHmac } from "node:crypto";
-
 import { isSameSignature } from "./Claim.js";
 import type { Claim } from "./Claim.js";
 import { canonicalQuery, percentEncode } from "./percentEncode.js";

@@ -1,5 +1,4 @@
 import { createHash, createHmac } from "node:crypto";
-
 import { isSameSignature } from "./Claim.js";
 import type { Claim } from "./Claim.js";
 import { canonicalQuery } from "./percentEncode.js";

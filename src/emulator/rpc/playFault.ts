@@ -1,5 +1,4 @@
 import type { ServerResponse } from "node:http";
-
 import { sleep } from "../../base/clock.js";
 import type { Clock } from "../../base/clock.js";
 import { namedErrorAnswer, render } from "./Answer.js";

@@ -1,5 +1,4 @@
 import type { ServerResponse } from "node:http";
-
 import type { RenderedAnswer } from "./Answer.js";
 
 /** Answers in full. */
