@@ -1,0 +1,86 @@
+import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
+import { startServer, type StartedServer } from "../../support/startServer.js";
+
+let server: StartedServer;
+beforeAll(async () => {
+  server = await startServer({ corsOrigins: ["https://app.example.com"] });
+});
+afterAll(() => server.close());
+
+const preflight = (origin: string): Promise<Response> =>
+  fetch(`${server.url}/graphql`, {
+    method: "OPTIONS",
+    headers: {
+      origin,
+      "access-control-request-method": "POST",
+      "access-control-request-headers": "content-type",
+    },
+  });
+
+describe("a page of an allowed origin", () => {
+  for (const origin of [
+    "http://localhost:3000",
+    "http://127.0.0.1:5173",
+    "https://127.8.9.10",
+    "http://[::1]:8080",
+    "https://app.example.com",
+  ])
+    it(`may call and read the answer: ${origin}`, async () => {
+      const asked = await preflight(origin);
+      expect(asked.status).toBe(204);
+      expect(asked.headers.get("access-control-allow-origin")).toBe(origin);
+      expect(asked.headers.get("access-control-allow-methods")).toBe(
+        "GET, POST",
+      );
+      expect(asked.headers.get("access-control-allow-headers")).toBe(
+        "content-type",
+      );
+
+      const answer = await server.post({ query: "{ __typename }" }, { origin });
+      expect(answer.headers.get("access-control-allow-origin")).toBe(origin);
+      expect(answer.headers.get("access-control-expose-headers")).toBe(
+        "x-request-id",
+      );
+      expect(answer.headers.get("vary")).toContain("Origin");
+      expect(answer.headers.get("access-control-allow-credentials")).toBeNull();
+    });
+});
+
+describe("a page of any other origin", () => {
+  for (const origin of [
+    "https://evil.example",
+    "http://app.example.com",
+    "https://app.example.com:8443",
+    "https://app.example.com.evil.example",
+    "http://localhost.evil.example",
+    "http://127.0.0.1.evil.example",
+    "null",
+    "file://localhost",
+  ])
+    it(`is answered without the header that lets it read: ${origin}`, async () => {
+      const asked = await preflight(origin);
+      expect(asked.headers.get("access-control-allow-origin")).toBeNull();
+      expect(asked.status).toBe(404);
+
+      const answer = await server.post({ query: "{ __typename }" }, { origin });
+      expect(answer.status).toBe(200);
+      expect(answer.headers.get("access-control-allow-origin")).toBeNull();
+    });
+});
+
+describe("security headers", () => {
+  const expected: Readonly<Record<string, string>> = {
+    "content-security-policy":
+      "default-src 'none';script-src 'self';style-src 'self' 'unsafe-inline';worker-src 'self';connect-src 'self';img-src 'self' data:;font-src 'self' data:;base-uri 'none';form-action 'none';frame-ancestors 'none'",
+    "x-content-type-options": "nosniff",
+    "x-frame-options": "DENY",
+    "referrer-policy": "no-referrer",
+    "cross-origin-opener-policy": "same-origin",
+  };
+  for (const path of ["/", "/graphql", "/livez", "/nowhere"])
+    it(`come with every answer: ${path}`, async () => {
+      const { headers } = await fetch(`${server.url}${path}`);
+      for (const [name, value] of Object.entries(expected))
+        expect([name, headers.get(name)]).toEqual([name, value]);
+    });
+});

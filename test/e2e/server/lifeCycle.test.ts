@@ -1,0 +1,137 @@
+import { Agent, request, type IncomingMessage } from "node:http";
+import { once } from "node:events";
+import { afterEach, describe, expect, it } from "@jest/globals";
+import { FakeClock } from "../../support/FakeClock.js";
+import { startServer, type StartedServer } from "../../support/startServer.js";
+
+let server: StartedServer;
+afterEach(async () => {
+  server.gate.open();
+  await server.close();
+});
+
+/** Asks over a connection that is kept open afterwards, if the server keeps it. */
+async function ask(agent: Agent, path: string): Promise<IncomingMessage> {
+  const sent = request(`${server.url}${path}`, { agent }).end();
+  const [response] = (await once(sent, "response")) as [IncomingMessage];
+  response.resume();
+  await once(response, "end");
+  return response;
+}
+
+describe("probes", () => {
+  it("/livez and /readyz answer 200 while the server serves", async () => {
+    server = await startServer();
+    for (const path of ["/livez", "/readyz"])
+      expect((await fetch(`${server.url}${path}`)).status).toBe(200);
+  });
+
+  it("/readyz answers 503, and everything else goes on, until the port closes", async () => {
+    const clock = new FakeClock();
+    server = await startServer({ clock, shutdownDelayMs: 5000 });
+    const closed = server.close();
+    await clock.scheduled((delayMs) => delayMs === 5000);
+    expect((await fetch(`${server.url}/readyz`)).status).toBe(503);
+    expect((await fetch(`${server.url}/livez`)).status).toBe(200);
+    expect((await server.post({ query: "{ __typename }" })).status).toBe(200);
+    await clock.advance(5000);
+    await closed;
+    await expect(fetch(`${server.url}/livez`)).rejects.toThrow("fetch failed");
+  });
+});
+
+describe("close", () => {
+  it("lets a request in flight finish, and closes its connection", async () => {
+    server = await startServer();
+    const answer = server.post({ query: "{ wait }" });
+    await server.gate.arrived();
+    const closed = server.close();
+    await expect(fetch(`${server.url}/livez`)).rejects.toThrow("fetch failed");
+    server.gate.open();
+    const response = await answer;
+    expect(await response.json()).toEqual({ data: { wait: "passed" } });
+    expect(response.headers.get("connection")).toBe("close");
+    await closed;
+  });
+
+  it("is not held by connections that are kept open and idle", async () => {
+    server = await startServer();
+    const agent = new Agent({ keepAlive: true });
+    const response = await ask(agent, "/livez");
+    expect(response.headers.connection).toBe("keep-alive");
+    await server.close();
+    agent.destroy();
+  });
+
+  it("cuts off what still runs at the end of its time, and says so", async () => {
+    const clock = new FakeClock();
+    server = await startServer({ clock, shutdownTimeoutMs: 3000 });
+    const answer = expect(server.post({ query: "{ wait }" })).rejects.toThrow(
+      "fetch failed",
+    );
+    const signal = await server.gate.arrived();
+    const closed = server.close();
+    await clock.scheduled((delayMs) => delayMs === 3000);
+    expect(signal.aborted).toBe(false);
+    await clock.advance(3000);
+    await closed;
+    await answer;
+    expect(signal.aborted).toBe(true);
+    expect(server.log.lines.map(({ level }) => level)).toContain("warn");
+  });
+
+  it("leaves no timer behind", async () => {
+    const clock = new FakeClock();
+    server = await startServer({ clock });
+    await server.close();
+    expect(clock.waiting).toBe(0);
+  });
+
+  it("waits for the same end when it is called twice", async () => {
+    server = await startServer();
+    await Promise.all([server.close(), server.close()]);
+    await server.close();
+  });
+});
+
+describe("a request's signal", () => {
+  it("is not aborted when the caller gets the answer", async () => {
+    server = await startServer();
+    const answer = server.post({ query: "{ wait }" });
+    const signal = await server.gate.arrived();
+    server.gate.open();
+    await (await answer).text();
+    await server.close();
+    expect(signal.aborted).toBe(false);
+  });
+
+  it("is aborted when the caller hangs up before", async () => {
+    server = await startServer();
+    const caller = new AbortController();
+    const answer = fetch(`${server.url}/graphql`, {
+      method: "POST",
+      headers: { "content-type": "application/json" },
+      body: '{"query":"{ wait }"}',
+      signal: caller.signal,
+    });
+    const signal = await server.gate.arrived();
+    const aborted = once(signal, "abort");
+    caller.abort();
+    await expect(answer).rejects.toThrow("aborted");
+    await aborted;
+  });
+});
+
+describe("listening", () => {
+  it("fails when the port is taken", async () => {
+    server = await startServer();
+    const port = Number(new URL(server.url).port);
+    await expect(startServer({ port })).rejects.toThrow("EADDRINUSE");
+  });
+
+  it("gives a URL that works for IPv6", async () => {
+    server = await startServer({ host: "::1" });
+    expect(server.url).toMatch(/^http:\/\/\[::1\]:\d+$/);
+    expect((await fetch(`${server.url}/livez`)).status).toBe(200);
+  });
+});

@@ -1,0 +1,140 @@
+import { once } from "node:events";
+import { connect } from "node:net";
+import { afterEach, beforeEach, describe, expect, it } from "@jest/globals";
+import type { LogLine } from "../../support/recordingLogger.js";
+import { FakeClock } from "../../support/FakeClock.js";
+import { startServer, type StartedServer } from "../../support/startServer.js";
+
+let clock: FakeClock;
+let server: StartedServer;
+beforeEach(async () => {
+  clock = new FakeClock();
+  server = await startServer({ clock, newRequestId: () => "id-1" });
+});
+afterEach(() => server.close());
+
+/** The request lines, once the server has closed: a line is written when its answer has left. */
+async function requestLines(): Promise<readonly LogLine[]> {
+  await server.close();
+  return server.log.lines.filter(({ message }) => message === "request");
+}
+
+describe("the request log", () => {
+  it("has one line per request: what ran, how it ended, how long it took", async () => {
+    const answer = server.post({ query: "query Slow { wait }" });
+    await server.gate.arrived();
+    await clock.advance(250);
+    server.gate.open();
+    await answer;
+    expect(await requestLines()).toEqual([
+      {
+        level: "info",
+        message: "request",
+        fields: {
+          requestId: "id-1",
+          method: "POST",
+          path: "/graphql",
+          status: 200,
+          operationType: "query",
+          operationName: "Slow",
+          durationMs: 250,
+        },
+      },
+    ]);
+  });
+
+  const failures: readonly (readonly [
+    what: string,
+    body: string,
+    fields: Readonly<Record<string, unknown>>,
+  ])[] = [
+    [
+      "a field error",
+      '{"query":"{ fail other: fail }"}',
+      {
+        status: 200,
+        operationType: "query",
+        errorCodes: ["INTERNAL_SERVER_ERROR"],
+      },
+    ],
+    [
+      "a syntax error",
+      '{"query":"{"}',
+      { status: 400, errorCodes: ["GRAPHQL_PARSE_FAILED"] },
+    ],
+    [
+      "a validation error",
+      '{"query":"{ nothing }"}',
+      { status: 400, errorCodes: ["GRAPHQL_VALIDATION_FAILED"] },
+    ],
+    ["a broken body", "{", { status: 400, errorCodes: ["BAD_REQUEST"] }],
+    ["a batch", "[]", { status: 400, errorCodes: ["BAD_REQUEST"] }],
+  ];
+  for (const [what, body, fields] of failures)
+    it(`names the error codes: ${what}`, async () => {
+      await server.post(body);
+      const [line] = await requestLines();
+      expect(line?.fields).toEqual({
+        requestId: "id-1",
+        method: "POST",
+        path: "/graphql",
+        durationMs: 0,
+        ...fields,
+      });
+    });
+
+  it("keeps probes at debug", async () => {
+    await fetch(`${server.url}/livez`);
+    await fetch(`${server.url}/readyz`);
+    const lines = await requestLines();
+    expect(lines.map(({ level, fields }) => [level, fields["path"]])).toEqual([
+      ["debug", "/livez"],
+      ["debug", "/readyz"],
+    ]);
+  });
+
+  it("tells when the caller has hung up", async () => {
+    const { port, hostname } = new URL(server.url);
+    const socket = connect(Number(port), hostname);
+    await once(socket, "connect");
+    const body = '{"query":"{ wait }"}';
+    socket.write(
+      `POST /graphql HTTP/1.1\r\nhost: x\r\ncontent-type: application/json\r\ncontent-length: ${body.length}\r\n\r\n${body}`,
+    );
+    const signal = await server.gate.arrived();
+    const aborted = once(signal, "abort");
+    socket.destroy();
+    await aborted;
+    server.gate.open();
+    const [line] = await requestLines();
+    expect(line?.fields["hungUp"]).toBe(true);
+  });
+
+  it("holds nothing of what the caller sends: query string, variables, body, headers", async () => {
+    const canary = "canary-7f3a";
+    const query = encodeURIComponent(`{ video(id: "${canary}") { id } }`);
+    await fetch(
+      `${server.url}/graphql?query=${query}&variables={"a":"${canary}"}`,
+      {
+        headers: {
+          "apollo-require-preflight": "1",
+          authorization: `Bearer ${canary}`,
+        },
+      },
+    );
+    await fetch(`${server.url}/nowhere?token=${canary}`);
+    await fetch(`${server.url}/%ff?token=${canary}`);
+    await server.post(
+      {
+        query: "query($id: ID!) { video(id: $id) { id } }",
+        variables: { id: canary },
+      },
+      { cookie: canary, "x-request-id": `${canary} `.repeat(2) },
+    );
+    await server.post({ query: `{ ${canary} }` });
+    await server.post(canary);
+    const lines = await requestLines();
+    expect(lines).toHaveLength(6);
+    expect(JSON.stringify(server.log.lines)).not.toContain(canary);
+  });
+});

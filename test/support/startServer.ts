@@ -1,0 +1,108 @@
+import {
+  buildSchema,
+  type GraphQLFieldResolver,
+  type GraphQLSchema,
+} from "graphql";
+import {
+  createServer,
+  type GatewayServer,
+  type ServerOptions,
+} from "../../src/server/index.js";
+import { RecordingLogger } from "./recordingLogger.js";
+
+/** A field that answers when the test says so. */
+export class Gate {
+  readonly #arrivals: (() => void)[] = [];
+  readonly #signals: AbortSignal[] = [];
+  #release: () => void = () => undefined;
+  readonly #released = new Promise<void>((resolve) => {
+    this.#release = resolve;
+  });
+
+  /** Resolves with the signal of the first request that stands at the gate. */
+  async arrived(): Promise<AbortSignal> {
+    if (this.#signals.length === 0)
+      await new Promise<void>((resolve) => this.#arrivals.push(resolve));
+    return this.#signals[0]!;
+  }
+
+  open(): void {
+    this.#release();
+  }
+
+  async pass(signal: AbortSignal): Promise<string> {
+    this.#signals.push(signal);
+    for (const tell of this.#arrivals.splice(0)) tell();
+    await this.#released;
+    return "passed";
+  }
+}
+
+const sdl = `
+  type Query {
+    video(id: ID!): Video
+    list(of: [[Int]]): Int
+    wait: String
+    fail: String
+  }
+  type Mutation { refresh(id: ID!): String }
+  type Video { id: ID!  self: Video }
+`;
+
+type Resolver = GraphQLFieldResolver<
+  unknown,
+  { readonly signal: AbortSignal },
+  Record<string, string>
+>;
+
+/** Enough of a schema to look at what is around it. */
+function standInSchema(gate: Gate): GraphQLSchema {
+  const schema = buildSchema(sdl);
+  const resolvers: Readonly<Record<string, Resolver>> = {
+    video: (_source, { id }) => ({ id }),
+    wait: (_source, _args, { signal }) => gate.pass(signal),
+    fail: () => {
+      throw new Error("the reason, which nobody outside may read");
+    },
+  };
+  for (const [name, resolve] of Object.entries(resolvers))
+    schema.getQueryType()!.getFields()[name]!.resolve =
+      resolve as GraphQLFieldResolver<unknown, unknown>;
+  return schema;
+}
+
+/** A server over the stand-in schema, with its log and its gate. */
+export interface StartedServer extends GatewayServer {
+  readonly log: RecordingLogger;
+  readonly gate: Gate;
+  /** Sends one document as browsers do. */
+  post(
+    body: unknown,
+    headers?: Readonly<Record<string, string>>,
+  ): Promise<Response>;
+}
+
+export async function startServer(
+  options: Partial<ServerOptions> = {},
+): Promise<StartedServer> {
+  const log = new RecordingLogger();
+  const gate = new Gate();
+  const server = await createServer({
+    schema: standInSchema(gate),
+    vod: {} as ServerOptions["vod"],
+    pageFolder: "/nowhere",
+    logger: log,
+    ...options,
+  });
+  return {
+    ...server,
+    log,
+    gate,
+    post: (body, headers = {}) =>
+      fetch(`${server.url}/graphql`, {
+        method: "POST",
+        headers: { "content-type": "application/json", ...headers },
+        body: typeof body === "string" ? body : JSON.stringify(body),
+      }),
+  };
+}

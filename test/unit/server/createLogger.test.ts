@@ -1,0 +1,55 @@
+import { describe, expect, it } from "@jest/globals";
+import { createLogger } from "../../../src/server/index.js";
+
+function capture(level = "trace"): {
+  readonly log: ReturnType<typeof createLogger>;
+  readonly text: () => string;
+} {
+  let written = "";
+  const destination = {
+    write(line: string) {
+      written += line;
+    },
+  };
+  return { log: createLogger({ level, destination }), text: () => written };
+}
+
+describe("createLogger", () => {
+  it("writes one JSON object per line, with the fields of the child", () => {
+    const { log, text } = capture();
+    log.child({ requestId: "r-1" }).info({ status: 200 }, "request");
+    expect(JSON.parse(text())).toEqual({
+      level: 30,
+      time: expect.stringMatching(/^\d{4}-\d\d-\d\dT.*Z$/),
+      requestId: "r-1",
+      status: 200,
+      msg: "request",
+    });
+  });
+
+  it("writes nothing below its level", () => {
+    const { log, text } = capture("error");
+    log.warn({}, "not this");
+    expect(text()).toBe("");
+  });
+
+  for (const name of [
+    "authorization",
+    "accessKeySecret",
+    "securityToken",
+    "uploadAuth",
+    "UploadAuth",
+    "Signature",
+    "variables",
+    "body",
+  ])
+    it(`hides ${name}, wherever it stands`, () => {
+      const { log, text } = capture();
+      log.error(
+        { [name]: "canary", a: { [name]: "canary", b: { [name]: "canary" } } },
+        "careless",
+      );
+      expect(text()).not.toContain("canary");
+      expect(text()).toContain("[hidden]");
+    });
+});

@@ -1,0 +1,33 @@
+import { execFileSync } from "node:child_process";
+import { describe, expect, it } from "@jest/globals";
+import { startupMessage } from "../../../src/server/index.js";
+
+const text = startupMessage({
+  url: "http://127.0.0.1:4000",
+  upstream: "embedded mode",
+  exampleQuery: 'mutation { refreshUpload(videoId: "1") { uploadAuth } }',
+});
+
+describe("startupMessage", () => {
+  it("names the page, the endpoint and the upstream", () => {
+    expect(text).toContain("GraphiQL  http://127.0.0.1:4000/\n");
+    expect(text).toContain("GraphQL   http://127.0.0.1:4000/graphql\n");
+    expect(text).toContain("VOD       embedded mode\n");
+  });
+
+  it("prints a command that a shell splits into a whole curl call", () => {
+    const command = /^ {2}curl .*$/m.exec(text)?.[0] ?? "";
+    const words = execFileSync("sh", ["-c", `printf '%s\\n' ${command}`], {
+      encoding: "utf8",
+    });
+    expect(words.trim().split("\n")).toEqual([
+      "curl",
+      "-s",
+      "http://127.0.0.1:4000/graphql",
+      "-H",
+      "content-type: application/json",
+      "-d",
+      '{"query":"mutation { refreshUpload(videoId: \\"1\\") { uploadAuth } }"}',
+    ]);
+  });
+});
