@@ -41,14 +41,17 @@ class ChainCredentials implements CredentialsProvider {
   #asked: Promise<Credentials> | undefined;
 
   get(): Promise<Credentials> {
-    this.#asked ??= this.#ask().finally(() => {
-      this.#asked = undefined;
+    if (this.#asked !== undefined) return this.#asked;
+    const asked = this.#ask().finally(() => {
+      if (this.#asked === asked) this.#asked = undefined;
     });
-    return this.#asked;
+    this.#asked = asked;
+    return asked;
   }
 
   refresh(): void {
     this.#chain = undefined;
+    this.#asked = undefined;
   }
 
   async #ask(): Promise<Credentials> {
