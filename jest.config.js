@@ -20,4 +20,6 @@ export default {
     ],
   },
   injectGlobals: false,
+  globalSetup: "<rootDir>/test/support/globalSetup.mjs",
+  reporters: ["default", "<rootDir>/test/support/CountReporter.mjs"],
 };
