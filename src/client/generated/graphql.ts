@@ -1,0 +1,178 @@
+/* eslint-disable */
+/** Internal type. DO NOT USE DIRECTLY. */
+type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
+/** Internal type. DO NOT USE DIRECTLY. */
+export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
+import type { TypedDocumentNode as DocumentNode } from '@graphql-typed-document-node/core';
+/** What a manual review decided. */
+export type AuditStatus =
+  /** Blocked. */
+  | 'BLOCKED'
+  /** Passed. */
+  | 'NORMAL'
+  /** A value that the vendor added and this gateway does not know yet. */
+  | 'UNKNOWN';
+
+/** A file about to be uploaded, and the video that it becomes. */
+export type CreateUploadInput = {
+  /** The application that it belongs to. */
+  appId?: string | number | null | undefined;
+  /** The category to sort it into: a number. */
+  categoryId?: string | number | null | undefined;
+  /** A thumbnail of your own. */
+  coverUrl?: string | null | undefined;
+  /** At most 1,024 bytes in UTF-8, no emoji. */
+  description?: string | null | undefined;
+  /** Name or path of the source file; its extension tells the format. */
+  fileName: string;
+  /** Size of the file, in bytes. */
+  fileSize?: number | null | undefined;
+  /** Use the first frame as thumbnail. The vendor documents no more than the name. */
+  firstFrameCover?: boolean | null | undefined;
+  /** Generate a thumbnail. The vendor documents no more than the name. */
+  generateThumbnail?: boolean | null | undefined;
+  /** An id of your own: 6 to 64 letters, digits, `-` and `_`, unique in the account. One that exists is refused with CONFLICT. Made by the gateway when absent. */
+  referenceId?: string | number | null | undefined;
+  /** Host of the bucket to store it in, such as `outin-xxxx.oss-cn-shanghai.aliyuncs.com`. The account's default when absent. */
+  storageLocation?: string | null | undefined;
+  /** At most 16, each at most 32 bytes in UTF-8, no emoji, no comma. */
+  tags?: Array<string> | null | undefined;
+  /** The transcoding template group; `VOD_NO_TRANSCODE` for none. The account's default when absent. */
+  templateGroupId?: string | number | null | undefined;
+  /** At most 128 bytes in UTF-8, no emoji. */
+  title: string;
+  /** What to attach to the video. */
+  userData?: UserDataInput | null | undefined;
+  /** The workflow that processes it; wins over `templateGroupId`. */
+  workflowId?: string | number | null | undefined;
+};
+
+/** Whether players may keep a video for offline viewing. */
+export type DownloadSwitch =
+  /** They may not. */
+  | 'OFF'
+  /** They may. */
+  | 'ON'
+  /** A value that the vendor added and this gateway does not know yet. */
+  | 'UNKNOWN';
+
+/** How the restoration of an archived media asset stands. */
+export type RestoreStatus =
+  /** Could not be restored. */
+  | 'FAILED'
+  /** Being restored. */
+  | 'PROCESSING'
+  /** Restored, until `restoreExpiresAt`. */
+  | 'SUCCESS'
+  /** A value that the vendor added and this gateway does not know yet. */
+  | 'UNKNOWN';
+
+/** How the files of a media asset are stored. */
+export type StorageClass =
+  /** All files archived: restore before use. */
+  | 'ARCHIVE'
+  /** The storage class of all files is changing. */
+  | 'CHANGING'
+  /** All files in cold archive: restore before use. */
+  | 'COLD_ARCHIVE'
+  /** All files in infrequent access storage. */
+  | 'IA'
+  /** Only the source file archived. */
+  | 'SOURCE_ARCHIVE'
+  /** The storage class of the source file is changing. */
+  | 'SOURCE_CHANGING'
+  /** Only the source file in cold archive. */
+  | 'SOURCE_COLD_ARCHIVE'
+  /** Only the source file in infrequent access storage. */
+  | 'SOURCE_IA'
+  /** All files in standard storage. */
+  | 'STANDARD'
+  /** A value that the vendor added and this gateway does not know yet. */
+  | 'UNKNOWN';
+
+/** What the creator of a video attaches to it. */
+export type UserDataInput = {
+  /** Upload through this accelerated endpoint, such as `https://oss-accelerate.aliyuncs.com`; the bucket must have transfer acceleration switched on. */
+  accelerateDomain?: string | null | undefined;
+  /** Any JSON value of the caller's own, at most 384 bytes as JSON: stored with the video and echoed in its events. */
+  extend?: unknown;
+};
+
+/** Where a video is on its way from the first byte to the player. */
+export type VideoStatus =
+  /** Blocked by review. */
+  | 'BLOCKED'
+  /** In review before it is published. */
+  | 'CHECKING'
+  /** Playable. */
+  | 'NORMAL'
+  /** Online editing failed to produce the video. */
+  | 'PRODUCE_FAIL'
+  /** Transcoding failed, usually for a bad source file. */
+  | 'TRANSCODE_FAIL'
+  /** Transcoding runs. */
+  | 'TRANSCODING'
+  /** A value that the vendor added and this gateway does not know yet. */
+  | 'UNKNOWN'
+  /** Created; its source file has not arrived. Abandoned uploads stay here. */
+  | 'UPLOADING'
+  /** The upload failed: in practice only pulls from a URL get here. */
+  | 'UPLOAD_FAIL'
+  /** The source file has arrived. Final for media registered without a template. */
+  | 'UPLOAD_SUCC';
+
+export type CreateUploadMutationVariables = Exact<{
+  input: CreateUploadInput;
+}>;
+
+
+export type CreateUploadMutation = { createUpload: { videoId: string, requestId: string, uploadAddress: string, uploadAuth: string, expiresAt: string, expiresInSeconds: number, location: { endpoint: string, bucket: string, objectKey: string }, sts: { accessKeyId: string, accessKeySecret: string, securityToken: string, expiresAt: string } } | null };
+
+export type RefreshUploadMutationVariables = Exact<{
+  videoId?: string | number | null | undefined;
+  referenceId?: string | number | null | undefined;
+  onlyWhileUploading?: boolean | null | undefined;
+}>;
+
+
+export type RefreshUploadMutation = { refreshUpload: { videoId: string, requestId: string, uploadAddress: string, uploadAuth: string, expiresAt: string, expiresInSeconds: number, location: { endpoint: string, bucket: string, objectKey: string }, sts: { accessKeyId: string, accessKeySecret: string, securityToken: string, expiresAt: string } } | null };
+
+type UploadCredentialParts_CreateUploadPayload_Fragment = { requestId: string, uploadAddress: string, uploadAuth: string, expiresAt: string, expiresInSeconds: number, location: { endpoint: string, bucket: string, objectKey: string }, sts: { accessKeyId: string, accessKeySecret: string, securityToken: string, expiresAt: string } };
+
+type UploadCredentialParts_RefreshUploadPayload_Fragment = { requestId: string, uploadAddress: string, uploadAuth: string, expiresAt: string, expiresInSeconds: number, location: { endpoint: string, bucket: string, objectKey: string }, sts: { accessKeyId: string, accessKeySecret: string, securityToken: string, expiresAt: string } };
+
+export type UploadCredentialPartsFragment =
+  | UploadCredentialParts_CreateUploadPayload_Fragment
+  | UploadCredentialParts_RefreshUploadPayload_Fragment
+;
+
+export type VideoQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type VideoQuery = { video: { id: string, referenceId: string | null, title: string | null, description: string | null, status: VideoStatus, tags: Array<string>, size: number | null, duration: number | null, coverUrl: string | null, snapshots: Array<string>, createdAt: string | null, modifiedAt: string | null, templateGroupId: string | null, storageLocation: string | null, storageClass: StorageClass | null, restoreStatus: RestoreStatus | null, restoreExpiresAt: string | null, downloadSwitch: DownloadSwitch | null, appId: string | null, category: { id: string, name: string | null } | null, userData: { extend: unknown, callbackUrl: string | null, accelerateDomain: string | null } | null } | null };
+
+export type VideoPartsFragment = { id: string, referenceId: string | null, title: string | null, description: string | null, status: VideoStatus, tags: Array<string>, size: number | null, duration: number | null, coverUrl: string | null, snapshots: Array<string>, createdAt: string | null, modifiedAt: string | null, templateGroupId: string | null, storageLocation: string | null, storageClass: StorageClass | null, restoreStatus: RestoreStatus | null, restoreExpiresAt: string | null, downloadSwitch: DownloadSwitch | null, appId: string | null, category: { id: string, name: string | null } | null, userData: { extend: unknown, callbackUrl: string | null, accelerateDomain: string | null } | null };
+
+export type VideoReviewQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type VideoReviewQuery = { video: { id: string, auditStatus: AuditStatus | null, regionId: string | null } | null };
+
+export type VideosQueryVariables = Exact<{
+  ids: Array<string | number> | string | number;
+}>;
+
+
+export type VideosQuery = { videos: Array<{ id: string, referenceId: string | null, title: string | null, description: string | null, status: VideoStatus, tags: Array<string>, size: number | null, duration: number | null, coverUrl: string | null, snapshots: Array<string>, createdAt: string | null, modifiedAt: string | null, templateGroupId: string | null, storageLocation: string | null, storageClass: StorageClass | null, restoreStatus: RestoreStatus | null, restoreExpiresAt: string | null, downloadSwitch: DownloadSwitch | null, appId: string | null, category: { id: string, name: string | null } | null, userData: { extend: unknown, callbackUrl: string | null, accelerateDomain: string | null } | null } | null> };
+
+export const UploadCredentialPartsFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"UploadCredentialParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"UploadCredential"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"requestId"}},{"kind":"Field","name":{"kind":"Name","value":"uploadAddress"}},{"kind":"Field","name":{"kind":"Name","value":"uploadAuth"}},{"kind":"Field","name":{"kind":"Name","value":"expiresAt"}},{"kind":"Field","name":{"kind":"Name","value":"expiresInSeconds"}},{"kind":"Field","name":{"kind":"Name","value":"location"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"endpoint"}},{"kind":"Field","name":{"kind":"Name","value":"bucket"}},{"kind":"Field","name":{"kind":"Name","value":"objectKey"}}]}},{"kind":"Field","name":{"kind":"Name","value":"sts"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"accessKeyId"}},{"kind":"Field","name":{"kind":"Name","value":"accessKeySecret"}},{"kind":"Field","name":{"kind":"Name","value":"securityToken"}},{"kind":"Field","name":{"kind":"Name","value":"expiresAt"}}]}}]}}]} as unknown as DocumentNode<UploadCredentialPartsFragment, unknown>;
+export const VideoPartsFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"VideoParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Video"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"referenceId"}},{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"description"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"tags"}},{"kind":"Field","name":{"kind":"Name","value":"category"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"size"}},{"kind":"Field","name":{"kind":"Name","value":"duration"}},{"kind":"Field","name":{"kind":"Name","value":"coverUrl"}},{"kind":"Field","name":{"kind":"Name","value":"snapshots"}},{"kind":"Field","name":{"kind":"Name","value":"createdAt"}},{"kind":"Field","name":{"kind":"Name","value":"modifiedAt"}},{"kind":"Field","name":{"kind":"Name","value":"templateGroupId"}},{"kind":"Field","name":{"kind":"Name","value":"storageLocation"}},{"kind":"Field","name":{"kind":"Name","value":"storageClass"}},{"kind":"Field","name":{"kind":"Name","value":"restoreStatus"}},{"kind":"Field","name":{"kind":"Name","value":"restoreExpiresAt"}},{"kind":"Field","name":{"kind":"Name","value":"downloadSwitch"}},{"kind":"Field","name":{"kind":"Name","value":"appId"}},{"kind":"Field","name":{"kind":"Name","value":"userData"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"extend"}},{"kind":"Field","name":{"kind":"Name","value":"callbackUrl"}},{"kind":"Field","name":{"kind":"Name","value":"accelerateDomain"}}]}}]}}]} as unknown as DocumentNode<VideoPartsFragment, unknown>;
+export const CreateUploadDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"CreateUpload"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"CreateUploadInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"createUpload"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"videoId"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"UploadCredentialParts"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"UploadCredentialParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"UploadCredential"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"requestId"}},{"kind":"Field","name":{"kind":"Name","value":"uploadAddress"}},{"kind":"Field","name":{"kind":"Name","value":"uploadAuth"}},{"kind":"Field","name":{"kind":"Name","value":"expiresAt"}},{"kind":"Field","name":{"kind":"Name","value":"expiresInSeconds"}},{"kind":"Field","name":{"kind":"Name","value":"location"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"endpoint"}},{"kind":"Field","name":{"kind":"Name","value":"bucket"}},{"kind":"Field","name":{"kind":"Name","value":"objectKey"}}]}},{"kind":"Field","name":{"kind":"Name","value":"sts"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"accessKeyId"}},{"kind":"Field","name":{"kind":"Name","value":"accessKeySecret"}},{"kind":"Field","name":{"kind":"Name","value":"securityToken"}},{"kind":"Field","name":{"kind":"Name","value":"expiresAt"}}]}}]}}]} as unknown as DocumentNode<CreateUploadMutation, CreateUploadMutationVariables>;
+export const RefreshUploadDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"RefreshUpload"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"videoId"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"referenceId"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"onlyWhileUploading"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"Boolean"}},"defaultValue":{"kind":"BooleanValue","value":false}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"refreshUpload"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"videoId"},"value":{"kind":"Variable","name":{"kind":"Name","value":"videoId"}}},{"kind":"Argument","name":{"kind":"Name","value":"referenceId"},"value":{"kind":"Variable","name":{"kind":"Name","value":"referenceId"}}},{"kind":"Argument","name":{"kind":"Name","value":"onlyWhileUploading"},"value":{"kind":"Variable","name":{"kind":"Name","value":"onlyWhileUploading"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"videoId"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"UploadCredentialParts"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"UploadCredentialParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"UploadCredential"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"requestId"}},{"kind":"Field","name":{"kind":"Name","value":"uploadAddress"}},{"kind":"Field","name":{"kind":"Name","value":"uploadAuth"}},{"kind":"Field","name":{"kind":"Name","value":"expiresAt"}},{"kind":"Field","name":{"kind":"Name","value":"expiresInSeconds"}},{"kind":"Field","name":{"kind":"Name","value":"location"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"endpoint"}},{"kind":"Field","name":{"kind":"Name","value":"bucket"}},{"kind":"Field","name":{"kind":"Name","value":"objectKey"}}]}},{"kind":"Field","name":{"kind":"Name","value":"sts"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"accessKeyId"}},{"kind":"Field","name":{"kind":"Name","value":"accessKeySecret"}},{"kind":"Field","name":{"kind":"Name","value":"securityToken"}},{"kind":"Field","name":{"kind":"Name","value":"expiresAt"}}]}}]}}]} as unknown as DocumentNode<RefreshUploadMutation, RefreshUploadMutationVariables>;
+export const VideoDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"Video"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"id"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"video"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"id"},"value":{"kind":"Variable","name":{"kind":"Name","value":"id"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"VideoParts"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"VideoParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Video"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"referenceId"}},{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"description"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"tags"}},{"kind":"Field","name":{"kind":"Name","value":"category"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"size"}},{"kind":"Field","name":{"kind":"Name","value":"duration"}},{"kind":"Field","name":{"kind":"Name","value":"coverUrl"}},{"kind":"Field","name":{"kind":"Name","value":"snapshots"}},{"kind":"Field","name":{"kind":"Name","value":"createdAt"}},{"kind":"Field","name":{"kind":"Name","value":"modifiedAt"}},{"kind":"Field","name":{"kind":"Name","value":"templateGroupId"}},{"kind":"Field","name":{"kind":"Name","value":"storageLocation"}},{"kind":"Field","name":{"kind":"Name","value":"storageClass"}},{"kind":"Field","name":{"kind":"Name","value":"restoreStatus"}},{"kind":"Field","name":{"kind":"Name","value":"restoreExpiresAt"}},{"kind":"Field","name":{"kind":"Name","value":"downloadSwitch"}},{"kind":"Field","name":{"kind":"Name","value":"appId"}},{"kind":"Field","name":{"kind":"Name","value":"userData"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"extend"}},{"kind":"Field","name":{"kind":"Name","value":"callbackUrl"}},{"kind":"Field","name":{"kind":"Name","value":"accelerateDomain"}}]}}]}}]} as unknown as DocumentNode<VideoQuery, VideoQueryVariables>;
+export const VideoReviewDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"VideoReview"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"id"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"video"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"id"},"value":{"kind":"Variable","name":{"kind":"Name","value":"id"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"auditStatus"}},{"kind":"Field","name":{"kind":"Name","value":"regionId"}}]}}]}}]} as unknown as DocumentNode<VideoReviewQuery, VideoReviewQueryVariables>;
+export const VideosDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"Videos"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"ids"}},"type":{"kind":"NonNullType","type":{"kind":"ListType","type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"videos"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"ids"},"value":{"kind":"Variable","name":{"kind":"Name","value":"ids"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"VideoParts"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"VideoParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Video"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"referenceId"}},{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"description"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"tags"}},{"kind":"Field","name":{"kind":"Name","value":"category"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"size"}},{"kind":"Field","name":{"kind":"Name","value":"duration"}},{"kind":"Field","name":{"kind":"Name","value":"coverUrl"}},{"kind":"Field","name":{"kind":"Name","value":"snapshots"}},{"kind":"Field","name":{"kind":"Name","value":"createdAt"}},{"kind":"Field","name":{"kind":"Name","value":"modifiedAt"}},{"kind":"Field","name":{"kind":"Name","value":"templateGroupId"}},{"kind":"Field","name":{"kind":"Name","value":"storageLocation"}},{"kind":"Field","name":{"kind":"Name","value":"storageClass"}},{"kind":"Field","name":{"kind":"Name","value":"restoreStatus"}},{"kind":"Field","name":{"kind":"Name","value":"restoreExpiresAt"}},{"kind":"Field","name":{"kind":"Name","value":"downloadSwitch"}},{"kind":"Field","name":{"kind":"Name","value":"appId"}},{"kind":"Field","name":{"kind":"Name","value":"userData"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"extend"}},{"kind":"Field","name":{"kind":"Name","value":"callbackUrl"}},{"kind":"Field","name":{"kind":"Name","value":"accelerateDomain"}}]}}]}}]} as unknown as DocumentNode<VideosQuery, VideosQueryVariables>;
