@@ -107,7 +107,7 @@ function frozenVideo(fixture: Fixture, number: number): Video {
     appId: account.appId,
     downloadSwitch: "on",
     storageClass: "Standard",
-    objectKey: objectKey(`549737d${number}-173896da0a${number}`),
+    objectKey: objectKey(number.toString(16)),
     isDamaged: false,
     isFrozen: true,
     ...fixture,
@@ -123,7 +123,8 @@ function damagedVideo(): Video {
   return { ...frozenVideo(fixture, 10), id: `${ID_PREFIX}dd` };
 }
 
-function objectKey(name: string): string {
+function objectKey(digit: string): string {
+  const name = `549737d${digit}-173896da0a${digit}`;
   return `sv/${name}/${name}.mp4`;
 }
 

@@ -1,4 +1,4 @@
-import { findDocumented } from "./RpcError.js";
+import { fill, findDocumented } from "./RpcError.js";
 import type { AnswerFormat } from "./RpcCall.js";
 import type { RpcError } from "./RpcError.js";
 import { toXml } from "./toXml.js";
@@ -81,7 +81,8 @@ export function namedErrorAnswer(
   const documented = findDocumented(error.code);
   const status = error.status ?? documented?.status ?? 500;
   const message =
-    error.message ?? documented?.message ?? "An error of the emulator's user.";
+    error.message ??
+    fill(documented?.message ?? "Nobody knows this error.", {});
   return errorAnswer({ code: error.code, status, message }, ids);
 }
 
