@@ -49,8 +49,7 @@ export async function recoverCreateUpload(
   try {
     const record = await findRecord(vod, request.ReferenceId);
     if (record === undefined) return undefined;
-    if (!isStillOurs(record, request))
-      throw clientError("VodClient.ReferenceIdTaken", ACTION);
+    if (!isStillOurs(record, request)) throw taken(error.requestId);
     return await vod.call(refreshUploadVideo, { VideoId: record.VideoId });
   } catch (failure) {
     throw afterLookUp(error, failure);
@@ -74,8 +73,11 @@ export async function confirmOwnRecord(
   const { Video: record } = await vod.call(getVideoInfo, {
     VideoId: response.VideoId,
   });
-  if (!bearsMarkerOf(record, request))
-    throw clientError("VodClient.ReferenceIdTaken", ACTION);
+  if (!bearsMarkerOf(record, request)) throw taken(response.RequestId);
+}
+
+function taken(requestId: string | undefined): VodError {
+  return clientError("VodClient.ReferenceIdTaken", ACTION).with({ requestId });
 }
 
 function didNothing({ kind, code }: VodError): boolean {
