@@ -1,4 +1,8 @@
-/** File types that a create accepts, audio included. @see uploads of the vendor's "Media formats" page */
+/**
+ * File types that a create accepts, audio included.
+ *
+ * @see vendor documentation, "Supported media formats"
+ */
 const EXTENSIONS: ReadonlySet<string> = new Set(
   (
     "mp4 ts 3gp mpg mpeg mpe dat vob asf avi wmv flv f4v rm rmvb mov mkv m3u8 dv gif m2t m4v mj2 mjpeg " +

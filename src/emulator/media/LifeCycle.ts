@@ -97,6 +97,10 @@ export class LifeCycle {
 
   #later(video: Video, delayMs: number, step: () => void): void {
     this.#cancels.get(video.id)?.();
-    this.#cancels.set(video.id, this.#clock.after(delayMs, step));
+    const cancel = this.#clock.after(delayMs, () => {
+      this.#cancels.delete(video.id);
+      step();
+    });
+    this.#cancels.set(video.id, cancel);
   }
 }

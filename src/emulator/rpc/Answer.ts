@@ -1,7 +1,5 @@
 import { fill, findDocumented } from "./RpcError.js";
-import type { AnswerFormat } from "./RpcCall.js";
 import type { RpcError } from "./RpcError.js";
-import { toXml } from "./toXml.js";
 
 /** What an answer's members may hold; `undefined` members are left out. */
 export type AnswerValue =
@@ -22,13 +20,6 @@ export interface Answer {
   readonly root: string;
   readonly body: AnswerBody;
   readonly headers?: Readonly<Record<string, string>>;
-}
-
-/** An answer as it goes over the wire. */
-export interface RenderedAnswer {
-  readonly status: number;
-  readonly headers: Readonly<Record<string, string>>;
-  readonly body: string;
 }
 
 /** Who answers: both values stand in every error. */
@@ -84,20 +75,6 @@ export function namedErrorAnswer(
     error.message ??
     fill(documented?.message ?? "Nobody knows this error.", {});
   return errorAnswer({ code: error.code, status, message }, ids);
-}
-
-/** @see errors.md, the content types that the vendor's SDKs compare to the letter */
-export function render(answer: Answer, format: AnswerFormat): RenderedAnswer {
-  const body =
-    format === "json"
-      ? JSON.stringify(answer.body)
-      : toXml(answer.root, answer.body);
-  const contentType =
-    format === "json"
-      ? "application/json;charset=utf-8"
-      : "text/xml;charset=utf-8";
-  const headers = { "content-type": contentType, ...answer.headers };
-  return { status: answer.status, headers, body };
 }
 
 /** What newer gateways add to a permission refusal. */

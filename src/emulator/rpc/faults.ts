@@ -67,7 +67,7 @@ export interface EndlessFault extends SpoiltAnswer {
   readonly kind: "endless";
 }
 
-/** The genuine answer, cut off: its head promises more bytes than come before the connection closes. */
+/** The genuine answer (its work is done), cut off: its head promises more bytes than come before the connection closes. */
 export interface TruncatedFault extends FaultTarget {
   readonly kind: "truncated";
   /** Bytes that do come. @default half of them */

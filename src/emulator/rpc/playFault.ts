@@ -1,7 +1,7 @@
 import type { ServerResponse } from "node:http";
 import { sleep } from "../../base/clock.js";
 import type { Clock } from "../../base/clock.js";
-import { namedErrorAnswer, render } from "./Answer.js";
+import { namedErrorAnswer } from "./Answer.js";
 import type { Answer, AnswerIds } from "./Answer.js";
 import type {
   CallFault,
@@ -10,6 +10,7 @@ import type {
   ThrottleFault,
   Work,
 } from "./faults.js";
+import { render } from "./render.js";
 import type { AnswerFormat } from "./RpcCall.js";
 import { reset, send, sendEndless, sendTruncated } from "./send.js";
 import { omitFields, replaceFields } from "./spoilFields.js";

@@ -1,5 +1,5 @@
 import type { ServerResponse } from "node:http";
-import type { RenderedAnswer } from "./Answer.js";
+import type { RenderedAnswer } from "./render.js";
 
 /** Answers in full. */
 export function send(
