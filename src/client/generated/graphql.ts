@@ -90,11 +90,11 @@ export type StorageClass =
   /** A value that the vendor added and this gateway does not know yet. */
   | 'UNKNOWN';
 
-/** What the creator of a video attaches to it. */
+/** What the creator of a media asset attaches to it. */
 export type UserDataInput = {
   /** Upload through this accelerated endpoint, such as `https://oss-accelerate.aliyuncs.com`; the bucket must have transfer acceleration switched on. */
   accelerateDomain?: string | null | undefined;
-  /** Any JSON value of the caller's own, at most 384 bytes as JSON: stored with the video and echoed in its events. */
+  /** Any JSON value of the caller's own, at most 384 bytes as JSON: stored with the asset and echoed in its events. */
   extend?: unknown;
 };
 

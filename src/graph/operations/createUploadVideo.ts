@@ -1,4 +1,4 @@
-import { GraphQLJSON, GraphQLURL } from "graphql-scalars";
+import { GraphQLURL } from "graphql-scalars";
 import {
   Arg,
   Ctx,
@@ -10,44 +10,26 @@ import {
   Resolver,
 } from "type-graphql";
 import {
-  USER_EXTEND_MAX_BYTES,
   createUploadVideo,
   newEnvelope,
   referenceIdOf,
 } from "../../vod/index.js";
-import type { CreateUploadVideoRequest, UserData } from "../../vod/index.js";
-import { badUserInput } from "../errors/badUserInput.js";
+import type { CreateUploadVideoRequest } from "../../vod/index.js";
 import type { GatewayContext } from "../GatewayContext.js";
 import { checkFileName } from "../rules/fileNameRule.js";
-import { checkId, checkReferenceId } from "../rules/idRules.js";
-import {
-  DESCRIPTION_MAX_BYTES,
-  TITLE_MAX_BYTES,
-  checkTags,
-  checkText,
-} from "../rules/textRules.js";
+import { checkReferenceId } from "../rules/idRules.js";
+import { isGiven } from "../rules/isGiven.js";
+import { checkMediaDescription, checkSetupIds } from "../rules/mediaRules.js";
 import { ByteSize } from "../scalars/ByteSize.js";
 import {
   UploadCredential,
   toUploadCredential,
 } from "../types/UploadCredential.js";
-
-@InputType({ description: "What the creator of a video attaches to it." })
-export class UserDataInput {
-  @Field(() => GraphQLJSON, {
-    nullable: true,
-    description:
-      "Any JSON value of the caller's own, at most 384 bytes as JSON: stored with the video and echoed in its events.",
-  })
-  readonly extend?: unknown;
-
-  @Field(() => GraphQLURL, {
-    nullable: true,
-    description:
-      "Upload through this accelerated endpoint, such as `https://oss-accelerate.aliyuncs.com`; the bucket must have transfer acceleration switched on.",
-  })
-  readonly accelerateDomain?: URL | null;
-}
+import {
+  UserDataInput,
+  checkExtend,
+  toWireUserData,
+} from "../types/UserDataInput.js";
 
 @InputType({
   description: "A file about to be uploaded, and the video that it becomes.",
@@ -183,45 +165,18 @@ export class CreateUploadVideoResolver {
 }
 
 /** @throws GraphQLError `BAD_USER_INPUT` naming the input field and the rule */
-function checkInput({
-  fileName,
-  title,
-  description,
-  tags,
-  ...input
-}: CreateUploadInput): void {
-  checkFileName(fileName, "input.fileName");
-  if (title === "") throw badUserInput("input.title is empty.");
-  checkText(title, "input.title", TITLE_MAX_BYTES);
-  if (isGiven(description))
-    checkText(description, "input.description", DESCRIPTION_MAX_BYTES);
-  if (isGiven(tags)) checkTags(tags, "input.tags");
-  if (isGiven(input.referenceId))
+function checkInput(input: CreateUploadInput): void {
+  checkFileName(input.fileName, "input.fileName");
+  checkMediaDescription(input, "input");
+  if (isGiven(input.referenceId)) {
     checkReferenceId(input.referenceId, "input.referenceId");
-  for (const name of [
-    "templateGroupId",
-    "workflowId",
-    "storageLocation",
-    "appId",
-  ] as const) {
-    const value = input[name];
-    if (isGiven(value)) checkId(value, `input.${name}`);
   }
-  if (isGiven(input.categoryId) && !/^\d{1,19}$/.test(input.categoryId)) {
-    throw badUserInput("input.categoryId is not a number.");
-  }
-  checkExtend(input.userData?.extend);
-}
-
-/** The vendor keeps 512 bytes; the rest of them holds what the gateway needs to know the video by. */
-function checkExtend(extend: unknown): void {
-  const bytes =
-    extend === undefined ? 0 : Buffer.byteLength(JSON.stringify(extend));
-  if (bytes > USER_EXTEND_MAX_BYTES) {
-    throw badUserInput(
-      `input.userData.extend has ${bytes} bytes as JSON; ${USER_EXTEND_MAX_BYTES} are allowed.`,
-    );
-  }
+  checkSetupIds(
+    input,
+    ["templateGroupId", "workflowId", "storageLocation", "appId"],
+    "input",
+  );
+  checkExtend(input.userData?.extend, "input.userData.extend");
 }
 
 function toRequest(input: CreateUploadInput): CreateUploadVideoRequest {
@@ -241,22 +196,6 @@ function toRequest(input: CreateUploadInput): CreateUploadVideoRequest {
     EnableFirstFrameCover: input.firstFrameCover ?? undefined,
     GenerateThumbnail: input.generateThumbnail ?? undefined,
     ReferenceId: input.referenceId ?? referenceIdOf(envelope),
-    UserData: toUserData(envelope, input.userData?.accelerateDomain),
+    UserData: toWireUserData(envelope, input.userData),
   };
-}
-
-function toUserData(
-  envelope: UserData["Extend"],
-  accelerateDomain?: URL | null,
-): UserData {
-  return {
-    Extend: envelope,
-    ...(isGiven(accelerateDomain) && {
-      AccelerateConfig: { Type: "oss", Domain: accelerateDomain.origin },
-    }),
-  };
-}
-
-function isGiven<T>(value: T | null | undefined): value is T {
-  return value !== null && value !== undefined;
 }

@@ -1,4 +1,5 @@
 import { badUserInput } from "../errors/badUserInput.js";
+import { isGiven } from "./isGiven.js";
 
 /** Vendor ids are opaque, 32 characters in every sample; this leaves room and bounds what we send. */
 const ID_MAX_LENGTH = 128;
@@ -47,13 +48,13 @@ export function chooseVideo(
   videoId: string | null | undefined,
   referenceId: string | null | undefined,
 ): VideoChoice {
-  const hasVideoId = videoId !== null && videoId !== undefined;
-  const hasReferenceId = referenceId !== null && referenceId !== undefined;
-  if (hasVideoId && hasReferenceId) {
+  if (isGiven(videoId) && isGiven(referenceId)) {
     throw badUserInput("Give one of videoId and referenceId, not both.");
   }
-  if (hasVideoId) return { kind: "VideoId", id: checkId(videoId, "videoId") };
-  if (hasReferenceId) {
+  if (isGiven(videoId)) {
+    return { kind: "VideoId", id: checkId(videoId, "videoId") };
+  }
+  if (isGiven(referenceId)) {
     return {
       kind: "ReferenceId",
       id: checkReferenceId(referenceId, "referenceId"),

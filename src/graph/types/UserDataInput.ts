@@ -1,0 +1,52 @@
+import { GraphQLJSON, GraphQLURL } from "graphql-scalars";
+import { Field, InputType } from "type-graphql";
+import { USER_EXTEND_MAX_BYTES } from "../../vod/index.js";
+import type { Envelope, UserData } from "../../vod/index.js";
+import { badUserInput } from "../errors/badUserInput.js";
+import { isGiven } from "../rules/isGiven.js";
+
+@InputType({ description: "What the creator of a media asset attaches to it." })
+export class UserDataInput {
+  @Field(() => GraphQLJSON, {
+    nullable: true,
+    description:
+      "Any JSON value of the caller's own, at most 384 bytes as JSON: stored with the asset and echoed in its events.",
+  })
+  readonly extend?: unknown;
+
+  @Field(() => GraphQLURL, {
+    nullable: true,
+    description:
+      "Upload through this accelerated endpoint, such as `https://oss-accelerate.aliyuncs.com`; the bucket must have transfer acceleration switched on.",
+  })
+  readonly accelerateDomain?: URL | null;
+}
+
+/**
+ * The vendor keeps 512 bytes; the rest of them holds what the gateway needs to know the asset by.
+ *
+ * @throws GraphQLError `BAD_USER_INPUT` naming `argument`
+ */
+export function checkExtend(extend: unknown, argument: string): void {
+  const bytes =
+    extend === undefined ? 0 : Buffer.byteLength(JSON.stringify(extend));
+  if (bytes > USER_EXTEND_MAX_BYTES) {
+    throw badUserInput(
+      `${argument} has ${bytes} bytes as JSON; ${USER_EXTEND_MAX_BYTES} are allowed.`,
+    );
+  }
+}
+
+/** The vendor's parameter: the caller's own value travels inside the envelope. */
+export function toWireUserData(
+  envelope: Envelope,
+  input: UserDataInput | null | undefined,
+): UserData {
+  const accelerateDomain = input?.accelerateDomain;
+  return {
+    Extend: envelope,
+    ...(isGiven(accelerateDomain) && {
+      AccelerateConfig: { Type: "oss", Domain: accelerateDomain.origin },
+    }),
+  };
+}
