@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
 import { createEmulator } from "../../src/emulator/createEmulator.js";
 import type { Emulator } from "../../src/emulator/createEmulator.js";
+import { emulatedActions } from "../../src/emulator/actions/registry.js";
 import { FakeClock } from "../support/FakeClock.js";
 import { failureOf, vendorPackages } from "../support/vendorClients.js";
 import type { CommonParameters, VendorCall } from "../support/vendorClients.js";
@@ -282,6 +283,15 @@ const rows: readonly Row[] = [
     ],
   ],
 ];
+
+describe("the rows of this file", () => {
+  it.each(emulatedActions.map(({ name }) => name))(
+    "hold a refusal of %s",
+    (name) => {
+      expect(rows.map(([, action]) => action)).toContain(name);
+    },
+  );
+});
 
 describe.each(Object.entries(vendorPackages))(
   "the emulator under %s refuses",
