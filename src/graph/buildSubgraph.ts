@@ -11,6 +11,9 @@ import { errorCodeType } from "./types/ErrorCode.js";
 const FEDERATION_LINK = `extend schema
   @link(url: "https://specs.apollo.dev/federation/v2.9", import: ["@key"])`;
 
+const DESCRIPTION =
+  "Uploads to ApsaraVideo VOD. Begin with `createUpload`; when its credential runs out, `refreshUpload`; then watch `video` become NORMAL. Every error that stems from VOD says in its `extensions` what to do: see `ErrorCode`.";
+
 /** Builds the Federation 2 subgraph from the decorated classes. */
 export function buildSubgraph(): GraphQLSchema {
   const classes = schemaOfClasses();
@@ -32,6 +35,7 @@ function schemaOfClasses(): GraphQLSchema {
   const config = buildSchemaSync({ resolvers, validate: false }).toConfig();
   return new GraphQLSchema({
     ...config,
+    description: DESCRIPTION,
     types: [...config.types, errorCodeType],
   });
 }
