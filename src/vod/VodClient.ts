@@ -1,7 +1,7 @@
 import { sleep } from "../base/clock.js";
 import { Exchange } from "./Exchange.js";
 import { clientError } from "./errors/clientError.js";
-import { VodError } from "./errors/VodError.js";
+import type { VodError } from "./errors/VodError.js";
 import type {
   CallOptions,
   Operation,

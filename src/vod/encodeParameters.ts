@@ -15,7 +15,6 @@ function encodeValue(value: unknown): string {
   if (typeof value === "string") return value;
   if (Array.isArray(value) && value.every((item) => typeof item !== "object"))
     return value.join(",");
-  return typeof value === "object"
-    ? JSON.stringify(value)
-    : String(value as number | boolean);
+  // Numbers and booleans look the same in JSON and in plain text.
+  return JSON.stringify(value);
 }

@@ -1,6 +1,6 @@
 import { answerError } from "./errors/answerError.js";
 import { clientError } from "./errors/clientError.js";
-import { VodError } from "./errors/VodError.js";
+import type { VodError } from "./errors/VodError.js";
 import { ShapeMismatch } from "./operations/shape.js";
 import type { Shape } from "./operations/shape.js";
 import { readAnswer } from "./transport/readAnswer.js";

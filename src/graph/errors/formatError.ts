@@ -48,6 +48,7 @@ function withPlace(
 }
 
 function withoutStack(formatted: GraphQLFormattedError): GraphQLFormattedError {
-  const { stacktrace: _dropped, ...extensions } = formatted.extensions ?? {};
+  const extensions = { ...formatted.extensions };
+  delete extensions["stacktrace"];
   return { ...formatted, extensions };
 }

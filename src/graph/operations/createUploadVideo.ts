@@ -184,18 +184,23 @@ function toRequest(input: CreateUploadInput): CreateUploadVideoRequest {
   return {
     FileName: input.fileName,
     Title: input.title,
-    FileSize: input.fileSize ?? undefined,
-    Description: input.description ?? undefined,
-    Tags: input.tags ?? undefined,
-    CateId: input.categoryId ?? undefined,
+    FileSize: orAbsent(input.fileSize),
+    Description: orAbsent(input.description),
+    Tags: orAbsent(input.tags),
+    CateId: orAbsent(input.categoryId),
     CoverURL: input.coverUrl?.href,
-    TemplateGroupId: input.templateGroupId ?? undefined,
-    WorkflowId: input.workflowId ?? undefined,
-    StorageLocation: input.storageLocation ?? undefined,
-    AppId: input.appId ?? undefined,
-    EnableFirstFrameCover: input.firstFrameCover ?? undefined,
-    GenerateThumbnail: input.generateThumbnail ?? undefined,
+    TemplateGroupId: orAbsent(input.templateGroupId),
+    WorkflowId: orAbsent(input.workflowId),
+    StorageLocation: orAbsent(input.storageLocation),
+    AppId: orAbsent(input.appId),
+    EnableFirstFrameCover: orAbsent(input.firstFrameCover),
+    GenerateThumbnail: orAbsent(input.generateThumbnail),
     ReferenceId: input.referenceId ?? referenceIdOf(envelope),
     UserData: toWireUserData(envelope, input.userData),
   };
+}
+
+/** To the vendor a null is a field left out. */
+function orAbsent<T>(value: T | null | undefined): T | undefined {
+  return value ?? undefined;
 }

@@ -59,7 +59,7 @@ export function wireEnum<Name extends string>(
       }
       return "UNKNOWN";
     },
-  } as WireEnum<Name | "UNKNOWN">;
+  };
 }
 
 /** Reads a field that the vendor leaves out when it has no value. */

@@ -50,7 +50,18 @@ export class VodError extends Error {
 
   /** The same error, with more said about the call that met it. */
   with(details: Partial<VodErrorDetails>): VodError {
-    const { message, cause } = this;
-    return new VodError({ ...this, message, cause, ...details });
+    return new VodError({
+      code: this.code,
+      kind: this.kind,
+      status: this.status,
+      retryable: this.retryable,
+      message: this.message,
+      action: this.action,
+      requestId: this.requestId,
+      attempts: this.attempts,
+      retryAfterMs: this.retryAfterMs,
+      cause: this.cause,
+      ...details,
+    });
   }
 }

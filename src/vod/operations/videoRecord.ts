@@ -37,4 +37,4 @@ export const videoFields = {
 
 export const videoRecord = object(videoFields);
 
-export interface VideoRecord extends ShapeOf<typeof videoRecord> {}
+export type VideoRecord = ShapeOf<typeof videoRecord>;
