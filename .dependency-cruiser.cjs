@@ -5,9 +5,11 @@
 
 /** npm packages that a room may import; everything else in node_modules is refused to it. */
 const npm = (...names) => ({
-  dependencyTypesNot: ["core", "local", "localmodule", "type-only-core"],
   path: "node_modules",
-  pathNot: names.length === 0 ? "^$" : `node_modules/(@types/)?(${names.join("|")})(/|$)`,
+  pathNot:
+    names.length === 0
+      ? "^$"
+      : `node_modules/(@types/)?(${names.join("|")})(/|$)`,
 });
 
 /** A room reaches only the listed rooms of src. */
@@ -33,7 +35,8 @@ module.exports = {
     {
       name: "no-cycles",
       severity: "error",
-      comment: "Two files that need each other are one file, or a third one is missing below both.",
+      comment:
+        "Two files that need each other are one file, or a third one is missing below both.",
       from: {},
       to: { circular: true },
     },
@@ -41,20 +44,31 @@ module.exports = {
       name: "no-orphans",
       severity: "error",
       comment: "Nothing imports this file: delete it.",
-      from: { orphan: true, path: "^src/", pathNot: ["main\\.ts$", "^src/web/", "^src/client/", "writeSchema\\.ts$"] },
+      from: {
+        orphan: true,
+        path: "^src/",
+        pathNot: [
+          "main\\.ts$",
+          "^src/web/",
+          "^src/client/",
+          "writeSchema\\.ts$",
+        ],
+      },
       to: {},
     },
     {
       name: "no-test-in-src",
       severity: "error",
-      comment: "Production code never leans on tests or benchmarks: move the shared piece into src.",
+      comment:
+        "Production code never leans on tests or benchmarks: move the shared piece into src.",
       from: { path: "^src/" },
       to: { path: "^(test|bench)/" },
     },
     {
       name: "no-dev-dependency-in-src",
       severity: "error",
-      comment: "What runs in production is listed under dependencies. (src/web is bundled at install.)",
+      comment:
+        "What runs in production is listed under dependencies. (src/web is bundled at install.)",
       from: { path: "^src/", pathNot: "^src/(web|client)/" },
       to: { dependencyTypes: ["npm-dev"], dependencyTypesNot: ["type-only"] },
     },
@@ -65,38 +79,98 @@ module.exports = {
       from: {},
       to: { couldNotResolve: true },
     },
-    room("base-stands-alone", "base", [], "base is the ground: it imports nothing of ours."),
-    packages("base-needs-no-packages", { path: "^src/base/" }, [], "base holds interfaces and a few lines of code, no packages."),
-    room("config-stands-alone", "config", ["^src/base/"], "config knows the environment and nothing of the layers: map Config in main.ts."),
-    packages("config-validates-only", { path: "^src/config/" }, ["zod"], "config uses the validator alone."),
+    room(
+      "base-stands-alone",
+      "base",
+      [],
+      "base is the ground: it imports nothing of ours.",
+    ),
+    packages(
+      "base-needs-no-packages",
+      { path: "^src/base/" },
+      [],
+      "base holds interfaces and a few lines of code, no packages.",
+    ),
+    room(
+      "config-stands-alone",
+      "config",
+      ["^src/base/"],
+      "config knows the environment and nothing of the layers: map Config in main.ts.",
+    ),
+    packages(
+      "config-validates-only",
+      { path: "^src/config/" },
+      ["zod"],
+      "config uses the validator alone.",
+    ),
     {
       name: "config-in-main-only",
       severity: "error",
-      comment: "Declare an options type in your layer and let main.ts map Config onto it.",
-      from: { path: "^src/", pathNot: ["^src/config/", "^src/main\\.ts$", "^src/emulator/main\\.ts$"] },
+      comment:
+        "Declare an options type in your layer and let main.ts map Config onto it.",
+      from: {
+        path: "^src/",
+        pathNot: [
+          "^src/config/",
+          "^src/main\\.ts$",
+          "^src/emulator/main\\.ts$",
+        ],
+      },
       to: { path: "^src/config/" },
     },
-    room("vod-stands-alone", "vod", ["^src/base/"], "vod has never heard of GraphQL or HTTP servers: pass what it needs as an option."),
+    room(
+      "vod-stands-alone",
+      "vod",
+      ["^src/base/"],
+      "vod has never heard of GraphQL or HTTP servers: pass what it needs as an option.",
+    ),
     packages(
       "vod-picks-its-packages",
-      { path: "^src/vod/", pathNot: ["^src/vod/transport/", "^src/vod/credentials\\.ts$"] },
+      {
+        path: "^src/vod/",
+        pathNot: ["^src/vod/transport/", "^src/vod/credentials\\.ts$"],
+      },
       [],
       "Signing, policy and operations are pure: transport and credentials hold the packages.",
     ),
-    packages("vod-transport-packages", { path: "^src/vod/transport/" }, ["undici", "fast-xml-parser"], "The transport uses undici and the XML reader alone."),
-    packages("vod-credentials-package", { path: "^src/vod/credentials\\.ts$" }, ["@alicloud/credentials"], "Only the vendor's provider chain."),
+    packages(
+      "vod-transport-packages",
+      { path: "^src/vod/transport/" },
+      ["undici", "fast-xml-parser"],
+      "The transport uses undici and the XML reader alone.",
+    ),
+    packages(
+      "vod-credentials-package",
+      { path: "^src/vod/credentials\\.ts$" },
+      ["@alicloud/credentials"],
+      "Only the vendor's provider chain.",
+    ),
     {
       name: "vod-through-its-index",
       severity: "error",
-      comment: "Import from vod/index.js; if a name is missing there, decide whether it is public.",
+      comment:
+        "Import from vod/index.js; if a name is missing there, decide whether it is public.",
       from: { path: "^src/", pathNot: ["^src/vod/", "^src/emulator/"] },
       to: { path: "^src/vod/", pathNot: "^src/vod/index\\.ts$" },
     },
-    room("graph-knows-no-server", "graph", ["^src/base/", "^src/vod/index\\.ts$"], "graph reaches base and vod/index: the server passes the rest in through the context."),
+    room(
+      "graph-knows-no-server",
+      "graph",
+      ["^src/base/", "^src/vod/index\\.ts$"],
+      "graph reaches base and vod/index: the server passes the rest in through the context.",
+    ),
     packages(
       "graph-picks-its-packages",
       { path: "^src/graph/" },
-      ["graphql", "type-graphql", "reflect-metadata", "graphql-scalars", "dataloader", "@apollo/subgraph", "@graphql-tools/utils"],
+      [
+        "graphql",
+        "type-graphql",
+        "reflect-metadata",
+        "graphql-scalars",
+        "dataloader",
+        "@apollo/subgraph",
+        "@graphql-tools/utils",
+      ],
       "graph speaks GraphQL: HTTP, logging and configuration live elsewhere.",
     ),
     {
@@ -106,7 +180,12 @@ module.exports = {
       from: { path: "^src/graph/" },
       to: { path: "^(node:)?(http|https|net|tls)$" },
     },
-    room("server-through-graph-index", "server", ["^src/base/", "^src/graph/index\\.ts$"], "server does not reach vod: it gets the client as an opaque value."),
+    room(
+      "server-through-graph-index",
+      "server",
+      ["^src/base/", "^src/graph/index\\.ts$"],
+      "server does not reach vod: it gets the client as an opaque value.",
+    ),
     packages(
       "server-picks-its-packages",
       { path: "^src/server/" },
@@ -124,16 +203,28 @@ module.exports = {
     {
       name: "emulator-borrows-types-only",
       severity: "error",
-      comment: "Sharing code with the client would let one bug hide in both: write the check anew.",
+      comment:
+        "Sharing code with the client would let one bug hide in both: write the check anew.",
       from: { path: "^src/emulator/" },
       to: { path: "^src/vod/", dependencyTypesNot: ["type-only"] },
     },
-    room("emulator-stands-alone", "emulator", ["^src/base/", "^src/vod/", "^src/config/"], "The emulator is a stand-in for another company's service: it knows nothing of ours."),
-    packages("emulator-needs-no-packages", { path: "^src/emulator/" }, [], "The emulator writes broken answers by hand: node:http is enough."),
+    room(
+      "emulator-stands-alone",
+      "emulator",
+      ["^src/base/", "^src/vod/", "^src/config/"],
+      "The emulator is a stand-in for another company's service: it knows nothing of ours.",
+    ),
+    packages(
+      "emulator-needs-no-packages",
+      { path: "^src/emulator/" },
+      [],
+      "The emulator writes broken answers by hand: node:http is enough.",
+    ),
     {
       name: "nothing-imports-the-emulator",
       severity: "error",
-      comment: "Only main.ts starts the emulator, by a dynamic import, in embedded mode.",
+      comment:
+        "Only main.ts starts the emulator, by a dynamic import, in embedded mode.",
       from: { path: "^src/", pathNot: ["^src/emulator/", "^src/main\\.ts$"] },
       to: { path: "^src/emulator/" },
     },
@@ -142,7 +233,10 @@ module.exports = {
       severity: "error",
       comment: "A static import would load the emulator in production.",
       from: { path: "^src/main\\.ts$" },
-      to: { path: "^src/emulator/", dependencyTypesNot: ["dynamic-import", "type-only"] },
+      to: {
+        path: "^src/emulator/",
+        dependencyTypesNot: ["dynamic-import", "type-only"],
+      },
     },
     {
       name: "nothing-imports-main",
@@ -151,9 +245,24 @@ module.exports = {
       from: { path: "^src/" },
       to: { path: "^src/(emulator/)?main\\.ts$" },
     },
-    packages("main-wires-our-own-rooms", { path: "^src/(emulator/)?main\\.ts$" }, [], "main.ts only wires our own rooms."),
-    room("web-knows-client-only", "web", ["^src/client/"], "Browser code knows the gateway by its documents."),
-    room("client-stands-alone", "client", [], "The client package knows the gateway by its documents."),
+    packages(
+      "main-wires-our-own-rooms",
+      { path: "^src/(emulator/)?main\\.ts$" },
+      [],
+      "main.ts only wires our own rooms.",
+    ),
+    room(
+      "web-knows-client-only",
+      "web",
+      ["^src/client/"],
+      "Browser code knows the gateway by its documents.",
+    ),
+    room(
+      "client-stands-alone",
+      "client",
+      [],
+      "The client package knows the gateway by its documents.",
+    ),
   ],
   options: {
     doNotFollow: { path: "node_modules" },
@@ -163,7 +272,7 @@ module.exports = {
     enhancedResolveOptions: {
       exportsFields: ["exports"],
       conditionNames: ["import", "node", "default", "types"],
-      extensionAlias: { ".js": [".ts", ".tsx", ".js"] },
+      mainFields: ["module", "main", "types", "typings"],
     },
   },
 };
