@@ -48,7 +48,11 @@ export class SecretWatch implements Transport {
 
   /** @throws when `written` holds a secret */
   expectNoneIn(place: string, written: unknown): void {
-    const text = inspect(written, { depth: 20, maxArrayLength: null });
+    const text = inspect(written, {
+      depth: 20,
+      maxArrayLength: null,
+      maxStringLength: null,
+    });
     for (const secret of this.#secrets) {
       if (text.includes(secret) || text.includes(decodeURIComponent(secret))) {
         throw new Error(`A secret is in ${place}: ${secret.slice(0, 4)}...`);
@@ -61,8 +65,15 @@ export class SecretWatch implements Transport {
       for (const [, secret] of text.matchAll(pattern)) {
         if (secret !== undefined && secret.length > 7) {
           this.#secrets.add(secret);
+          this.#rememberInside(secret);
         }
       }
     }
+  }
+
+  /** An `UploadAuth` is JSON in Base64, with a secret and a token of its own. */
+  #rememberInside(secret: string): void {
+    const decoded = Buffer.from(secret, "base64").toString("utf8");
+    if (decoded.startsWith("{")) this.#remember(decoded);
   }
 }

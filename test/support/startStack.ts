@@ -9,7 +9,7 @@ import { buildSubgraph } from "../../src/graph/index.js";
 import { createServer } from "../../src/server/index.js";
 import type { ServerOptions } from "../../src/server/index.js";
 import { VodClient, staticCredentials } from "../../src/vod/index.js";
-import type { VodClientOptions } from "../../src/vod/index.js";
+import type { Credentials, VodClientOptions } from "../../src/vod/index.js";
 import { FakeClock } from "./FakeClock.js";
 import { RecordingLogger } from "./recordingLogger.js";
 import { SecretWatch } from "./SecretWatch.js";
@@ -21,12 +21,16 @@ export const TEST_KEY = {
 } as const;
 
 export interface StackOptions {
+  /** The gateway's key pair, which the emulator knows unless told otherwise. @default TEST_KEY */
+  readonly key?: Credentials;
   readonly emulator?: Partial<EmulatorOptions>;
   readonly vod?: Partial<VodClientOptions>;
   readonly server?: Partial<ServerOptions>;
 }
 
 export interface GraphQLAnswer<Data> {
+  /** The HTTP status. */
+  readonly status: number;
   readonly data?: Data | null;
   readonly errors?: readonly GraphQLAnswerError[];
 }
@@ -53,25 +57,31 @@ export interface Stack {
     query: string,
     variables?: Readonly<Record<string, unknown>>,
   ): Promise<GraphQLAnswer<Record<string, unknown>>>;
+  /** How many calls of a VOD action have arrived at the emulator. */
+  callsOf(action: string): number;
   /** Ends everything. @throws when a secret of the run was logged */
   close(): Promise<void>;
 }
 
+/** It holds no state, and takes longer to build than everything else here. */
+const schema = buildSubgraph();
+
 /** Jitter is nothing unless a test says otherwise, so that retries follow at once. */
 export async function startStack(options: StackOptions = {}): Promise<Stack> {
+  const { key = TEST_KEY } = options;
   const clock = new FakeClock();
   const log = new RecordingLogger();
   const emulator = await createEmulator({
-    credentials: [TEST_KEY],
+    credentials: [key],
     clock,
     idSeed: "test",
     quotas: "off",
     ...options.emulator,
   });
-  const secrets = new SecretWatch(TEST_KEY, emulator.url);
+  const secrets = new SecretWatch(key, emulator.url);
   const vod = new VodClient({
     endpoint: emulator.url,
-    credentials: staticCredentials(TEST_KEY),
+    credentials: staticCredentials(key),
     clock,
     random: () => 0,
     transport: secrets,
@@ -79,7 +89,7 @@ export async function startStack(options: StackOptions = {}): Promise<Stack> {
     ...options.vod,
   });
   const server = await createServer({
-    schema: buildSubgraph(),
+    schema,
     vod,
     clock,
     logger: log,
@@ -94,9 +104,9 @@ export async function startStack(options: StackOptions = {}): Promise<Stack> {
       headers: { "content-type": "application/json" },
       body: JSON.stringify({ query, variables }),
     });
-    const read = (await answer.json()) as GraphQLAnswer<Data>;
+    const read = (await answer.json()) as Omit<GraphQLAnswer<Data>, "status">;
     secrets.expectNoneIn("an error", read.errors);
-    return read;
+    return { ...read, status: answer.status };
   };
   return {
     url: server.url,
@@ -105,6 +115,8 @@ export async function startStack(options: StackOptions = {}): Promise<Stack> {
     log,
     execute: (document, variables) => post(print(document), variables),
     query: (query, variables = {}) => post(query, variables),
+    callsOf: (action) =>
+      emulator.calls.filter((call) => call.action === action).length,
     async close() {
       await server.close();
       await vod.close();
