@@ -24,8 +24,11 @@ export { operations } from "./operations/registry.js";
 export { UPLOAD_CREDENTIAL_SECONDS } from "./operations/uploadGrant.js";
 export type { UploadAddress, UploadAuth } from "./operations/uploadGrant.js";
 export type { VideoRecord } from "./operations/videoRecord.js";
+export { lookUpIn, missingOr } from "./policy/LookUp.js";
+export type { LookUp } from "./policy/LookUp.js";
 export { foundRecord, readVideos } from "./policy/readVideos.js";
 export type { VideoIdKind, VideoLookUp } from "./policy/readVideos.js";
+export { splitBatch } from "./policy/splitBatch.js";
 export type { SignatureVersion } from "./signing/sign.js";
 export {
   EXTEND_MAX_BYTES,
