@@ -1,7 +1,7 @@
 import { sleep } from "../base/clock.js";
 import { Exchange } from "./Exchange.js";
 import { clientError } from "./errors/clientError.js";
-import type { VodError } from "./errors/VodError.js";
+import { VodError } from "./errors/VodError.js";
 import type {
   CallOptions,
   Operation,
@@ -9,6 +9,7 @@ import type {
 } from "./operations/Operation.js";
 import { startDeadline } from "./policy/Deadline.js";
 import type { Deadline } from "./policy/Deadline.js";
+import { mayBeDone } from "./policy/mayBeDone.js";
 import { RetryBudget } from "./policy/RetryBudget.js";
 import { retryDelay } from "./policy/retryDelay.js";
 import { withDefaults } from "./VodClientOptions.js";
@@ -77,26 +78,33 @@ export class VodClient implements VodCaller {
   async #runAttempts<Request extends object, Response>(
     call: Call<Request, Response>,
   ): Promise<Response> {
-    const { operation, request, deadline } = call;
+    const { repeat } = call.operation;
+    const settle = repeat.how === "safe" ? repeat.settle : undefined;
+    let isUnclear = false;
     for (let attempt = 1; ; attempt += 1) {
-      try {
-        const response = await this.#exchange.attempt(
-          operation,
-          request,
-          deadline.signal,
-        );
-        this.#budget.earn();
-        return response;
-      } catch (thrown) {
-        const error = (thrown as VodError).with({ attempts: attempt });
-        const recovered = await this.#recover(call, error);
-        if (recovered !== undefined) return recovered;
-        await this.#waitForAnotherAttempt(
-          operation.repeat.how,
-          error,
-          deadline,
-        );
-      }
+      const found = await this.#attempt(call, attempt);
+      const settled = isUnclear ? settle?.(found) : undefined;
+      if (settled !== undefined) return settled;
+      if (!(found instanceof VodError)) return found;
+      const recovered = await this.#recover(call, found);
+      if (recovered !== undefined) return recovered;
+      await this.#waitForAnotherAttempt(repeat.how, found, call.deadline);
+      isUnclear ||= mayBeDone(found);
+    }
+  }
+
+  /** @returns the failure instead of throwing it: what it means depends on the attempts before */
+  async #attempt<Request extends object, Response>(
+    { operation, request, deadline }: Call<Request, Response>,
+    attempt: number,
+  ): Promise<Response | VodError> {
+    try {
+      const { signal } = deadline;
+      const response = await this.#exchange.attempt(operation, request, signal);
+      this.#budget.earn();
+      return response;
+    } catch (thrown) {
+      return (thrown as VodError).with({ attempts: attempt });
     }
   }
 

@@ -29,12 +29,12 @@ export interface Operation<Request extends object, Response> {
 /**
  * How a call may be repeated after a failure that says "later".
  *
- * - `safe`: as it is.
+ * - `safe`: as it is. `settle` is for work that leaves something else to find the second time.
  * - `never`: not at all.
  * - `recover`: only after `recover` has looked what became of the attempt before.
  */
 export type Repeat<Request extends object, Response> =
-  | { readonly how: "safe" }
+  | { readonly how: "safe"; readonly settle?: Settle<Response> }
   | { readonly how: "never" }
   | {
       readonly how: "recover";
@@ -42,6 +42,16 @@ export type Repeat<Request extends object, Response> =
       /** A last look at a success before it is handed out. @throws VodError to withhold it */
       readonly confirm?: Confirm<Request, Response>;
     };
+
+/**
+ * Reads what a repetition found when an attempt before it may have done the work: a deletion that
+ * finds nothing was done by the attempt whose answer was lost.
+ *
+ * @returns the response of the call as a whole, or `undefined` when what was found stands as it is
+ */
+export type Settle<Response> = (
+  found: Response | VodError,
+) => Response | undefined;
 
 /**
  * Looks what became of an attempt that failed with `error`.
