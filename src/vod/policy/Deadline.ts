@@ -38,17 +38,22 @@ export function startDeadline(
   };
 }
 
-/** Waits for `promise`, but no longer than `signal` allows. @throws the signal's reason */
+/**
+ * Waits for `promise`, but no longer than `signal` allows. A failure that comes too late is dropped:
+ * unhandled, it would end the process.
+ *
+ * @throws the signal's reason
+ */
 export async function within<T>(
   promise: Promise<T>,
   signal: AbortSignal,
 ): Promise<T> {
-  signal.throwIfAborted();
   return new Promise<T>((resolve, reject) => {
     const onAbort = (): void => {
       reject(signal.reason as Error);
     };
-    signal.addEventListener("abort", onAbort, { once: true });
+    if (signal.aborted) onAbort();
+    else signal.addEventListener("abort", onAbort, { once: true });
     promise.then(resolve, reject).finally(() => {
       signal.removeEventListener("abort", onAbort);
     });
