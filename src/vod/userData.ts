@@ -64,10 +64,15 @@ export function readEnvelope(stored: string | undefined): Envelope | undefined {
   return isOurs ? { v, owner, marker, user } : undefined;
 }
 
-/** `Extend` as a value: the vendor's samples hold it as an object and as JSON in a string. */
+/**
+ * `Extend` as a value: the vendor's samples hold it as an object and as JSON in a string. Other text
+ * stays text: an order number is not a JSON number, and would lose its last digits as one.
+ */
 export function extendOf(userData: UserData | undefined): unknown {
   const extend = userData?.Extend;
-  return typeof extend === "string" ? (parseJson(extend) ?? extend) : extend;
+  if (typeof extend !== "string") return extend;
+  const read = parseJson(extend);
+  return typeof read === "object" && read !== null ? read : extend;
 }
 
 function parseJson(json: string | undefined): unknown {
