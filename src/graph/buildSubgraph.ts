@@ -5,7 +5,7 @@ import { buildSchemaSync, createResolversMap } from "type-graphql";
 import type { ResolversMap } from "type-graphql";
 import { resolveVideoReference } from "./entities/videoReference.js";
 import { resolvers } from "./operations/registry.js";
-import { errorCodeType } from "./types/ErrorCode.js";
+import { ItemError } from "./types/ItemError.js";
 
 /** 2.9 is the newest federation that both public composers know. */
 const FEDERATION_LINK = `extend schema
@@ -32,11 +32,14 @@ export function emitSdl(): string {
 }
 
 function schemaOfClasses(): GraphQLSchema {
-  const config = buildSchemaSync({ resolvers, validate: false }).toConfig();
+  const config = buildSchemaSync({
+    resolvers,
+    orphanedTypes: [ItemError],
+    validate: false,
+  }).toConfig();
   return new GraphQLSchema({
     ...config,
     description: DESCRIPTION,
-    types: [...config.types, errorCodeType],
   });
 }
 

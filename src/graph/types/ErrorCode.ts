@@ -1,4 +1,4 @@
-import { GraphQLEnumType } from "graphql";
+import { registerEnumType } from "type-graphql";
 
 const MEANINGS = {
   BAD_USER_INPUT: "The input can never work: the message says what is wrong.",
@@ -16,15 +16,18 @@ const MEANINGS = {
 /** The values of `extensions.code` for errors that stem from VOD. The set is closed. */
 export type ErrorCode = keyof typeof MEANINGS;
 
-/** In the SDL so that clients can generate it; no field returns it. */
-export const errorCodeType = new GraphQLEnumType({
+const codes = Object.keys(MEANINGS) as ErrorCode[];
+
+/** What the schema knows the codes by. */
+export const errorCode = Object.fromEntries(
+  codes.map((code) => [code, code]),
+) as Readonly<Record<ErrorCode, ErrorCode>>;
+
+registerEnumType(errorCode, {
   name: "ErrorCode",
   description:
-    "The values of `errors[].extensions.code` for errors that stem from VOD.",
-  values: Object.fromEntries(
-    Object.entries(MEANINGS).map(([code, description]) => [
-      code,
-      { description },
-    ]),
+    "The values of `errors[].extensions.code` for errors that stem from VOD, and of `ItemError.code`.",
+  valuesConfig: Object.fromEntries(
+    codes.map((code) => [code, { description: MEANINGS[code] }]),
   ),
 });

@@ -1,0 +1,42 @@
+import { GraphQLError } from "graphql";
+import { Field, ObjectType } from "type-graphql";
+import { VodError } from "../../vod/index.js";
+import { toGraphQLError } from "../errors/toGraphQLError.js";
+import { errorCode } from "./ErrorCode.js";
+import type { ErrorCode } from "./ErrorCode.js";
+
+@ObjectType({
+  description:
+    "Why one item of a batch failed. The other items stand for themselves.",
+})
+export class ItemError {
+  @Field(() => errorCode, {
+    description: "What kind of failure it is, as in `extensions.code`.",
+  })
+  readonly code!: ErrorCode;
+
+  @Field(() => String, { description: "For humans." })
+  readonly message!: string;
+
+  @Field(() => String, {
+    nullable: true,
+    description: "The vendor's own code, to the letter, when it gave one.",
+  })
+  readonly vodCode?: string | undefined;
+}
+
+/**
+ * The failure of one item, told as the failure of a field would be.
+ *
+ * @throws whatever is neither VOD's refusal nor ours: nobody foresaw it
+ */
+export function toItemError(failure: unknown): ItemError {
+  const error = failure instanceof VodError ? toGraphQLError(failure) : failure;
+  if (!(error instanceof GraphQLError)) throw error;
+  const { code, vodCode } = error.extensions;
+  return {
+    code: code as ErrorCode,
+    message: error.message,
+    vodCode: vodCode as string | undefined,
+  };
+}
