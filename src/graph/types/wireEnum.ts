@@ -1,5 +1,6 @@
 import { registerEnumType } from "type-graphql";
 import type { Logger } from "../../base/logger.js";
+import { badUserInput } from "../errors/badUserInput.js";
 
 /** What the vendor sends for an enum value, and what the value means. */
 type Members<Name extends string> = Readonly<
@@ -12,6 +13,12 @@ export interface WireEnum<Value extends string> {
   readonly type: Readonly<Record<Value, Value>>;
   /** An unlisted wire value reads as `UNKNOWN` and is logged once: it must not break a query. */
   readonly read: (wire: string, logger: Logger) => Value;
+  /**
+   * What the vendor knows a value by, where the enum is an input too.
+   *
+   * @throws GraphQLError `BAD_USER_INPUT` for `UNKNOWN`, which is none of the vendor's values
+   */
+  readonly write: (value: Value, argument: string) => string;
 }
 
 /** The values of a `WireEnum`, as a type. */
@@ -58,6 +65,10 @@ export function wireEnum<Name extends string>(
         );
       }
       return "UNKNOWN";
+    },
+    write(value, argument) {
+      if (value !== "UNKNOWN") return members[value].wire;
+      throw badUserInput(`${argument}: UNKNOWN is for answers alone.`);
     },
   };
 }
