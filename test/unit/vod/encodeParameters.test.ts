@@ -18,6 +18,23 @@ const rules = [
   ],
   ["joins a list of text with commas", { A: ["a", "b"] }, { A: "a,b" }],
   ["writes a list of one without a comma", { A: ["a"] }, { A: "a" }],
+  [
+    "percent-encodes each URL of a list, so that its own commas do not count",
+    {
+      A: [
+        new URL("https://a.example/x,y.mp4?q=1&r=%20"),
+        new URL("http://b.example/"),
+      ],
+    },
+    {
+      A: "https%3A%2F%2Fa.example%2Fx%2Cy.mp4%3Fq%3D1%26r%3D%2520,http%3A%2F%2Fb.example%2F",
+    },
+  ],
+  [
+    "writes a single URL as it is",
+    { A: new URL("https://a.example/x?y=z") },
+    { A: "https://a.example/x?y=z" },
+  ],
   ["writes an object as JSON", { A: { B: "c" } }, { A: '{"B":"c"}' }],
   [
     "writes a list of objects as JSON",
