@@ -27,7 +27,7 @@ export class Exchange {
     this.#settings = settings;
   }
 
-  /** @throws VodError for every failure */
+  /** @throws VodError for every failure; anything else is a fault of our own code */
   async attempt<Request extends object, Response>(
     operation: Operation<Request, Response>,
     request: Request,
@@ -40,7 +40,7 @@ export class Exchange {
       answer = await this.#send(operation.action, request, limit.signal);
       return readResponse(operation, answer);
     } catch (thrown) {
-      const error = toVodError(thrown, operation.action);
+      const error = toVodError(thrown, operation.action, limit.signal);
       this.#learnFrom(error, answer);
       throw error;
     } finally {
@@ -92,11 +92,17 @@ export class Exchange {
   }
 }
 
-function toVodError(thrown: unknown, action: string): VodError {
+/** @throws `thrown` itself when nothing that can befall a call explains it */
+function toVodError(
+  thrown: unknown,
+  action: string,
+  signal: AbortSignal,
+): VodError {
   if (thrown instanceof VodError) return thrown.with({ action });
   if (thrown instanceof DeadlineReached)
     return clientError("VodClient.Timeout", action);
   if (thrown instanceof TransportFailure)
     return clientError(thrown.code, action, thrown);
-  return clientError("VodClient.Aborted", action, thrown);
+  if (signal.aborted) return clientError("VodClient.Aborted", action, thrown);
+  throw thrown;
 }

@@ -39,7 +39,7 @@ export class VodClient implements VodCaller {
     this.#exchange = new Exchange(this.#settings);
   }
 
-  /** @throws VodError for every failure, whatever its cause */
+  /** @throws VodError for every failure; anything else is a fault of our own code */
   async call<Request extends object, Response>(
     operation: Operation<Request, Response>,
     request: Request,
@@ -104,7 +104,8 @@ export class VodClient implements VodCaller {
       this.#budget.earn();
       return response;
     } catch (thrown) {
-      return (thrown as VodError).with({ attempts: attempt });
+      if (!(thrown instanceof VodError)) throw thrown;
+      return thrown.with({ attempts: attempt });
     }
   }
 
@@ -113,8 +114,7 @@ export class VodClient implements VodCaller {
     error: VodError,
   ): Promise<Response | undefined> {
     if (operation.repeat.how !== "recover") return undefined;
-    const isOutage = error.kind === "timeout" || error.kind === "unavailable";
-    if (isOutage && !this.#budget.spend()) {
+    if (mayBeDone(error) && !this.#budget.spend()) {
       throw clientError("VodClient.UnclearOutcome", operation.action, error);
     }
     return operation.repeat.recover(this.#inside(deadline), request, error);

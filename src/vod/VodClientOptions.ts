@@ -61,7 +61,9 @@ export function withDefaults(options: VodClientOptions): VodClientSettings {
     nonce: randomUUID,
     random: Math.random,
     logger: silentLogger,
-    transport: new PooledTransport({ endpoint, connections, maxAnswerBytes }),
     ...options,
+    transport:
+      options.transport ??
+      new PooledTransport({ endpoint, connections, maxAnswerBytes }),
   };
 }
