@@ -7,6 +7,7 @@ import { createHandler } from "./createHandler.js";
 import type { Emulator } from "./Emulator.js";
 import type { EmulatorOptions } from "./EmulatorOptions.js";
 import { closeAtOnce, listen } from "./listen.js";
+import { CallbackStore } from "./media/CallbackStore.js";
 import { IdSource } from "./media/IdSource.js";
 import { LifeCycle } from "./media/LifeCycle.js";
 import type { SourceFile } from "./media/LifeCycle.js";
@@ -68,6 +69,7 @@ export async function createEmulator(
 
 interface Parts {
   readonly store: VideoStore;
+  readonly callbacks: CallbackStore;
   readonly ids: IdSource;
   readonly lifeCycle: LifeCycle;
   readonly faults: FaultQueue;
@@ -86,6 +88,7 @@ function createParts({
   const faults = new FaultQueue();
   return {
     store,
+    callbacks: new CallbackStore(),
     faults,
     ids: new IdSource(String(idSeed ?? randomUUID())),
     lifeCycle: new LifeCycle(store, clock, lifeCycle),
@@ -100,7 +103,7 @@ function createGateway(
   parts: Parts,
   endpoint: string,
 ): RpcGateway {
-  const { store, ids, faults, calls, closing } = parts;
+  const { store, callbacks, ids, faults, calls, closing } = parts;
   const { duplicateReferenceId = "refuse" } = options;
   const emulated = new Map(
     emulatedActions.map((action) => [action.name, action]),
@@ -118,6 +121,7 @@ function createGateway(
     run: (action, parameters) =>
       action.run(parameters, {
         store,
+        callbacks,
         ids,
         endpoint,
         nowMs: parts.nowMs(),

@@ -69,6 +69,16 @@ const notSupplied = (name: string): Row[3] => [
   400,
   `The input parameter "${name}" that is mandatory for processing this request is not supplied.`,
 ];
+const noVideo: Row[3] = [
+  "InvalidVideo.NotFound",
+  404,
+  "The video does not exist.",
+];
+const notOurApp: Row[3] = [
+  "Forbidden.OperateApp",
+  403,
+  "User not authorized to operate app.",
+];
 const extension: Row[3] = [
   "InvalidFileName.Extension",
   400,
@@ -261,6 +271,106 @@ const rows: readonly Row[] = [
     "GetVideoInfos",
     { VideoIds: ids(21) },
     ["VideoIdsExceededMax", 400, "The VideoIds exceeded maximum."],
+  ],
+  ["an edit of nothing", "UpdateVideoInfo", {}, notSupplied("VideoId")],
+  [
+    "an edit of an unknown video",
+    "UpdateVideoInfo",
+    { VideoId: "nobody", Title: "t" },
+    noVideo,
+  ],
+  [
+    "an edited title of 129 bytes, although it has 43 characters",
+    "UpdateVideoInfo",
+    { VideoId: uploading, Title: "长".repeat(43) },
+    tooLong("Title", 128),
+  ],
+  [
+    "an edited tag of 33 bytes",
+    "UpdateVideoInfo",
+    { VideoId: uploading, Tags: "a,长长长长长长长长长长长" },
+    tooLong("Tags", 32),
+  ],
+  [
+    "an emoji in an edited description",
+    "UpdateVideoInfo",
+    { VideoId: uploading, Description: "👍" },
+    illegal("Description"),
+  ],
+  [
+    "edits that are no list",
+    "UpdateVideoInfos",
+    { UpdateContent: "{}" },
+    notValid("UpdateContent"),
+  ],
+  ["no edits at all", "UpdateVideoInfos", {}, missing("UpdateContent")],
+  [
+    "21 edits",
+    "UpdateVideoInfos",
+    {
+      UpdateContent: JSON.stringify(
+        Array.from({ length: 21 }, (_, n) => ({ VideoId: `id${n}` })),
+      ),
+    },
+    ["CountExceededMax", 400, "The count of videos exceeded maximum."],
+  ],
+  ["a deletion of nothing", "DeleteVideo", {}, notSupplied("VideoIds")],
+  [
+    "a deletion of videos none of which exists",
+    "DeleteVideo",
+    { VideoIds: "a,b", ReferenceIds: "nobody-at-all" },
+    noVideo,
+  ],
+  [
+    "a deletion of 21 videos",
+    "DeleteVideo",
+    { VideoIds: ids(21) },
+    ["VideoIdsExceededMax", 400, "The VideoIds exceeded maximum."],
+  ],
+  [
+    "an HTTP callback without URL",
+    "SetMessageCallback",
+    { CallbackType: "HTTP" },
+    missing("CallbackURL"),
+  ],
+  [
+    "a callback URL of 257 bytes",
+    "SetMessageCallback",
+    { CallbackURL: "https://x.example/".padEnd(257, "p") },
+    notValid("CallbackURL"),
+  ],
+  [
+    "a callback key without digits",
+    "SetMessageCallback",
+    { CallbackURL: "https://x.example/", AuthKey: "OnlyLetters" },
+    notValid("AuthKey"),
+  ],
+  [
+    "a callback over a carrier pigeon",
+    "SetMessageCallback",
+    { CallbackType: "PIGEON" },
+    invalid("CallbackType"),
+  ],
+  [
+    "a queue without name",
+    "SetMessageCallback",
+    {
+      CallbackType: "MNS",
+      MnsEndpoint: "https://1.mns.cn-shanghai.aliyuncs.com/",
+    },
+    missing("MnsQueueName"),
+  ],
+  [
+    "the callback of an application that the key may not operate",
+    "GetMessageCallback",
+    { AppId: "app-1000009" },
+    notOurApp,
+  ],
+  [
+    "the end of a callback of an application that the key may not operate",
+    "DeleteMessageCallback",
+    { AppId: "app-1000009" },
+    notOurApp,
   ],
   [
     "an action that VOD has and the emulator lacks",

@@ -9,8 +9,8 @@ import type {
 
 /** What a request or an answer on the wire holds that nobody else may see. */
 const SECRETS = [
-  /Signature=([^,&\s]+)/g,
-  /"(?:UploadAuth|SecurityToken|AccessKeySecret)":"([^"]+)"/g,
+  /(?:Signature|AuthKey)=([^,&\s]+)/g,
+  /"(?:UploadAuth|SecurityToken|AccessKeySecret|AuthKey)":"([^"]+)"/g,
 ];
 
 /**

@@ -1,3 +1,4 @@
+import type { CallbackStore } from "../media/CallbackStore.js";
 import type { IdSource } from "../media/IdSource.js";
 import type { VideoStore } from "../media/VideoStore.js";
 import type { AnswerBody } from "../rpc/Answer.js";
@@ -6,6 +7,7 @@ import type { Parameters } from "../rpc/RpcCall.js";
 /** What actions work with. */
 export interface ActionServices {
   readonly store: VideoStore;
+  readonly callbacks: CallbackStore;
   readonly ids: IdSource;
   /** Where uploads go: the emulator itself. */
   readonly endpoint: string;

@@ -1,12 +1,9 @@
 import type { Video } from "../media/Video.js";
-import type { Parameters } from "../rpc/RpcCall.js";
 import { refuse } from "../rpc/RpcError.js";
 import type { Action } from "./Action.js";
 import { describeInDetail, describeVideo } from "./describeVideo.js";
 import { findVideo } from "./findVideo.js";
-import { textOf } from "./parameters.js";
-
-const MAX_IDS = 20;
+import { idsOf } from "./idsOf.js";
 
 /** @see https://www.alibabacloud.com/help/en/vod/developer-reference/api-vod-2017-03-21-getvideoinfo */
 export const getVideoInfo: Action = {
@@ -53,18 +50,6 @@ export const getVideoInfos: Action = {
     };
   },
 };
-
-/**
- * @throws RpcError `VideoIdsExceededMax` for more than 20. An assumption: `DeleteVideo` says so, for
- *   this operation the code is not documented.
- */
-function idsOf(parameters: Parameters, name: string): ReadonlySet<string> {
-  const ids = (textOf(parameters, name) ?? "")
-    .split(",")
-    .filter((id) => id !== "");
-  if (ids.length > MAX_IDS) throw refuse("VideoIdsExceededMax");
-  return new Set(ids);
-}
 
 function oldestFirst(videos: readonly (Video | undefined)[]): readonly Video[] {
   const found = new Set(videos.filter((video) => video !== undefined));

@@ -41,4 +41,11 @@ export class VideoStore implements VideoReader {
     const video = this.#byId.get(id);
     if (video !== undefined) this.#byId.set(id, { ...video, ...change });
   }
+
+  /** Its `ReferenceId` is free again. An unknown id changes nothing. */
+  delete(id: string): void {
+    const { referenceId } = this.#byId.get(id) ?? {};
+    if (referenceId !== undefined) this.#idByReference.delete(referenceId);
+    this.#byId.delete(id);
+  }
 }

@@ -6,6 +6,8 @@ export const account = {
   storageLocation:
     "outin-3f9a7c2ed2f611e8a7a800163e1c60dc.oss-cn-shanghai.aliyuncs.com",
   appId: "app-1000000",
+  /** An application that the key may create videos in, and not manage. */
+  forbiddenAppId: "app-1000009",
   customerId: 1234567890123456,
   /** Used when a create names none. */
   defaultTemplateGroupId: "6d11e25ea30a4c465435c74d2c1a0f01",

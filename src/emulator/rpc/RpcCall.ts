@@ -36,6 +36,9 @@ const COMMON_PARAMETERS: ReadonlySet<string> = new Set([
   "RegionId",
 ]);
 
+/** Parameters of actions that nobody but the caller may know. */
+const SECRET_PARAMETERS: ReadonlySet<string> = new Set(["AuthKey"]);
+
 /**
  * Tells the two signatures apart as the vendor does: by the `Authorization` header, then by the
  * `Signature` parameter. `x-acs-action` alone proves nothing, old SDKs send it with V1 too.
@@ -73,7 +76,9 @@ export function businessParameters({
   parameters,
 }: RpcCall): Record<string, string> {
   return Object.fromEntries(
-    [...parameters].filter(([name]) => !COMMON_PARAMETERS.has(name)),
+    [...parameters].filter(
+      ([name]) => !COMMON_PARAMETERS.has(name) && !SECRET_PARAMETERS.has(name),
+    ),
   );
 }
 

@@ -1,0 +1,51 @@
+import type { Video } from "../media/Video.js";
+import type { Parameters } from "../rpc/RpcCall.js";
+import { refuse } from "../rpc/RpcError.js";
+import type { Action } from "./Action.js";
+import { idsOf } from "./idsOf.js";
+import { isForbidden } from "./videoChange.js";
+
+/**
+ * Gone for good, in any status. As with `GetVideoInfos`, `InvalidVideo.NotFound` is documented beside
+ * the lists of unknown ids; the reading here is that it answers a call that finds nothing at all.
+ *
+ * @see https://www.alibabacloud.com/help/en/vod/developer-reference/api-vod-2017-03-21-deletevideo
+ */
+export const deleteVideo: Action = {
+  name: "DeleteVideo",
+  callsPerSecond: 30,
+  run(parameters, { store }) {
+    const { ids, referenceIds } = namedIn(parameters);
+    const byId = [...ids].map((id) => store.get(id));
+    const byReference = [...referenceIds].map((id) =>
+      store.findByReferenceId(id),
+    );
+    const found = new Set([...byId, ...byReference].filter(isThere));
+    if (found.size === 0) throw refuse("InvalidVideo.NotFound");
+    const answer = {
+      NonExistVideoIds: [...ids].filter((_, at) => byId[at] === undefined),
+      NonExistReferenceIds: [...referenceIds].filter(
+        (_, at) => byReference[at] === undefined,
+      ),
+      ForbiddenVideoIds: [...found].filter(isForbidden).map(({ id }) => id),
+    };
+    for (const video of found) if (!isForbidden(video)) store.delete(video.id);
+    return answer;
+  },
+};
+
+function namedIn(parameters: Parameters): {
+  readonly ids: ReadonlySet<string>;
+  readonly referenceIds: ReadonlySet<string>;
+} {
+  const ids = idsOf(parameters, "VideoIds");
+  const referenceIds = idsOf(parameters, "ReferenceIds");
+  if (ids.size + referenceIds.size === 0) {
+    throw refuse("MissingParameter", { Parameter: "VideoIds" });
+  }
+  return { ids, referenceIds };
+}
+
+function isThere(video: Video | undefined): video is Video {
+  return video !== undefined;
+}
