@@ -25,7 +25,7 @@ export async function splitBatch<Item, Entry>(
     return await send(items);
   } catch (error) {
     if (!(error instanceof VodError)) throw error;
-    if (items.length === 1 || !ONE_ITEM_AT_FAULT.has(error.kind)) {
+    if (items.length <= 1 || !ONE_ITEM_AT_FAULT.has(error.kind)) {
       return items.map(() => error);
     }
     const middle = Math.ceil(items.length / 2);
