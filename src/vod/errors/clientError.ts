@@ -22,7 +22,7 @@ const MESSAGES: Readonly<Record<ClientErrorCode, string>> = {
   "VodClient.SourceArrived":
     "The source file of this video has arrived: it is not uploading any more.",
   "VodClient.UnclearOutcome":
-    "The answer to the create was lost, and whether it made a video could not be found out.",
+    "The create was sent, and whether it made this video could not be found out.",
 };
 
 /** An error of the client's own, with the row that the catalogue has for it. */

@@ -7,6 +7,7 @@ import { refreshUploadVideo } from "../operations/refreshUploadVideo.js";
 import type { RefreshUploadVideoResponse } from "../operations/refreshUploadVideo.js";
 import { extendOf, readEnvelope, referenceIdOf } from "../userData.js";
 import type { Envelope, UserData } from "../userData.js";
+import { didNothing, unclearOutcome } from "./lostAnswer.js";
 
 /** What a create must carry to be recovered by. */
 interface RecoverableCreate {
@@ -15,22 +16,6 @@ interface RecoverableCreate {
 }
 
 const ACTION = "CreateUploadVideo";
-
-/**
- * Refusals that the vendor documents for the create itself: nothing was made, no need to look. The
- * code for a `ReferenceId` that is taken is not documented, so any other refusal makes us look.
- */
-const REFUSED_BEFORE_CREATION: ReadonlySet<string> = new Set([
-  "InvalidFileName.Extension",
-  "InvalidParameter.FileName",
-  "IllegalCharacters",
-  "LengthExceededMax",
-  "TagsExceededMax",
-  "InvalidTemplateGroupId.NotFound",
-  "InvalidStorage.NotFound",
-  "AddVideoFailed",
-  "VodClient.Unreachable",
-]);
 
 /**
  * Looks the record up by the create's `ReferenceId`. Only if it bears the create's own marker and
@@ -61,7 +46,8 @@ export async function recoverCreateUpload(
  * documented. So a credential granted under an id of the caller's choosing is withheld until the
  * record is seen to bear our marker.
  *
- * @throws VodError `VodClient.ReferenceIdTaken`
+ * @throws VodError `VodClient.ReferenceIdTaken`; `VodClient.UnclearOutcome` when the record cannot be
+ *   read, since a repetition of the create would find its own record in the way
  */
 export async function confirmOwnRecord(
   vod: VodCaller,
@@ -70,22 +56,23 @@ export async function confirmOwnRecord(
 ): Promise<void> {
   const envelope = extendOf(request.UserData) as Envelope;
   if (request.ReferenceId === referenceIdOf(envelope)) return;
-  const { Video: record } = await vod.call(getVideoInfo, {
-    VideoId: response.VideoId,
-  });
+  const record = await readCreated(vod, response.VideoId);
   if (!bearsMarkerOf(record, request)) throw taken(response.RequestId);
+}
+
+async function readCreated(
+  vod: VodCaller,
+  videoId: string,
+): Promise<GetVideoInfoResponse["Video"]> {
+  try {
+    return (await vod.call(getVideoInfo, { VideoId: videoId })).Video;
+  } catch (failure) {
+    throw unclear(failure);
+  }
 }
 
 function taken(requestId: string | undefined): VodError {
   return clientError("VodClient.ReferenceIdTaken", ACTION).with({ requestId });
-}
-
-function didNothing({ kind, code }: VodError): boolean {
-  return (
-    kind === "throttled" ||
-    kind === "misconfigured" ||
-    REFUSED_BEFORE_CREATION.has(code)
-  );
 }
 
 async function findRecord(
@@ -116,16 +103,10 @@ function bearsMarkerOf(
   return readEnvelope(record.UserData)?.marker === marker;
 }
 
-/** The caller learns of the conflict, or of the refusal that made us look; else that we do not know. */
+/** The caller learns of the conflict; for the rest of failures see `unclearOutcome`. */
 function afterLookUp(error: VodError, failure: unknown): unknown {
-  if (
+  const isAnswer =
     !(failure instanceof VodError) ||
-    failure.code === "VodClient.ReferenceIdTaken"
-  ) {
-    return failure;
-  }
-  const wasRefused = error.status < 500;
-  return wasRefused
-    ? error
-    : clientError("VodClient.UnclearOutcome", ACTION, failure);
+    failure.code === "VodClient.ReferenceIdTaken";
+  return isAnswer ? failure : unclearOutcome(error, failure);
 }
