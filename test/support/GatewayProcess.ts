@@ -1,0 +1,90 @@
+import { spawn, type ChildProcessByStdio } from "node:child_process";
+import { once } from "node:events";
+import type { Readable } from "node:stream";
+import { fileURLToPath } from "node:url";
+
+const root = fileURLToPath(new URL("../../", import.meta.url));
+
+/** How a process came to its end. */
+export interface End {
+  readonly code: number | null;
+  readonly signal: NodeJS.Signals | null;
+}
+
+export interface GatewayProcessOptions {
+  /** All of its environment save `PATH`: nothing of the developer's own leaks in. `PORT` is 0 unless given. */
+  readonly env?: Readonly<Record<string, string>>;
+  /** @default the built gateway */
+  readonly command?: readonly [string, ...string[]];
+}
+
+/** The gateway as its users start it: a process of its own. */
+export class GatewayProcess {
+  stdout = "";
+  stderr = "";
+  readonly ended: Promise<End>;
+  readonly #child: ChildProcessByStdio<null, Readable, Readable>;
+
+  constructor({
+    env = {},
+    command = [process.execPath, "dist/main.js"],
+  }: GatewayProcessOptions = {}) {
+    const [file, ...args] = command;
+    this.#child = spawn(file, args, {
+      cwd: root,
+      env: { PATH: process.env["PATH"], PORT: "0", ...env },
+      stdio: ["ignore", "pipe", "pipe"],
+      // A group of its own, so that `end` reaches what a shell or npm has started.
+      detached: true,
+    });
+    this.#child.stdout.setEncoding("utf8").on("data", (text: string) => {
+      this.stdout += text;
+    });
+    this.#child.stderr.setEncoding("utf8").on("data", (text: string) => {
+      this.stderr += text;
+    });
+    this.ended = once(this.#child, "close").then(([code, signal]) => ({
+      code: code as number | null,
+      signal: signal as NodeJS.Signals | null,
+    }));
+  }
+
+  /** The printed URL, without a slash at the end. @throws when the process ends instead */
+  async url(): Promise<string> {
+    const url = /GraphQL {3}(\S+)\/graphql\n[^]*curl .*\n/;
+    for (;;) {
+      const printed = url.exec(this.stdout)?.[1];
+      if (printed !== undefined) return printed;
+      const end = await Promise.race([
+        once(this.#child.stdout, "data").then(() => undefined),
+        this.ended,
+      ]);
+      if (end !== undefined)
+        throw new Error(`The gateway ended with ${end.code}: ${this.stderr}`);
+    }
+  }
+
+  /** Runs one document. */
+  async run(query: string): Promise<unknown> {
+    const response = await fetch(`${await this.url()}/graphql`, {
+      method: "POST",
+      headers: { "content-type": "application/json" },
+      body: JSON.stringify({ query }),
+    });
+    return await response.json();
+  }
+
+  signal(name: NodeJS.Signals): void {
+    this.#child.kill(name);
+  }
+
+  /** Ends the process, and whatever it has started, if they still run. */
+  async end(): Promise<void> {
+    try {
+      process.kill(-this.#child.pid!, "SIGKILL");
+    } catch {
+      // Nobody is left in the group.
+    }
+    await this.ended;
+  }
+}
