@@ -5,14 +5,58 @@ export { endpointForRegion } from "./endpoints.js";
 export { clientError } from "./errors/clientError.js";
 export type { ErrorKind } from "./errors/ErrorKind.js";
 export { VodError } from "./errors/VodError.js";
+export {
+  ATTACHED_MEDIA_EXTENSIONS,
+  CATEGORIES_PER_ATTACHED_MEDIA,
+  createUploadAttachedMedia,
+} from "./operations/createUploadAttachedMedia.js";
+export type {
+  CreateUploadAttachedMediaRequest,
+  CreateUploadAttachedMediaResponse,
+} from "./operations/createUploadAttachedMedia.js";
+export {
+  IMAGE_EXTENSIONS,
+  createUploadImage,
+} from "./operations/createUploadImage.js";
+export type {
+  CreateUploadImageRequest,
+  CreateUploadImageResponse,
+} from "./operations/createUploadImage.js";
 export { createUploadVideo } from "./operations/createUploadVideo.js";
 export type {
   CreateUploadVideoRequest,
   CreateUploadVideoResponse,
 } from "./operations/createUploadVideo.js";
+export { ATTACHED_MEDIA_PER_CALL } from "./operations/getAttachedMediaInfo.js";
+export type { AttachedMediaRecord } from "./operations/getAttachedMediaInfo.js";
+export {
+  CATEGORIES_PER_PAGE,
+  ROOT_CATEGORY_ID,
+  getCategories,
+} from "./operations/getCategories.js";
+export type {
+  CategoryRecord,
+  GetCategoriesRequest,
+  GetCategoriesResponse,
+} from "./operations/getCategories.js";
+export { IMAGES_PER_CALL } from "./operations/getImageInfos.js";
+export type { ImageRecord } from "./operations/imageRecord.js";
+export { getMezzanineInfo } from "./operations/getMezzanineInfo.js";
+export type {
+  GetMezzanineInfoRequest,
+  GetMezzanineInfoResponse,
+  MezzanineRecord,
+} from "./operations/getMezzanineInfo.js";
+export { deleteMessageCallback } from "./operations/deleteMessageCallback.js";
+export { getMessageCallback } from "./operations/getMessageCallback.js";
+export type { MessageCallbackRecord } from "./operations/getMessageCallback.js";
 export { getVideoInfo } from "./operations/getVideoInfo.js";
 export type { GetVideoInfoResponse } from "./operations/getVideoInfo.js";
 export { VIDEOS_PER_CALL } from "./operations/getVideoInfos.js";
+export type {
+  AudioStreamRecord,
+  VideoStreamRecord,
+} from "./operations/mezzanineStream.js";
 export type {
   CallOptions,
   Operation,
@@ -21,14 +65,31 @@ export type {
 export { refreshUploadVideo } from "./operations/refreshUploadVideo.js";
 export type { RefreshUploadVideoResponse } from "./operations/refreshUploadVideo.js";
 export { operations } from "./operations/registry.js";
+export { setMessageCallback } from "./operations/setMessageCallback.js";
+export type { SetMessageCallbackRequest } from "./operations/setMessageCallback.js";
+export { updateVideoInfo } from "./operations/updateVideoInfo.js";
+export type { VideoChange } from "./operations/updateVideoInfo.js";
+export type { VideoUpdate } from "./operations/updateVideoInfos.js";
 export { UPLOAD_CREDENTIAL_SECONDS } from "./operations/uploadGrant.js";
 export type { UploadAddress, UploadAuth } from "./operations/uploadGrant.js";
+export { STORAGE_URL_MAX_SECONDS } from "./operations/urlOptions.js";
+export type { UrlOptions } from "./operations/urlOptions.js";
 export type { VideoRecord } from "./operations/videoRecord.js";
+export { deleteVideos } from "./policy/deleteVideos.js";
 export { lookUpIn, missingOr } from "./policy/LookUp.js";
 export type { LookUp } from "./policy/LookUp.js";
+export {
+  foundAttachedMedia,
+  readAttachedMedia,
+} from "./policy/readAttachedMedia.js";
+export type { AttachedMediaLookUp } from "./policy/readAttachedMedia.js";
+export { foundImage, readImages } from "./policy/readImages.js";
+export type { ImageLookUp } from "./policy/readImages.js";
 export { foundRecord, readVideos } from "./policy/readVideos.js";
 export type { VideoIdKind, VideoLookUp } from "./policy/readVideos.js";
 export { splitBatch } from "./policy/splitBatch.js";
+export { updateVideos } from "./policy/updateVideos.js";
+export type { VideoWrite } from "./policy/VideoWrite.js";
 export type { SignatureVersion } from "./signing/sign.js";
 export {
   EXTEND_MAX_BYTES,
@@ -42,3 +103,4 @@ export {
 export type { Envelope, UserData } from "./userData.js";
 export { VodClient } from "./VodClient.js";
 export type { VodClientOptions } from "./VodClientOptions.js";
+export { withUserExtend } from "./withUserExtend.js";

@@ -130,12 +130,16 @@ export const catalogue = {
   "VodClient.AnswerTooLarge": lasting("unavailable", 503),
   /** The provider chain had no key pair for us. */
   "VodClient.CredentialsUnavailable": passing("misconfigured", 502),
+  /** The vendor only lists the id among those it does not have, and has no code that says so. */
+  "VodClient.AttachedMediaNotFound": lasting("notFound", 404),
   /** The `ReferenceId` of a create belongs to a video that is already there. */
   "VodClient.ReferenceIdTaken": lasting("conflict", 409),
   /** A refresh for uploading videos only met one whose source has arrived. */
   "VodClient.SourceArrived": lasting("conflict", 409),
   /** The answer to a create was lost, and what became of it could not be found out. */
   "VodClient.UnclearOutcome": lasting("unavailable", 503),
+  /** A job that pulls from a URL is unknown: the vendor lists it as such in a success. */
+  "VodClient.UrlUploadNotFound": lasting("notFound", 404),
 } as const satisfies Readonly<Record<string, CatalogueRow>>;
 
 /** A code that has a row of its own. */

@@ -17,12 +17,15 @@ const MESSAGES: Readonly<Record<ClientErrorCode, string>> = {
   "VodClient.AnswerTooLarge": "VOD answered more than an answer may hold.",
   "VodClient.CredentialsUnavailable":
     "No credentials for VOD could be obtained.",
+  "VodClient.AttachedMediaNotFound":
+    "There are no attached media with this id.",
   "VodClient.ReferenceIdTaken":
     "A video with this reference id exists already.",
   "VodClient.SourceArrived":
     "The source file of this video has arrived: it is not uploading any more.",
   "VodClient.UnclearOutcome":
     "The create was sent, and whether it made this video could not be found out.",
+  "VodClient.UrlUploadNotFound": "The URL upload does not exist.",
 };
 
 /** An error of the client's own, with the row that the catalogue has for it. */

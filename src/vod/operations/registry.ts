@@ -1,7 +1,20 @@
+import { createUploadAttachedMedia } from "./createUploadAttachedMedia.js";
+import { createUploadImage } from "./createUploadImage.js";
 import { createUploadVideo } from "./createUploadVideo.js";
+import { getAttachedMediaInfo } from "./getAttachedMediaInfo.js";
+import { getCategories } from "./getCategories.js";
+import { getImageInfo } from "./getImageInfo.js";
+import { getImageInfos } from "./getImageInfos.js";
+import { getMezzanineInfo } from "./getMezzanineInfo.js";
 import { getVideoInfo } from "./getVideoInfo.js";
 import { getVideoInfos } from "./getVideoInfos.js";
 import { refreshUploadVideo } from "./refreshUploadVideo.js";
+import { deleteMessageCallback } from "./deleteMessageCallback.js";
+import { deleteVideo } from "./deleteVideo.js";
+import { getMessageCallback } from "./getMessageCallback.js";
+import { setMessageCallback } from "./setMessageCallback.js";
+import { updateVideoInfo } from "./updateVideoInfo.js";
+import { updateVideoInfos } from "./updateVideoInfos.js";
 
 /** Every VOD action that the client knows, one line each. */
 export const operations = [
@@ -9,4 +22,17 @@ export const operations = [
   refreshUploadVideo,
   getVideoInfo,
   getVideoInfos,
+  getMezzanineInfo,
+  createUploadImage,
+  createUploadAttachedMedia,
+  getImageInfo,
+  getImageInfos,
+  getAttachedMediaInfo,
+  getCategories,
+  updateVideoInfo,
+  updateVideoInfos,
+  deleteVideo,
+  setMessageCallback,
+  getMessageCallback,
+  deleteMessageCallback,
 ] as const;

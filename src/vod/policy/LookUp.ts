@@ -7,7 +7,12 @@ export type LookUp<Found> =
       readonly record: Found;
       readonly requestId: string;
     }
-  | { readonly found: false; readonly requestId: string | undefined };
+  | {
+      readonly found: false;
+      readonly requestId: string | undefined;
+      /** What the vendor said, when it refused to look for a lone key. */
+      readonly refusal?: VodError;
+    };
 
 /** The entry of one key, of the records that an answer holds: what it does not mention is missing. */
 export function lookUpIn<Found>(
@@ -26,6 +31,6 @@ export function missingOr<Found>(
   entry: LookUp<Found> | VodError,
 ): LookUp<Found> | VodError {
   return entry instanceof VodError && entry.kind === "notFound"
-    ? { found: false, requestId: entry.requestId }
+    ? { found: false, requestId: entry.requestId, refusal: entry }
     : entry;
 }

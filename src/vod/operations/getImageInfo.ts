@@ -1,0 +1,28 @@
+import { imageRecord } from "./imageRecord.js";
+import type { Operation } from "./Operation.js";
+import { object, text } from "./shape.js";
+import type { ShapeOf } from "./shape.js";
+import type { UrlOptions } from "./urlOptions.js";
+
+export interface GetImageInfoRequest extends UrlOptions {
+  readonly ImageId: string;
+}
+
+const response = object({ RequestId: text, ImageInfo: imageRecord });
+
+export type GetImageInfoResponse = ShapeOf<typeof response>;
+
+/**
+ * One image. Calls per second are not documented; 100 by an older group limit.
+ *
+ * @see vendor documentation, "GetImageInfo"
+ */
+export const getImageInfo: Operation<
+  GetImageInfoRequest,
+  GetImageInfoResponse
+> = {
+  action: "GetImageInfo",
+  access: "read",
+  repeat: { how: "safe" },
+  response,
+};

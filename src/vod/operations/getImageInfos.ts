@@ -1,0 +1,38 @@
+import { imageRecord } from "./imageRecord.js";
+import type { Operation } from "./Operation.js";
+import { list, object, text } from "./shape.js";
+import type { ShapeOf } from "./shape.js";
+import type { UrlOptions } from "./urlOptions.js";
+
+/** The vendor's limit for one `GetImageInfos`. */
+export const IMAGES_PER_CALL = 20;
+
+export interface GetImageInfosRequest extends UrlOptions {
+  /** At most {@link IMAGES_PER_CALL}. */
+  readonly ImageIds: readonly string[];
+}
+
+const response = object({
+  RequestId: text,
+  /** A list, in spite of its name. */
+  ImageInfo: list(imageRecord),
+  NonExistImageIds: list(text),
+});
+
+export type GetImageInfosResponse = ShapeOf<typeof response>;
+
+/**
+ * Up to 20 images; unknown ids come back in a list, with status 200. Calls per second are not
+ * documented; 100 by an older group limit.
+ *
+ * @see vendor documentation, "GetImageInfos"
+ */
+export const getImageInfos: Operation<
+  GetImageInfosRequest,
+  GetImageInfosResponse
+> = {
+  action: "GetImageInfos",
+  access: "read",
+  repeat: { how: "safe" },
+  response,
+};

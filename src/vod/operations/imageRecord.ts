@@ -1,0 +1,32 @@
+import { number, object, optional, text } from "./shape.js";
+import type { ShapeOf } from "./shape.js";
+
+/** One image, as `GetImageInfo` and `GetImageInfos` give it. */
+export const imageRecord = object({
+  ImageId: text,
+  Title: optional(text),
+  Description: optional(text),
+  /** Comma separated. */
+  Tags: optional(text),
+  ImageType: optional(text),
+  Status: text,
+  /** May be signed: never log it. */
+  URL: optional(text),
+  CateId: optional(text),
+  CateName: optional(text),
+  CreationTime: optional(text),
+  StorageLocation: optional(text),
+  AppId: optional(text),
+  Mezzanine: optional(
+    object({
+      FileURL: optional(text),
+      /** Bytes, in quotes. */
+      FileSize: optional(number),
+      OriginalFileName: optional(text),
+      Width: optional(number),
+      Height: optional(number),
+    }),
+  ),
+});
+
+export type ImageRecord = ShapeOf<typeof imageRecord>;
