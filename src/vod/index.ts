@@ -22,6 +22,8 @@ export type {
   CreateUploadImageRequest,
   CreateUploadImageResponse,
 } from "./operations/createUploadImage.js";
+export { cancelUrlUploadJobs } from "./operations/cancelUrlUploadJobs.js";
+export type { CancelUrlUploadJobsResponse } from "./operations/cancelUrlUploadJobs.js";
 export { createUploadVideo } from "./operations/createUploadVideo.js";
 export type {
   CreateUploadVideoRequest,
@@ -50,6 +52,11 @@ export type {
 export { deleteMessageCallback } from "./operations/deleteMessageCallback.js";
 export { getMessageCallback } from "./operations/getMessageCallback.js";
 export type { MessageCallbackRecord } from "./operations/getMessageCallback.js";
+export {
+  URL_UPLOADS_PER_CALL,
+  getURLUploadInfos,
+} from "./operations/getURLUploadInfos.js";
+export type { UrlUploadRecord } from "./operations/getURLUploadInfos.js";
 export { getVideoInfo } from "./operations/getVideoInfo.js";
 export type { GetVideoInfoResponse } from "./operations/getVideoInfo.js";
 export { VIDEOS_PER_CALL } from "./operations/getVideoInfos.js";
@@ -64,6 +71,14 @@ export type {
 } from "./operations/Operation.js";
 export { refreshUploadVideo } from "./operations/refreshUploadVideo.js";
 export type { RefreshUploadVideoResponse } from "./operations/refreshUploadVideo.js";
+export {
+  REGISTRATIONS_PER_CALL,
+  registerMedia,
+} from "./operations/registerMedia.js";
+export type {
+  RegisterMediaResponse,
+  RegisterMetadata,
+} from "./operations/registerMedia.js";
 export { operations } from "./operations/registry.js";
 export { setMessageCallback } from "./operations/setMessageCallback.js";
 export type { SetMessageCallbackRequest } from "./operations/setMessageCallback.js";
@@ -72,10 +87,22 @@ export type { VideoChange } from "./operations/updateVideoInfo.js";
 export type { VideoUpdate } from "./operations/updateVideoInfos.js";
 export { UPLOAD_CREDENTIAL_SECONDS } from "./operations/uploadGrant.js";
 export type { UploadAddress, UploadAuth } from "./operations/uploadGrant.js";
+export {
+  URL_UPLOADS_PER_CREATE,
+  uploadMediaByURL,
+} from "./operations/uploadMediaByURL.js";
+export type {
+  UploadMediaByURLRequest,
+  UploadMediaByURLResponse,
+  UploadMetadata,
+} from "./operations/uploadMediaByURL.js";
+export { uploadStreamByURL } from "./operations/uploadStreamByURL.js";
+export type { UploadStreamByURLRequest } from "./operations/uploadStreamByURL.js";
 export { STORAGE_URL_MAX_SECONDS } from "./operations/urlOptions.js";
 export type { UrlOptions } from "./operations/urlOptions.js";
 export type { VideoRecord } from "./operations/videoRecord.js";
 export { deleteVideos } from "./policy/deleteVideos.js";
+export { batchesOf } from "./policy/batchesOf.js";
 export { lookUpIn, missingOr } from "./policy/LookUp.js";
 export type { LookUp } from "./policy/LookUp.js";
 export {
@@ -85,12 +112,22 @@ export {
 export type { AttachedMediaLookUp } from "./policy/readAttachedMedia.js";
 export { foundImage, readImages } from "./policy/readImages.js";
 export type { ImageLookUp } from "./policy/readImages.js";
+export {
+  foundUrlUpload,
+  readUrlUploads,
+  readUrlUploadsOf,
+} from "./policy/readUrlUploads.js";
+export type {
+  UrlUploadLookUp,
+  UrlUploadsOfUrl,
+} from "./policy/readUrlUploads.js";
 export { foundRecord, readVideos } from "./policy/readVideos.js";
 export type { VideoIdKind, VideoLookUp } from "./policy/readVideos.js";
 export { splitBatch } from "./policy/splitBatch.js";
 export { updateVideos } from "./policy/updateVideos.js";
 export type { VideoWrite } from "./policy/VideoWrite.js";
 export type { SignatureVersion } from "./signing/sign.js";
+export { isSourceUrl, readSourceUrl } from "./sourceUrl.js";
 export {
   EXTEND_MAX_BYTES,
   USER_EXTEND_MAX_BYTES,

@@ -1,20 +1,25 @@
+import { cancelUrlUploadJobs } from "./cancelUrlUploadJobs.js";
 import { createUploadAttachedMedia } from "./createUploadAttachedMedia.js";
 import { createUploadImage } from "./createUploadImage.js";
 import { createUploadVideo } from "./createUploadVideo.js";
+import { deleteMessageCallback } from "./deleteMessageCallback.js";
+import { deleteVideo } from "./deleteVideo.js";
 import { getAttachedMediaInfo } from "./getAttachedMediaInfo.js";
 import { getCategories } from "./getCategories.js";
 import { getImageInfo } from "./getImageInfo.js";
 import { getImageInfos } from "./getImageInfos.js";
+import { getMessageCallback } from "./getMessageCallback.js";
 import { getMezzanineInfo } from "./getMezzanineInfo.js";
+import { getURLUploadInfos } from "./getURLUploadInfos.js";
 import { getVideoInfo } from "./getVideoInfo.js";
 import { getVideoInfos } from "./getVideoInfos.js";
 import { refreshUploadVideo } from "./refreshUploadVideo.js";
-import { deleteMessageCallback } from "./deleteMessageCallback.js";
-import { deleteVideo } from "./deleteVideo.js";
-import { getMessageCallback } from "./getMessageCallback.js";
+import { registerMedia } from "./registerMedia.js";
 import { setMessageCallback } from "./setMessageCallback.js";
 import { updateVideoInfo } from "./updateVideoInfo.js";
 import { updateVideoInfos } from "./updateVideoInfos.js";
+import { uploadMediaByURL } from "./uploadMediaByURL.js";
+import { uploadStreamByURL } from "./uploadStreamByURL.js";
 
 /** Every VOD action that the client knows, one line each. */
 export const operations = [
@@ -35,4 +40,9 @@ export const operations = [
   setMessageCallback,
   getMessageCallback,
   deleteMessageCallback,
+  uploadMediaByURL,
+  getURLUploadInfos,
+  cancelUrlUploadJobs,
+  uploadStreamByURL,
+  registerMedia,
 ] as const;

@@ -39,6 +39,13 @@ export const number: Shape<number> = (value, path) => {
   throw new ShapeMismatch(path, "a number");
 };
 
+/** A boolean, bare or as its text. */
+export const flag: Shape<boolean> = (value, path) => {
+  const given = text(value, path);
+  if (given === "true" || given === "false") return given === "true";
+  throw new ShapeMismatch(path, "a boolean");
+};
+
 /** An absolute URL; without a scheme, which old documentation shows, https is meant. */
 export const url: Shape<URL> = (value, path) => {
   const given = text(value, path);

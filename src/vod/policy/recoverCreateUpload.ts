@@ -110,3 +110,9 @@ function afterLookUp(error: VodError, failure: unknown): unknown {
     failure.code === "VodClient.ReferenceIdTaken";
   return isAnswer ? failure : unclearOutcome(error, failure);
 }
+
+function unclear(failure: unknown): unknown {
+  return failure instanceof VodError
+    ? clientError("VodClient.UnclearOutcome", ACTION, failure)
+    : failure;
+}

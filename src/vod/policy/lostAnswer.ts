@@ -1,0 +1,42 @@
+import { clientError } from "../errors/clientError.js";
+import type { VodError } from "../errors/VodError.js";
+
+/**
+ * Refusals that the vendor documents for creates themselves: nothing was made, no need to look. The
+ * codes for an identifier that is taken are not documented, so any other refusal makes us look.
+ */
+const REFUSED_BEFORE_CREATION: ReadonlySet<string> = new Set([
+  "InvalidFileName.Extension",
+  "InvalidParameter.FileName",
+  "InvalidParameter.UploadURLs",
+  "IllegalCharacters",
+  "LengthExceededMax",
+  "TagsExceededMax",
+  "InvalidTemplateGroupId.NotFound",
+  "InvalidStorage.NotFound",
+  "AddVideoFailed",
+  "VodClient.Unreachable",
+]);
+
+/** Whether a create that failed so has certainly made nothing. */
+export function didNothing({ kind, code }: VodError): boolean {
+  return (
+    kind === "throttled" ||
+    kind === "misconfigured" ||
+    REFUSED_BEFORE_CREATION.has(code)
+  );
+}
+
+/**
+ * What to tell the caller when the look for a lost answer failed too: the refusal that made us look,
+ * else that we do not know.
+ *
+ * @param error the create's failure
+ * @param failure the look-up's
+ */
+export function unclearOutcome(error: VodError, failure: unknown): VodError {
+  const wasRefused = error.status < 500;
+  return wasRefused
+    ? error
+    : clientError("VodClient.UnclearOutcome", error.action, failure);
+}
