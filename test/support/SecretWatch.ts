@@ -10,7 +10,8 @@ import type {
 /** What a request or an answer on the wire holds that nobody else may see. */
 const SECRETS = [
   /(?:Signature|AuthKey)=([^,&\s]+)/g,
-  /"(?:UploadAuth|SecurityToken|AccessKeySecret|AuthKey)":"([^"]+)"/g,
+  /"(?:UploadAuth|PlayAuth|SecurityToken|AccessKeySecret|AuthKey)":"([^"]+)"/g,
+  /"(?:FileURL|PlayURL|DanMuURL)":"([^"?]+\?(?:auth_key|Expires)=[^"]+)"/g,
 ];
 
 /**

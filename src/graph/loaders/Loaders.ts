@@ -1,11 +1,20 @@
 import DataLoader from "dataloader";
-import { VIDEOS_PER_CALL, getVideoInfo, readVideos } from "../../vod/index.js";
+import {
+  VIDEOS_PER_CALL,
+  getMezzanineInfo,
+  getVideoInfo,
+  readVideos,
+} from "../../vod/index.js";
 import type {
+  GetMezzanineInfoRequest,
+  GetMezzanineInfoResponse,
   GetVideoInfoResponse,
   VideoIdKind,
   VideoLookUp,
   VodCaller,
 } from "../../vod/index.js";
+import { sharedReads } from "./sharedReads.js";
+import type { SharedReads } from "./sharedReads.js";
 
 /** The reads of one request, gathered: one set per request, so nobody reads another's past. */
 export interface Loaders {
@@ -15,6 +24,11 @@ export interface Loaders {
   readonly videoByReferenceId: DataLoader<string, VideoLookUp>;
   /** What only `GetVideoInfo` returns: a call of its own per video. */
   readonly videoDetail: DataLoader<string, GetVideoInfoResponse["Video"]>;
+  /** The source file: a call per video and choice of arguments. */
+  readonly mezzanine: SharedReads<
+    GetMezzanineInfoRequest,
+    GetMezzanineInfoResponse
+  >;
 }
 
 export interface LoadersOptions {
@@ -40,6 +54,7 @@ export function createLoaders({ vod, signal }: LoadersOptions): Loaders {
         Promise.all(ids.map((id) => detailOrError(id, { vod, signal }))),
       { name: "videoDetail" },
     ),
+    mezzanine: sharedReads(getMezzanineInfo, { vod, signal }),
   };
 }
 

@@ -1,4 +1,5 @@
 import { CreateUploadVideoResolver } from "./createUploadVideo.js";
+import { GetMezzanineInfoResolver } from "./getMezzanineInfo.js";
 import { GetVideoInfoResolver } from "./getVideoInfo.js";
 import {
   CreatedVideoResolver,
@@ -11,6 +12,7 @@ import { RefreshUploadVideoResolver } from "./refreshUploadVideo.js";
 export const resolvers = [
   CreatedVideoResolver,
   CreateUploadVideoResolver,
+  GetMezzanineInfoResolver,
   GetVideoInfoResolver,
   GetVideoInfosResolver,
   RefreshedVideoResolver,

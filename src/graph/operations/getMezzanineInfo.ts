@@ -1,0 +1,80 @@
+import {
+  Args,
+  ArgsType,
+  Ctx,
+  Field,
+  FieldResolver,
+  Int,
+  Resolver,
+  Root,
+} from "type-graphql";
+import type { GetMezzanineInfoRequest } from "../../vod/index.js";
+import type { GatewayContext } from "../GatewayContext.js";
+import { checkAuthTimeout } from "../rules/authTimeoutRule.js";
+import { isGiven } from "../rules/isGiven.js";
+import { Mezzanine, toMezzanine } from "../types/Mezzanine.js";
+import { outputType } from "../types/OutputType.js";
+import type { OutputType } from "../types/OutputType.js";
+import { Video } from "../types/Video.js";
+
+/** 30 days: the vendor's limit for URLs of its own buckets. (36 hours for the account's; we cannot tell.) */
+const STORAGE_URL_MAX_SECONDS = 2_592_000;
+
+@ArgsType()
+export class MezzanineArgs {
+  @Field(() => outputType.type, {
+    nullable: true,
+    description: "Where `fileUrl` is to lead; CDN when absent.",
+  })
+  readonly outputType?: OutputType | null;
+
+  @Field(() => Int, {
+    nullable: true,
+    description:
+      "How long `fileUrl` is to work, in seconds; 3,600 when absent. With OSS at most 2,592,000 (30 days; the vendor allows 36 hours for a bucket of your own).",
+  })
+  readonly authTimeout?: number | null;
+
+  @Field(() => Boolean, {
+    defaultValue: false,
+    description: "Tell `videoStreams` and `audioStreams` too.",
+  })
+  readonly withStreams!: boolean;
+}
+
+@Resolver(() => Video)
+export class GetMezzanineInfoResolver {
+  @FieldResolver(() => Mezzanine, {
+    nullable: true,
+    description:
+      "The source file. A GetMezzanineInfo call of its own per video and choice of arguments, 100 calls per second. " +
+      "Vendor codes: InvalidVideo.NotFound, InvalidFile.NotFound (NOT_FOUND), and those of every call.",
+  })
+  async mezzanine(
+    @Ctx() { loaders, logger }: GatewayContext,
+    @Root() { id }: Video,
+    @Args(() => MezzanineArgs) args: MezzanineArgs,
+  ): Promise<Mezzanine> {
+    const request = toRequest(id, args);
+    const { Mezzanine: record } = await loaders.mezzanine.load(request);
+    return toMezzanine(record, args.withStreams, logger);
+  }
+}
+
+/** @throws GraphQLError `BAD_USER_INPUT` naming the argument and the rule */
+function toRequest(
+  id: string,
+  { outputType: choice, authTimeout, withStreams }: MezzanineArgs,
+): GetMezzanineInfoRequest {
+  if (isGiven(authTimeout)) {
+    checkAuthTimeout(authTimeout, choice, STORAGE_URL_MAX_SECONDS);
+  }
+  return {
+    VideoId: id,
+    OutputType: isGiven(choice)
+      ? outputType.write(choice, "outputType")
+      : undefined,
+    AuthTimeout: authTimeout ?? undefined,
+    AdditionType: withStreams ? ["video", "audio"] : undefined,
+  };
+}

@@ -1,0 +1,63 @@
+import type { Operation } from "./Operation.js";
+import { audioStream, videoStream } from "./mezzanineStream.js";
+import { list, number, object, optional, text } from "./shape.js";
+import type { ShapeOf } from "./shape.js";
+
+export interface GetMezzanineInfoRequest {
+  readonly VideoId: string;
+  /** `cdn` unless told otherwise; buckets of the `in-` kind always give `oss`. */
+  readonly OutputType?: string | undefined;
+  /** How long `FileURL` works, in seconds, from 1. @default 3600 */
+  readonly AuthTimeout?: number | undefined;
+  /** Which stream lists to add. */
+  readonly AdditionType?: readonly ("video" | "audio")[] | undefined;
+}
+
+const response = object({
+  RequestId: text,
+  Mezzanine: object({
+    VideoId: text,
+    FileName: optional(text),
+    /** Signed: never log it. */
+    FileURL: optional(text),
+    FileMD5: optional(text),
+    /** Seen in a sample only. */
+    CRC64: optional(text),
+    Status: optional(text),
+    /** Bytes. */
+    Size: optional(number),
+    Width: optional(number),
+    Height: optional(number),
+    /** Kbit/s. */
+    Bitrate: optional(number),
+    Fps: optional(number),
+    /** Seconds. */
+    Duration: optional(number),
+    CreationTime: optional(text),
+    OutputType: optional(text),
+    PreprocessStatus: optional(text),
+    StorageClass: optional(text),
+    RestoreStatus: optional(text),
+    RestoreExpiration: optional(text),
+    VideoStreamList: list(videoStream),
+    AudioStreamList: list(audioStream),
+  }),
+});
+
+export type GetMezzanineInfoResponse = ShapeOf<typeof response>;
+export type MezzanineRecord = GetMezzanineInfoResponse["Mezzanine"];
+
+/**
+ * The source file of one video, complete only once it was transcoded. 100 calls per second.
+ *
+ * @see vendor documentation, "GetMezzanineInfo"
+ */
+export const getMezzanineInfo: Operation<
+  GetMezzanineInfoRequest,
+  GetMezzanineInfoResponse
+> = {
+  action: "GetMezzanineInfo",
+  access: "read",
+  repeat: { how: "safe" },
+  response,
+};

@@ -1,0 +1,53 @@
+import { number, object, optional, text } from "./shape.js";
+import type { ShapeOf } from "./shape.js";
+
+/** What both lists of `GetMezzanineInfo` have. Every number travels in quotes. */
+const commonFields = {
+  Index: optional(number),
+  CodecName: optional(text),
+  CodecLongName: optional(text),
+  /** A fraction, such as `1/50`. */
+  CodecTimeBase: optional(text),
+  CodecTagString: optional(text),
+  CodecTag: optional(text),
+  /** A fraction. */
+  Timebase: optional(text),
+  /** Seconds. */
+  StartTime: optional(number),
+  /** Seconds. */
+  Duration: optional(number),
+  /** Kbit/s. */
+  Bitrate: optional(number),
+  NumFrames: optional(number),
+  Lang: optional(text),
+} as const;
+
+export const videoStream = object({
+  ...commonFields,
+  Profile: optional(text),
+  Level: optional(text),
+  Width: optional(number),
+  Height: optional(number),
+  HasBFrames: optional(number),
+  /** A ratio, such as `1:1`, as is `Dar`. */
+  Sar: optional(text),
+  Dar: optional(text),
+  PixFmt: optional(text),
+  Fps: optional(number),
+  AvgFPS: optional(number),
+  /** Degrees, from 0 to below 360. */
+  Rotate: optional(number),
+  HDRType: optional(text),
+});
+
+export const audioStream = object({
+  ...commonFields,
+  SampleFmt: optional(text),
+  /** Hertz. */
+  SampleRate: optional(number),
+  Channels: optional(number),
+  ChannelLayout: optional(text),
+});
+
+export type VideoStreamRecord = ShapeOf<typeof videoStream>;
+export type AudioStreamRecord = ShapeOf<typeof audioStream>;

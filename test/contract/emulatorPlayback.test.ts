@@ -1,0 +1,100 @@
+import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
+import { createEmulator } from "../../src/emulator/createEmulator.js";
+import type { Emulator } from "../../src/emulator/createEmulator.js";
+import { FakeClock } from "../support/FakeClock.js";
+import { failureOf, vendorPackages } from "../support/vendorClients.js";
+import type { VendorAnswer, VendorCall } from "../support/vendorClients.js";
+
+const pair = {
+  accessKeyId: "testAccessKeyId",
+  accessKeySecret: "testAccessKeySecret",
+};
+const uploading = "c6a23a870c8c4ffcd40cbd3813330001";
+const normal = "c6a23a870c8c4ffcd40cbd3813330008";
+const damaged = "c6a23a870c8c4ffcd40cbd38133300dd";
+
+describe.each(Object.entries(vendorPackages))(
+  "the emulator's files and playback under %s",
+  (_, connect) => {
+    let emulator: Emulator;
+    let call: VendorCall;
+
+    beforeAll(async () => {
+      emulator = await createEmulator({
+        credentials: [pair],
+        clock: new FakeClock(Date.now()),
+        idSeed: "playback",
+        quotas: "off",
+      });
+      call = connect({ url: emulator.url, credentials: pair });
+    });
+    afterAll(() => emulator.close());
+
+    it("tells the source file with the vendor's mixture of numbers and texts", async () => {
+      const { Mezzanine: file } = await call("GetMezzanineInfo", {
+        ReferenceId: "seed-normal",
+        AdditionType: "video,audio",
+      });
+      expect(file).toMatchObject({
+        VideoId: normal,
+        Status: "Normal",
+        Size: 6442450944,
+        Width: 1920,
+        Bitrate: "9425.766",
+        Fps: "25",
+        Duration: "5467.949",
+        OutputType: "cdn",
+        VideoStreamList: [{ Index: "0", Width: "1920", Sar: "1:1" }],
+        AudioStreamList: [{ Index: "1", Channels: "2" }],
+      });
+    });
+
+    it("leaves the stream lists out unless they are asked for", async () => {
+      const { Mezzanine: file } = await call("GetMezzanineInfo", {
+        VideoId: normal,
+        AdditionType: "audio",
+      });
+      const members = Object.keys(file as VendorAnswer);
+      expect(members).toContain("AudioStreamList");
+      expect(members).not.toContain("VideoStreamList");
+    });
+
+    it.each([
+      ["GetMezzanineInfo", { VideoId: "nobody" }, "InvalidVideo.NotFound", 404],
+      ["GetMezzanineInfo", { VideoId: damaged }, "InvalidFile.NotFound", 404],
+      ["GetMezzanineInfo", {}, "MissingParameter", 400],
+      [
+        "GetMezzanineInfo",
+        { VideoId: normal, AuthTimeout: 0 },
+        "InvalidParameter",
+        400,
+      ],
+      [
+        "GetMezzanineInfo",
+        { VideoId: normal, OutputType: "oss", AuthTimeout: 2_592_001 },
+        "InvalidParameter",
+        400,
+      ],
+      [
+        "GetMezzanineInfo",
+        { VideoId: uploading, OutputType: "ftp" },
+        "InvalidParameter",
+        400,
+      ],
+      [
+        "GetMezzanineInfo",
+        { VideoId: uploading, AdditionType: "video,subtitles" },
+        "InvalidParameter",
+        400,
+      ],
+    ] as const)(
+      "refuses %s with %j as %s",
+      async (action, parameters, code, status) => {
+        const failure = await failureOf(
+          call(action, parameters),
+        );
+        expect(failure).toMatchObject({ code, status });
+      },
+    );
+  },
+);
