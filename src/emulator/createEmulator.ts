@@ -18,6 +18,7 @@ import { FaultQueue } from "./rpc/FaultQueue.js";
 import { Quota } from "./rpc/Quota.js";
 import type { QuotaLimits } from "./rpc/Quota.js";
 import { RpcGateway } from "./rpc/RpcGateway.js";
+import { ScrollMemory } from "./search/ScrollMemory.js";
 
 export type { Emulator } from "./Emulator.js";
 export type { EmulatorOptions } from "./EmulatorOptions.js";
@@ -70,6 +71,7 @@ export async function createEmulator(
 interface Parts {
   readonly store: VideoStore;
   readonly callbacks: CallbackStore;
+  readonly scrolls: ScrollMemory;
   readonly ids: IdSource;
   readonly lifeCycle: LifeCycle;
   readonly faults: FaultQueue;
@@ -90,6 +92,7 @@ function createParts({
     store,
     callbacks: new CallbackStore(),
     faults,
+    scrolls: new ScrollMemory(),
     ids: new IdSource(String(idSeed ?? randomUUID())),
     lifeCycle: new LifeCycle(store, clock, lifeCycle),
     calls: new CallLog(),
@@ -103,7 +106,7 @@ function createGateway(
   parts: Parts,
   endpoint: string,
 ): RpcGateway {
-  const { store, callbacks, ids, faults, calls, closing } = parts;
+  const { store, callbacks, scrolls, ids, faults, calls, closing } = parts;
   const { duplicateReferenceId = "refuse" } = options;
   const emulated = new Map(
     emulatedActions.map((action) => [action.name, action]),
@@ -122,6 +125,7 @@ function createGateway(
       action.run(parameters, {
         store,
         callbacks,
+        scrolls,
         ids,
         endpoint,
         nowMs: parts.nowMs(),

@@ -3,11 +3,14 @@ import type { IdSource } from "../media/IdSource.js";
 import type { VideoStore } from "../media/VideoStore.js";
 import type { AnswerBody } from "../rpc/Answer.js";
 import type { Parameters } from "../rpc/RpcCall.js";
+import type { ScrollMemory } from "../search/ScrollMemory.js";
 
 /** What actions work with. */
 export interface ActionServices {
   readonly store: VideoStore;
   readonly callbacks: CallbackStore;
+  /** The tokens of searches. */
+  readonly scrolls: ScrollMemory;
   readonly ids: IdSource;
   /** Where uploads go: the emulator itself. */
   readonly endpoint: string;
