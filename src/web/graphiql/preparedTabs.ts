@@ -4,7 +4,7 @@ interface PreparedTab {
 }
 
 const watch = `# Is the video ready to play?
-# The ids in these tabs are those of the embedded emulator; put your own in their place.
+# The id is one of the emulator's.
 query Video($id: ID!) {
   video(id: $id) {
     id
@@ -15,7 +15,8 @@ query Video($id: ID!) {
 }
 `;
 
-const refresh = `# An upload has outlived its credential: get a new one for the same video.
+const refresh = `# An upload has outlived its credential:
+# get a new one for the same video.
 mutation RefreshUpload($videoId: ID!) {
   refreshUpload(videoId: $videoId) {
     requestId
