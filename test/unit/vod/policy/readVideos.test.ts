@@ -90,7 +90,7 @@ describe("readVideos", () => {
 
   it("takes a single id refused as not found as missing", async () => {
     const { vod } = clientOf(() => refusal("InvalidVideo.NotFound"));
-    await expect(readVideos(vod, "VideoId", ["a"])).resolves.toEqual([
+    await expect(readVideos(vod, "VideoId", ["a"])).resolves.toMatchObject([
       { found: false, requestId: REQUEST_ID },
     ]);
   });
