@@ -38,7 +38,7 @@ export function videoChangeOf(parameters: Parameters): VideoChange {
     userData: userDataOf(parameters),
   };
   const sent = Object.entries(change).filter(([, to]) => to !== undefined);
-  return Object.fromEntries(sent) as VideoChange;
+  return Object.fromEntries(sent);
 }
 
 /** Whether the account's key may not operate the application that the video belongs to. */

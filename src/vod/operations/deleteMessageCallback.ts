@@ -1,0 +1,28 @@
+import type { Operation } from "./Operation.js";
+import { object, text } from "./shape.js";
+import type { ShapeOf } from "./shape.js";
+
+export interface DeleteMessageCallbackRequest {
+  /** @default app-1000000, at the vendor's */
+  readonly AppId?: string | undefined;
+}
+
+const response = object({ RequestId: text });
+
+export type DeleteMessageCallbackResponse = ShapeOf<typeof response>;
+
+/**
+ * Forgets where events are sent, so that none are. No documented limit, and no documented error, not
+ * even where nothing is set.
+ *
+ * @see vendor documentation, "DeleteMessageCallback"
+ */
+export const deleteMessageCallback: Operation<
+  DeleteMessageCallbackRequest,
+  DeleteMessageCallbackResponse
+> = {
+  action: "DeleteMessageCallback",
+  access: "write",
+  repeat: { how: "safe" },
+  response,
+};

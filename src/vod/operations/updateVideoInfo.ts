@@ -1,0 +1,43 @@
+import type { UserData } from "../userData.js";
+import type { Operation } from "./Operation.js";
+import { object, text } from "./shape.js";
+import type { ShapeOf } from "./shape.js";
+
+/** What an edit changes. Only what is given changes; that an empty text clears is not documented. */
+export interface VideoChange {
+  /** At most 128 bytes. */
+  readonly Title?: string | undefined;
+  /** At most 1,024 bytes. */
+  readonly Description?: string | undefined;
+  /** Comma separated: at most 16, each at most 32 bytes. */
+  readonly Tags?: string | undefined;
+  readonly CoverURL?: string | undefined;
+  readonly CateId?: string | undefined;
+}
+
+/** One of the two ids, which only select the record, and what to change. */
+export interface UpdateVideoInfoRequest extends VideoChange {
+  readonly VideoId?: string | undefined;
+  readonly ReferenceId?: string | undefined;
+  /** Replaces what is stored as a whole: see `withUserExtend`. */
+  readonly UserData?: UserData | undefined;
+}
+
+const response = object({ RequestId: text });
+
+export type UpdateVideoInfoResponse = ShapeOf<typeof response>;
+
+/**
+ * Edits one record. 100 calls per second. Safe to repeat: it sets values, it does not add to them.
+ *
+ * @see vendor documentation, "UpdateVideoInfo"
+ */
+export const updateVideoInfo: Operation<
+  UpdateVideoInfoRequest,
+  UpdateVideoInfoResponse
+> = {
+  action: "UpdateVideoInfo",
+  access: "write",
+  repeat: { how: "safe" },
+  response,
+};

@@ -1,0 +1,21 @@
+import type { VodError } from "../errors/VodError.js";
+import { DELETIONS_PER_CALL, deleteVideo } from "../operations/deleteVideo.js";
+import type { VodCaller } from "../operations/Operation.js";
+import { inBatches } from "./inBatches.js";
+import { videoWrites } from "./VideoWrite.js";
+import type { VideoWrite } from "./VideoWrite.js";
+
+/**
+ * Deletes videos for good, 20 per call, split where one id fails the others.
+ *
+ * @param ids different VideoIds, without commas
+ * @returns one entry per id, in order
+ */
+export async function deleteVideos(
+  vod: VodCaller,
+  ids: readonly string[],
+): Promise<readonly (VideoWrite | VodError)[]> {
+  return inBatches(ids, DELETIONS_PER_CALL, async (batch) =>
+    videoWrites(batch, await vod.call(deleteVideo, { VideoIds: batch })),
+  );
+}
