@@ -7,11 +7,11 @@ import {
   Resolver,
   Root,
 } from "type-graphql";
-import { foundRecord } from "../../vod/index.js";
 import { badUserInput } from "../errors/badUserInput.js";
 import type { GatewayContext } from "../GatewayContext.js";
+import { loadVideo } from "../loaders/loadVideo.js";
 import { checkId } from "../rules/idRules.js";
-import { Video, toVideo } from "../types/Video.js";
+import { Video } from "../types/Video.js";
 import { CreateUploadPayload } from "./createUploadVideo.js";
 import { RefreshUploadPayload } from "./refreshUploadVideo.js";
 
@@ -80,11 +80,4 @@ export class CreatedVideoResolver {
   ): Promise<Video> {
     return loadVideo(videoId, context);
   }
-}
-
-async function loadVideo(
-  id: string,
-  { loaders, logger }: GatewayContext,
-): Promise<Video> {
-  return toVideo(foundRecord(await loaders.videoById.load(id)), logger);
 }
