@@ -24,6 +24,14 @@ export type {
 } from "./operations/createUploadImage.js";
 export { cancelUrlUploadJobs } from "./operations/cancelUrlUploadJobs.js";
 export type { CancelUrlUploadJobsResponse } from "./operations/cancelUrlUploadJobs.js";
+export { compileMatch } from "./match/compileMatch.js";
+export type {
+  MatchBound,
+  MatchExpression,
+  MatchField,
+  MatchRange,
+} from "./match/MatchExpression.js";
+export { isMatchNumber, isMatchText } from "./match/matchValues.js";
 export { createUploadVideo } from "./operations/createUploadVideo.js";
 export type {
   CreateUploadVideoRequest,
@@ -50,6 +58,7 @@ export type {
   MezzanineRecord,
 } from "./operations/getMezzanineInfo.js";
 export { deleteMessageCallback } from "./operations/deleteMessageCallback.js";
+export { DELETIONS_PER_CALL } from "./operations/deleteVideo.js";
 export { getMessageCallback } from "./operations/getMessageCallback.js";
 export type { MessageCallbackRecord } from "./operations/getMessageCallback.js";
 export {
@@ -57,8 +66,17 @@ export {
   getURLUploadInfos,
 } from "./operations/getURLUploadInfos.js";
 export type { UrlUploadRecord } from "./operations/getURLUploadInfos.js";
+export { getPlayInfo } from "./operations/getPlayInfo.js";
+export type {
+  GetPlayInfoRequest,
+  GetPlayInfoResponse,
+  PlayConfig,
+  PlayStreamRecord,
+} from "./operations/getPlayInfo.js";
 export { getVideoInfo } from "./operations/getVideoInfo.js";
 export type { GetVideoInfoResponse } from "./operations/getVideoInfo.js";
+export { LIST_REACH, getVideoList } from "./operations/getVideoList.js";
+export type { GetVideoListRequest } from "./operations/getVideoList.js";
 export { VIDEOS_PER_CALL } from "./operations/getVideoInfos.js";
 export type {
   AudioStreamRecord,
@@ -84,7 +102,16 @@ export { setMessageCallback } from "./operations/setMessageCallback.js";
 export type { SetMessageCallbackRequest } from "./operations/setMessageCallback.js";
 export { updateVideoInfo } from "./operations/updateVideoInfo.js";
 export type { VideoChange } from "./operations/updateVideoInfo.js";
+export { UPDATES_PER_CALL } from "./operations/updateVideoInfos.js";
 export type { VideoUpdate } from "./operations/updateVideoInfos.js";
+export {
+  RECORDS_PER_PAGE,
+  SEARCH_PAGES_WITHOUT_TOKEN,
+  SEARCH_REACH,
+  SEARCH_REACH_WITHOUT_TOKEN,
+  searchMedia,
+} from "./operations/searchMedia.js";
+export type { SearchMediaRequest } from "./operations/searchMedia.js";
 export { UPLOAD_CREDENTIAL_SECONDS } from "./operations/uploadGrant.js";
 export type { UploadAddress, UploadAuth } from "./operations/uploadGrant.js";
 export {

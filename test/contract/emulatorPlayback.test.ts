@@ -59,7 +59,60 @@ describe.each(Object.entries(vendorPackages))(
       expect(members).not.toContain("VideoStreamList");
     });
 
+    it("wraps the streams in their singular name, with the vendor's mixture of numbers and texts", async () => {
+      const answer = await call("GetPlayInfo", {
+        VideoId: normal,
+        Formats: "m3u8,mp4",
+        Definition: "SD",
+      });
+      expect(answer["VideoBase"]).toMatchObject({
+        VideoId: normal,
+        Duration: "5467.949",
+        Status: "Normal",
+        MediaType: "video",
+      });
+      expect(answer["PlayInfoList"]).toMatchObject({
+        PlayInfo: [
+          { Format: "mp4", Bitrate: "900", Size: 615144263, Encrypt: 0 },
+          { Format: "m3u8", Fps: "25", Width: 848, NarrowBandType: "0" },
+        ],
+      });
+    });
+
     it.each([
+      ["GetPlayInfo", { VideoId: "nobody" }, "InvalidVideo.NotFound", 404],
+      ["GetPlayInfo", {}, "MissingParameter", 400],
+      ["GetPlayInfo", { VideoId: uploading }, "Forbidden.IllegalStatus", 403],
+      [
+        "GetPlayInfo",
+        { VideoId: normal, Formats: "mpd" },
+        "InvalidVideo.NoneStream",
+        404,
+      ],
+      [
+        "GetPlayInfo",
+        { VideoId: normal, Formats: "mp4,avi" },
+        "InvalidParameter",
+        400,
+      ],
+      [
+        "GetPlayInfo",
+        { VideoId: normal, OutputType: "oss", AuthTimeout: 604_801 },
+        "InvalidParameter",
+        400,
+      ],
+      [
+        "GetPlayInfo",
+        { VideoId: normal, PlayConfig: "PlayDomain=a" },
+        "InvalidParameter",
+        400,
+      ],
+      [
+        "GetPlayInfo",
+        { VideoId: normal, ReAuthInfo: "[1]" },
+        "InvalidParameter",
+        400,
+      ],
       ["GetMezzanineInfo", { VideoId: "nobody" }, "InvalidVideo.NotFound", 404],
       ["GetMezzanineInfo", { VideoId: damaged }, "InvalidFile.NotFound", 404],
       ["GetMezzanineInfo", {}, "MissingParameter", 400],
@@ -90,9 +143,7 @@ describe.each(Object.entries(vendorPackages))(
     ] as const)(
       "refuses %s with %j as %s",
       async (action, parameters, code, status) => {
-        const failure = await failureOf(
-          call(action, parameters),
-        );
+        const failure = await failureOf(call(action, parameters));
         expect(failure).toMatchObject({ code, status });
       },
     );

@@ -1,11 +1,27 @@
 import type { Action } from "./Action.js";
 import {
+  createUploadAttachedMedia,
+  getAttachedMediaInfo,
+} from "./attachedMedia.js";
+import { getCategories } from "./categories.js";
+import {
   deleteMessageCallback,
   getMessageCallback,
   setMessageCallback,
 } from "./messageCallbacks.js";
+import { getVideoList } from "./getVideoList.js";
+import { createUploadImage, getImageInfo, getImageInfos } from "./images.js";
 import { getMezzanineInfo } from "./mezzanine.js";
+import { registerMedia } from "./registerMedia.js";
+import { searchMedia } from "./searchMedia.js";
+import { getPlayInfo } from "./playback.js";
 import { createUploadVideo, refreshUploadVideo } from "./uploads.js";
+import { uploadStreamByURL } from "./uploadStreamByURL.js";
+import {
+  cancelUrlUploadJobs,
+  getURLUploadInfos,
+  uploadMediaByURL,
+} from "./urlUploads.js";
 import { deleteVideo } from "./videoDeletion.js";
 import { updateVideoInfo, updateVideoInfos } from "./videoEdits.js";
 import { getVideoInfo, getVideoInfos } from "./videos.js";
@@ -16,11 +32,25 @@ export const emulatedActions: readonly Action[] = [
   refreshUploadVideo,
   getVideoInfo,
   getVideoInfos,
+  searchMedia,
+  getVideoList,
   getMezzanineInfo,
+  getPlayInfo,
+  createUploadImage,
+  getImageInfo,
+  getImageInfos,
+  createUploadAttachedMedia,
+  getAttachedMediaInfo,
+  getCategories,
   updateVideoInfo,
   updateVideoInfos,
   deleteVideo,
   setMessageCallback,
   getMessageCallback,
   deleteMessageCallback,
+  uploadMediaByURL,
+  getURLUploadInfos,
+  cancelUrlUploadJobs,
+  uploadStreamByURL,
+  registerMedia,
 ];

@@ -46,3 +46,27 @@ export function choicesOf<Choice extends string>(
   }
   return given as readonly Choice[] | undefined;
 }
+
+/** A JSON object of texts in a string; empty when it is not sent. @throws RpcError `InvalidParameter` */
+export function jsonObjectOf(
+  parameters: Parameters,
+  name: string,
+): Readonly<Record<string, string | undefined>> {
+  const text = textOf(parameters, name) ?? "{}";
+  try {
+    const value: unknown = JSON.parse(text);
+    if (isTexts(value)) return value;
+  } catch {
+    // Not JSON: refused below like any other value that is no object.
+  }
+  throw refuse("InvalidParameter", { Parameter: name });
+}
+
+function isTexts(value: unknown): value is Readonly<Record<string, string>> {
+  return (
+    typeof value === "object" &&
+    value !== null &&
+    !Array.isArray(value) &&
+    Object.values(value).every((member) => typeof member === "string")
+  );
+}

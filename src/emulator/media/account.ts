@@ -1,4 +1,4 @@
-/** The account that the emulator plays: its storage, templates and categories. */
+/** The account that the emulator plays: its storage, and its templates. */
 export const account = {
   regionId: "cn-shanghai",
   bucket: "outin-3f9a7c2ed2f611e8a7a800163e1c60dc",
@@ -16,15 +16,12 @@ export const account = {
 /** The built-in group that leaves the source as it is. */
 export const NO_TRANSCODE = "VOD_NO_TRANSCODE";
 
+/** A group that makes streams which only the vendor's players play. */
+export const ENCRYPTED_TEMPLATE_GROUP = "6d11e25ea30a4c465435c74d2c1a0f02";
+
 /** Template groups that a create may name. */
 export const templateGroupIds: ReadonlySet<string> = new Set([
   account.defaultTemplateGroupId,
-  "6d11e25ea30a4c465435c74d2c1a0f02",
+  ENCRYPTED_TEMPLATE_GROUP,
   NO_TRANSCODE,
-]);
-
-/** Names of the categories that the account has. */
-export const categoryNames: ReadonlyMap<number, string> = new Map([
-  [1000382001, "Lectures"],
-  [1000382002, "教学视频"],
 ]);

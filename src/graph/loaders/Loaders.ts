@@ -2,12 +2,15 @@ import DataLoader from "dataloader";
 import {
   VIDEOS_PER_CALL,
   getMezzanineInfo,
+  getPlayInfo,
   getVideoInfo,
   readVideos,
 } from "../../vod/index.js";
 import type {
   GetMezzanineInfoRequest,
   GetMezzanineInfoResponse,
+  GetPlayInfoRequest,
+  GetPlayInfoResponse,
   GetVideoInfoResponse,
   VideoIdKind,
   VideoLookUp,
@@ -29,6 +32,8 @@ export interface Loaders {
     GetMezzanineInfoRequest,
     GetMezzanineInfoResponse
   >;
+  /** Where to play it: a call per video and choice of arguments. */
+  readonly playback: SharedReads<GetPlayInfoRequest, GetPlayInfoResponse>;
 }
 
 export interface LoadersOptions {
@@ -55,6 +60,7 @@ export function createLoaders({ vod, signal }: LoadersOptions): Loaders {
       { name: "videoDetail" },
     ),
     mezzanine: sharedReads(getMezzanineInfo, { vod, signal }),
+    playback: sharedReads(getPlayInfo, { vod, signal }),
   };
 }
 

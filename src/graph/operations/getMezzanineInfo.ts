@@ -16,6 +16,7 @@ import { Mezzanine, toMezzanine } from "../types/Mezzanine.js";
 import { outputType } from "../types/OutputType.js";
 import type { OutputType } from "../types/OutputType.js";
 import { Video } from "../types/Video.js";
+import { writeOptional } from "../types/wireEnum.js";
 
 /** 30 days: the vendor's limit for URLs of its own buckets. (36 hours for the account's; we cannot tell.) */
 const STORAGE_URL_MAX_SECONDS = 2_592_000;
@@ -71,9 +72,7 @@ function toRequest(
   }
   return {
     VideoId: id,
-    OutputType: isGiven(choice)
-      ? outputType.write(choice, "outputType")
-      : undefined,
+    OutputType: writeOptional(outputType, choice, "outputType"),
     AuthTimeout: authTimeout ?? undefined,
     AdditionType: withStreams ? ["video", "audio"] : undefined,
   };

@@ -1,6 +1,7 @@
 import { registerEnumType } from "type-graphql";
 import type { Logger } from "../../base/logger.js";
 import { badUserInput } from "../errors/badUserInput.js";
+import { isGiven } from "../rules/isGiven.js";
 
 /** What the vendor sends for an enum value, and what the value means. */
 type Members<Name extends string> = Readonly<
@@ -80,4 +81,24 @@ export function readOptional<Value extends string>(
   logger: Logger,
 ): Value | undefined {
   return wire === undefined || wire === "" ? undefined : read(wire, logger);
+}
+
+/** Writes an argument that callers may leave out. @throws GraphQLError `BAD_USER_INPUT` */
+export function writeOptional<Value extends string>(
+  { write }: WireEnum<Value>,
+  value: Value | null | undefined,
+  argument: string,
+): string | undefined {
+  return isGiven(value) ? write(value, argument) : undefined;
+}
+
+/** Writes a list of choices; an empty one is as good as none. @throws GraphQLError `BAD_USER_INPUT` */
+export function writeList<Value extends string>(
+  { write }: WireEnum<Value>,
+  values: readonly Value[] | null | undefined,
+  argument: string,
+): readonly string[] | undefined {
+  return isGiven(values) && values.length > 0
+    ? values.map((value, index) => write(value, `${argument}[${index}]`))
+    : undefined;
 }

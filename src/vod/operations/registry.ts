@@ -11,9 +11,12 @@ import { getImageInfos } from "./getImageInfos.js";
 import { getMessageCallback } from "./getMessageCallback.js";
 import { getMezzanineInfo } from "./getMezzanineInfo.js";
 import { getURLUploadInfos } from "./getURLUploadInfos.js";
+import { getPlayInfo } from "./getPlayInfo.js";
 import { getVideoInfo } from "./getVideoInfo.js";
 import { getVideoInfos } from "./getVideoInfos.js";
+import { getVideoList } from "./getVideoList.js";
 import { refreshUploadVideo } from "./refreshUploadVideo.js";
+import { searchMedia } from "./searchMedia.js";
 import { registerMedia } from "./registerMedia.js";
 import { setMessageCallback } from "./setMessageCallback.js";
 import { updateVideoInfo } from "./updateVideoInfo.js";
@@ -27,7 +30,10 @@ export const operations = [
   refreshUploadVideo,
   getVideoInfo,
   getVideoInfos,
+  searchMedia,
+  getVideoList,
   getMezzanineInfo,
+  getPlayInfo,
   createUploadImage,
   createUploadAttachedMedia,
   getImageInfo,

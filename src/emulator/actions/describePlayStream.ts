@@ -1,0 +1,55 @@
+import type { PlayStream } from "../media/playStreams.js";
+import { signedUrl } from "../media/signedUrl.js";
+import type { Video } from "../media/Video.js";
+import type { AnswerBody } from "../rpc/Answer.js";
+import { formatTimestamp } from "../rpc/timestamp.js";
+import type { UrlWish } from "./urlParameters.js";
+
+/** Where the URL is to lead. */
+export interface PlayWish extends UrlWish {
+  /** The delivery domain that the caller named. */
+  readonly domain?: string | undefined;
+}
+
+/** An item of `PlayInfoList.PlayInfo`: `Bitrate`, `Fps`, `Duration`, `NarrowBandType` are texts. */
+export function describePlayStream(
+  stream: PlayStream,
+  video: Video,
+  wish: PlayWish,
+): AnswerBody {
+  const { codecName, definition, frame, encryptType } = stream;
+  const isEncrypted = encryptType !== "Unencrypted";
+  return {
+    PlayURL: urlOf(stream, video, wish),
+    Format: stream.format,
+    Definition: definition,
+    Specification: `${codecName}.${definition}`,
+    StreamType: stream.streamType,
+    CodecName: codecName,
+    Bitrate: String(stream.bitrateKbps),
+    Fps: String(stream.fps),
+    Duration: String(stream.durationSeconds),
+    NarrowBandType: "0",
+    Size: stream.sizeBytes,
+    Width: frame?.width ?? 0,
+    Height: frame?.height ?? 0,
+    BitDepth: frame && 8,
+    Encrypt: isEncrypted ? 1 : 0,
+    EncryptType: isEncrypted ? encryptType : undefined,
+    EncryptMode: isEncrypted ? "License" : undefined,
+    JobId: stream.jobId,
+    JobType: 1,
+    Status: stream.isSuperseded === true ? "Invisible" : "Normal",
+    CreationTime: formatTimestamp(video.createdAtMs),
+    ModificationTime: formatTimestamp(video.modifiedAtMs),
+  };
+}
+
+function urlOf(
+  { jobId, definition, format }: PlayStream,
+  { id }: Video,
+  { outputType, expiresAtMs, domain }: PlayWish,
+): string {
+  const path = `${id}/${jobId}-${definition.toLowerCase()}.${format}`;
+  return signedUrl(path, outputType, expiresAtMs, domain);
+}

@@ -1,0 +1,85 @@
+import { isSoundOnly } from "../media/sourceFacts.js";
+import { playStreams } from "../media/playStreams.js";
+import { signedUrl } from "../media/signedUrl.js";
+import type { Video } from "../media/Video.js";
+import type { AnswerBody } from "../rpc/Answer.js";
+import type { Parameters } from "../rpc/RpcCall.js";
+import { refuse, RpcError } from "../rpc/RpcError.js";
+import { formatTimestamp } from "../rpc/timestamp.js";
+import type { Action } from "./Action.js";
+import { describePlayStream } from "./describePlayStream.js";
+import { findVideo } from "./findVideo.js";
+import { selectStreams } from "./selectStreams.js";
+import { choicesOf, jsonObjectOf, urlWishOf } from "./urlParameters.js";
+import type { UrlWish } from "./urlParameters.js";
+
+/** 7 days, for URLs of the vendor's own buckets. */
+const STORAGE_MAX_SECONDS = 604_800;
+
+/**
+ * Where to play a video. What the vendor does with `ReAuthInfo`, watermarks and previews does not show
+ * in its answer, so they are read and left at that.
+ *
+ * @see https://www.alibabacloud.com/help/en/vod/developer-reference/api-vod-2017-03-21-getplayinfo
+ */
+export const getPlayInfo: Action = {
+  name: "GetPlayInfo",
+  callsPerSecond: 360,
+  run(parameters, { store, nowMs }) {
+    const wish = urlWishOf(parameters, nowMs, STORAGE_MAX_SECONDS);
+    const { PlayDomain: domain } = jsonObjectOf(parameters, "PlayConfig");
+    jsonObjectOf(parameters, "ReAuthInfo");
+    const video = playableVideo(findVideo(parameters, store), true);
+    const streams = selectStreams(playStreams(video), parameters);
+    return {
+      VideoBase: describeBase(video, danmuUrl(video, parameters, wish)),
+      PlayInfoList: {
+        PlayInfo: streams.map((stream) =>
+          describePlayStream(stream, video, { ...wish, domain }),
+        ),
+      },
+    };
+  },
+};
+
+/**
+ * @param namesStatus `GetPlayInfo` says in which status the video is, `GetVideoPlayAuth` does not
+ * @throws RpcError `InvalidVideo.NotFound`, `Forbidden.IllegalStatus`
+ */
+export function playableVideo(
+  video: Video | undefined,
+  namesStatus: boolean,
+): Video {
+  if (video === undefined) throw refuse("InvalidVideo.NotFound");
+  if (video.status === "Normal") return video;
+  const { code, status, message } = refuse("Forbidden.IllegalStatus");
+  const addition = namesStatus ? ` Current Status is ${video.status}.` : "";
+  throw new RpcError(code, status, message + addition);
+}
+
+/** What is told about a video beside its streams. `Duration` is a text here. */
+function describeBase(video: Video, danmu: string | undefined): AnswerBody {
+  return {
+    VideoId: video.id,
+    Title: video.title,
+    Duration: String(video.durationSeconds),
+    CoverURL: video.coverUrl,
+    Status: video.status,
+    CreationTime: formatTimestamp(video.createdAtMs),
+    MediaType: isSoundOnly(video) ? "audio" : "video",
+    StorageClass: video.storageClass,
+    DanMuURL: danmu,
+  };
+}
+
+/** The mask file, for URLs of the delivery network alone. */
+function danmuUrl(
+  { id }: Video,
+  parameters: Parameters,
+  { outputType, expiresAtMs }: UrlWish,
+): string | undefined {
+  const isWanted = choicesOf(parameters, "AdditionType", ["danmu"]);
+  return isWanted === undefined || outputType === "oss"
+    ? undefined
+    : signedUrl(`${id}/danmu/mask.json`, "cdn", expiresAtMs);
+}

@@ -1,0 +1,139 @@
+import { Args, Ctx, FieldResolver, Resolver, Root } from "type-graphql";
+import type { GetPlayInfoRequest, PlayConfig } from "../../vod/index.js";
+import { badUserInput } from "../errors/badUserInput.js";
+import type { GatewayContext } from "../GatewayContext.js";
+import { checkAuthTimeout } from "../rules/authTimeoutRule.js";
+import { isGiven } from "../rules/isGiven.js";
+import { definition } from "../types/Definition.js";
+import { encryptType } from "../types/EncryptType.js";
+import { outputType } from "../types/OutputType.js";
+import type { PlayConfigInput } from "../types/PlayConfigInput.js";
+import { playFormat } from "../types/PlayFormat.js";
+import { Playback, toPlayback } from "../types/Playback.js";
+import { PlaybackArgs } from "../types/PlaybackArgs.js";
+import type { ReAuthInput } from "../types/ReAuthInput.js";
+import { storageClass } from "../types/StorageClass.js";
+import { streamType } from "../types/StreamType.js";
+import { Video } from "../types/Video.js";
+import { writeList, writeOptional } from "../types/wireEnum.js";
+
+/** 7 days: the vendor's limit for URLs of its own buckets. (36 hours for the account's; we cannot tell.) */
+const STORAGE_URL_MAX_SECONDS = 604_800;
+const TRACE_MAX_CHARACTERS = 1024;
+
+@Resolver(() => Video)
+export class GetPlayInfoResolver {
+  @FieldResolver(() => Playback, {
+    nullable: true,
+    description:
+      "Where to play it from. Null, with a CONFLICT error at this path, while it is not playable. " +
+      "A GetPlayInfo call of its own per video and choice of arguments, 360 calls per second. " +
+      "Vendor codes: Forbidden.IllegalStatus, InvalidVideo.NoneStream (CONFLICT), Forbidden.AliyunVoDEncryption (FORBIDDEN), InvalidVideo.NotFound (NOT_FOUND), and those of every call.",
+  })
+  async playback(
+    @Ctx() { loaders, logger }: GatewayContext,
+    @Root() { id }: Video,
+    @Args(() => PlaybackArgs) args: PlaybackArgs,
+  ): Promise<Playback> {
+    checkArgs(args);
+    const response = await loaders.playback.load(toRequest(id, args));
+    return toPlayback(response, logger);
+  }
+}
+
+/** @throws GraphQLError `BAD_USER_INPUT` naming the argument and the rule */
+function checkArgs({
+  outputType: output,
+  authTimeout,
+  playConfig,
+  withDanmu,
+  watermark,
+}: PlaybackArgs): void {
+  if (isGiven(authTimeout)) {
+    checkAuthTimeout(authTimeout, output, STORAGE_URL_MAX_SECONDS);
+  }
+  const previewTime = playConfig?.previewTime;
+  if (isGiven(previewTime) && previewTime < 1) {
+    throw badUserInput(
+      `playConfig.previewTime is ${previewTime}; it is 1 second at least.`,
+    );
+  }
+  if (withDanmu === true && output === "OSS") {
+    throw badUserInput("withDanmu does not go with outputType OSS.");
+  }
+  const traceLength = Array.from(watermark?.trace ?? "").length;
+  if (traceLength > TRACE_MAX_CHARACTERS) {
+    throw badUserInput(
+      `watermark.trace has ${traceLength} characters; ${TRACE_MAX_CHARACTERS} are allowed.`,
+    );
+  }
+}
+
+function toRequest(id: string, args: PlaybackArgs): GetPlayInfoRequest {
+  return { VideoId: id, ...selectionOf(args), ...deliveryOf(args) };
+}
+
+/** Which streams. */
+function selectionOf({
+  formats,
+  definitions,
+  streamTypes,
+  resultType,
+  codecName,
+}: PlaybackArgs): Omit<GetPlayInfoRequest, "VideoId"> {
+  return {
+    Formats: writeList(playFormat, formats, "formats"),
+    Definition: writeList(definition, definitions, "definitions"),
+    StreamType: writeList(streamType, streamTypes, "streamTypes"),
+    ResultType: resultType ?? undefined,
+    CodecName: codecName ?? undefined,
+  };
+}
+
+/** How their URLs are to work. */
+function deliveryOf({
+  outputType: output,
+  authTimeout,
+  playConfig,
+  reAuth,
+  withDanmu,
+  watermark,
+}: PlaybackArgs): Omit<GetPlayInfoRequest, "VideoId"> {
+  return {
+    OutputType: writeOptional(outputType, output, "outputType"),
+    AuthTimeout: authTimeout ?? undefined,
+    PlayConfig: isGiven(playConfig) ? toPlayConfig(playConfig) : undefined,
+    ReAuthInfo: isGiven(reAuth) ? toReAuthInfo(reAuth) : undefined,
+    AdditionType: withDanmu === true ? "danmu" : undefined,
+    DigitalWatermarkType: watermark?.type,
+    Trace: watermark?.trace ?? undefined,
+  };
+}
+
+function toReAuthInfo({
+  uid,
+  rand,
+}: ReAuthInput): GetPlayInfoRequest["ReAuthInfo"] {
+  return { uid: uid ?? undefined, rand: rand ?? undefined };
+}
+
+function toPlayConfig(input: PlayConfigInput): PlayConfig {
+  return {
+    PlayDomain: input.playDomain ?? undefined,
+    XForwardedFor: input.forwardedFor ?? undefined,
+    PreviewTime: isGiven(input.previewTime)
+      ? String(input.previewTime)
+      : undefined,
+    MtsHlsUriToken: input.hlsUriToken ?? undefined,
+    EncryptType: writeOptional(
+      encryptType,
+      input.encryptType,
+      "playConfig.encryptType",
+    ),
+    StorageClass: writeOptional(
+      storageClass,
+      input.storageClass,
+      "playConfig.storageClass",
+    ),
+  };
+}

@@ -1,0 +1,41 @@
+import { GraphQLURL } from "graphql-scalars";
+import { Field, ObjectType } from "type-graphql";
+import type { Logger } from "../../base/logger.js";
+import type { GetPlayInfoResponse } from "../../vod/index.js";
+import { PlayStream, toPlayStream } from "./PlayStream.js";
+import { streamType } from "./StreamType.js";
+import type { StreamType } from "./StreamType.js";
+import { readOptional } from "./wireEnum.js";
+import { readUrl } from "./wireValues.js";
+
+@ObjectType({ description: "What a player needs to play a video." })
+export class Playback {
+  @Field(() => streamType.type, {
+    nullable: true,
+    description: "Whether the asset has pictures.",
+  })
+  readonly mediaType?: StreamType | undefined;
+
+  @Field(() => GraphQLURL, {
+    nullable: true,
+    description:
+      "The mask that keeps bullet comments off the faces; null unless `withDanmu` asked for it. Signed: keep it out of logs.",
+  })
+  readonly danmuUrl?: URL | undefined;
+
+  @Field(() => [PlayStream], {
+    description: "The streams that match the arguments, at least one.",
+  })
+  readonly streams!: readonly PlayStream[];
+}
+
+export function toPlayback(
+  { VideoBase: base, PlayInfoList: streams }: GetPlayInfoResponse,
+  logger: Logger,
+): Playback {
+  return {
+    mediaType: readOptional(streamType, base.MediaType, logger),
+    danmuUrl: readUrl(base.DanMuURL),
+    streams: streams.map((stream) => toPlayStream(stream, logger)),
+  };
+}
