@@ -20,8 +20,9 @@ export function formatError(
     thrown instanceof GraphQLError ? (thrown.originalError ?? thrown) : thrown;
   if (cause instanceof VodError)
     return withPlace(toGraphQLError(cause), formatted);
-  if (cause instanceof GraphQLError) return withoutStack(formatted);
-  logger.error({ error: cause, path: formatted.path }, "unforeseen error");
+  if (cause instanceof GraphQLError || refusesDocument(formatted))
+    return withoutStack(formatted);
+  logger.error({ err: cause, path: formatted.path }, "unforeseen error");
   return withPlace(
     new GraphQLError("Internal server error", {
       extensions: {
@@ -31,6 +32,13 @@ export function formatError(
       },
     }),
     formatted,
+  );
+}
+
+/** Where a scalar refuses a literal, validation wraps the scalar's own error, which may be of any kind. */
+function refusesDocument({ path, extensions }: GraphQLFormattedError): boolean {
+  return (
+    path === undefined && extensions?.["code"] === "GRAPHQL_VALIDATION_FAILED"
   );
 }
 
