@@ -3,13 +3,14 @@ import { printSchemaWithDirectives } from "@graphql-tools/utils";
 import { GraphQLSchema, lexicographicSortSchema, parse } from "graphql";
 import { buildSchemaSync, createResolversMap } from "type-graphql";
 import type { ResolversMap } from "type-graphql";
+import { resolveEachEntity } from "./entities/resolveEachEntity.js";
 import { resolveVideoReference } from "./entities/videoReference.js";
 import { resolvers } from "./operations/registry.js";
 import { ItemError } from "./types/ItemError.js";
 
 /** 2.9 is the newest federation that both public composers know. */
 const FEDERATION_LINK = `extend schema
-  @link(url: "https://specs.apollo.dev/federation/v2.9", import: ["@key"])`;
+  @link(url: "https://specs.apollo.dev/federation/v2.9", import: ["@key", "@shareable"])`;
 
 const DESCRIPTION =
   "Uploads to ApsaraVideo VOD. Begin with `createUpload`; when its credential runs out, `refreshUpload`; then watch `video` become NORMAL. Every error that stems from VOD says in its `extensions` what to do: see `ErrorCode`.";
@@ -17,10 +18,11 @@ const DESCRIPTION =
 /** Builds the Federation 2 subgraph from the decorated classes. */
 export function buildSubgraph(): GraphQLSchema {
   const classes = schemaOfClasses();
-  return buildSubgraphSchema({
+  const schema = buildSubgraphSchema({
     typeDefs: parse(print(classes)),
     resolvers: withReferences(createResolversMap(classes)),
   });
+  return resolveEachEntity(schema);
 }
 
 /**
