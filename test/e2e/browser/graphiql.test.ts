@@ -86,6 +86,10 @@ withBrowser(
 
     it("opens with a refreshUpload that is ready to run", async () => {
       await tab("RefreshUpload").click();
+      // GraphiQL reads which operation to run a moment after the tab has changed, and stores the text then.
+      await page.waitForFunction(
+        `localStorage.getItem("graphiql:query")?.includes("mutation RefreshUpload")`,
+      );
       const shown = await run(/uploadAuth/);
       expect(shown).toMatch(/"videoId": "c6a23a870c8c4ffcd40cbd3813330001"/);
       expect(shown).not.toContain('"errors"');
