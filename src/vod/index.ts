@@ -37,7 +37,6 @@ export type {
   CreateUploadVideoRequest,
   CreateUploadVideoResponse,
 } from "./operations/createUploadVideo.js";
-export { ATTACHED_MEDIA_PER_CALL } from "./operations/getAttachedMediaInfo.js";
 export type { AttachedMediaRecord } from "./operations/getAttachedMediaInfo.js";
 export {
   CATEGORIES_PER_PAGE,
@@ -49,7 +48,6 @@ export type {
   GetCategoriesRequest,
   GetCategoriesResponse,
 } from "./operations/getCategories.js";
-export { IMAGES_PER_CALL } from "./operations/getImageInfos.js";
 export type { ImageRecord } from "./operations/imageRecord.js";
 export { getMezzanineInfo } from "./operations/getMezzanineInfo.js";
 export type {
@@ -78,6 +76,8 @@ export type { GetVideoInfoResponse } from "./operations/getVideoInfo.js";
 export { LIST_REACH, getVideoList } from "./operations/getVideoList.js";
 export type { GetVideoListRequest } from "./operations/getVideoList.js";
 export { VIDEOS_PER_CALL } from "./operations/getVideoInfos.js";
+export { getVideoPlayAuth } from "./operations/getVideoPlayAuth.js";
+export type { GetVideoPlayAuthResponse } from "./operations/getVideoPlayAuth.js";
 export type {
   AudioStreamRecord,
   VideoStreamRecord,
@@ -129,7 +129,16 @@ export { STORAGE_URL_MAX_SECONDS } from "./operations/urlOptions.js";
 export type { UrlOptions } from "./operations/urlOptions.js";
 export type { VideoRecord } from "./operations/videoRecord.js";
 export { deleteVideos } from "./policy/deleteVideos.js";
-export { batchesOf } from "./policy/batchesOf.js";
+export {
+  cancelUrlUploads,
+  cancelUrlUploadsOf,
+} from "./policy/cancelUrlUploads.js";
+export type { UrlUploadCancellation } from "./policy/cancelUrlUploads.js";
+export { createUrlUploads } from "./policy/createUrlUploads.js";
+export type {
+  NewUrlUpload,
+  UrlUploadSetup,
+} from "./policy/createUrlUploads.js";
 export { lookUpIn, missingOr } from "./policy/LookUp.js";
 export type { LookUp } from "./policy/LookUp.js";
 export {
@@ -148,6 +157,8 @@ export type {
   UrlUploadLookUp,
   UrlUploadsOfUrl,
 } from "./policy/readUrlUploads.js";
+export { registerFiles } from "./policy/registerFiles.js";
+export type { Registration } from "./policy/registerFiles.js";
 export { foundRecord, readVideos } from "./policy/readVideos.js";
 export type { VideoIdKind, VideoLookUp } from "./policy/readVideos.js";
 export { splitBatch } from "./policy/splitBatch.js";

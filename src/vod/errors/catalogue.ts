@@ -138,6 +138,8 @@ export const catalogue = {
   "VodClient.SourceArrived": lasting("conflict", 409),
   /** The answer to a create was lost, and what became of it could not be found out. */
   "VodClient.UnclearOutcome": lasting("unavailable", 503),
+  /** The vendor left a URL out of the jobs that it queued, or a file out of its records, without a reason. */
+  "VodClient.NotAccepted": lasting("invalidInput", 400),
   /** A job that pulls from a URL is unknown: the vendor lists it as such in a success. */
   "VodClient.UrlUploadNotFound": lasting("notFound", 404),
 } as const satisfies Readonly<Record<string, CatalogueRow>>;

@@ -25,6 +25,8 @@ const MESSAGES: Readonly<Record<ClientErrorCode, string>> = {
     "The source file of this video has arrived: it is not uploading any more.",
   "VodClient.UnclearOutcome":
     "The create was sent, and whether it made this video could not be found out.",
+  "VodClient.NotAccepted":
+    "VOD did the rest of the call without this item and does not say why: is the file there, may VOD read it, and does its name have an extension?",
   "VodClient.UrlUploadNotFound": "The URL upload does not exist.",
 };
 

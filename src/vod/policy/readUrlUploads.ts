@@ -2,14 +2,15 @@ import { clientError } from "../errors/clientError.js";
 import type { VodError } from "../errors/VodError.js";
 import {
   URL_UPLOADS_PER_ANSWER,
+  URL_UPLOADS_PER_CALL,
   getURLUploadInfos,
 } from "../operations/getURLUploadInfos.js";
 import type { UrlUploadRecord } from "../operations/getURLUploadInfos.js";
 import type { CallOptions, VodCaller } from "../operations/Operation.js";
 import { isSourceUrl } from "../sourceUrl.js";
+import { inBatches } from "./inBatches.js";
 import { lookUpIn, missingOr } from "./LookUp.js";
 import type { LookUp } from "./LookUp.js";
-import { splitBatch } from "./splitBatch.js";
 
 /** What a read of a job found. */
 export type UrlUploadLookUp = LookUp<UrlUploadRecord>;
@@ -21,9 +22,9 @@ export interface UrlUploadsOfUrl {
 }
 
 /**
- * Reads up to 10 jobs in one call, split where one id fails the others.
+ * Reads jobs, 10 per call, split where one id fails the others.
  *
- * @param jobIds different ids, at most `URL_UPLOADS_PER_CALL`
+ * @param jobIds different ids
  * @returns one entry per id, in order; an outage fails every entry
  */
 export async function readUrlUploads(
@@ -31,25 +32,29 @@ export async function readUrlUploads(
   jobIds: readonly string[],
   options: CallOptions = {},
 ): Promise<readonly (UrlUploadLookUp | VodError)[]> {
-  const entries = await splitBatch(jobIds, async (batch) => {
-    const { URLUploadInfoList, RequestId } = await vod.call(
-      getURLUploadInfos,
-      { JobIds: batch },
-      options,
-    );
-    const records = new Map(
-      URLUploadInfoList.map((record) => [record.JobId, record]),
-    );
-    return batch.map((id) => lookUpIn(records, id, RequestId));
-  });
+  const entries = await inBatches(
+    jobIds,
+    URL_UPLOADS_PER_CALL,
+    async (batch) => {
+      const { URLUploadInfoList, RequestId } = await vod.call(
+        getURLUploadInfos,
+        { JobIds: batch },
+        options,
+      );
+      const records = new Map(
+        URLUploadInfoList.map((record) => [record.JobId, record]),
+      );
+      return batch.map((id) => lookUpIn(records, id, RequestId));
+    },
+  );
   return entries.map(missingOr);
 }
 
 /**
- * Reads the jobs of up to 10 URLs in one call. An answer holds at most 100 jobs: one that is full may
+ * Reads the jobs of URLs, 10 URLs per call. An answer holds at most 100 jobs: one that is full may
  * be cut off, so each of its URLs is then asked for on its own.
  *
- * @param urls different URLs, at most `URL_UPLOADS_PER_CALL`
+ * @param urls different URLs
  * @returns one entry per URL, in order; an outage fails every entry
  */
 export async function readUrlUploadsOf(
@@ -57,7 +62,7 @@ export async function readUrlUploadsOf(
   urls: readonly URL[],
   options: CallOptions = {},
 ): Promise<readonly (UrlUploadsOfUrl | VodError)[]> {
-  const entries = await splitBatch(urls, async (batch) => {
+  const entries = await inBatches(urls, URL_UPLOADS_PER_CALL, async (batch) => {
     const { URLUploadInfoList, RequestId: requestId } = await vod.call(
       getURLUploadInfos,
       { UploadURLs: batch },

@@ -1,11 +1,9 @@
 import { clientError } from "../errors/clientError.js";
 import { VodError } from "../errors/VodError.js";
-import { URL_UPLOADS_PER_CALL } from "../operations/getURLUploadInfos.js";
 import type { UrlUploadRecord } from "../operations/getURLUploadInfos.js";
 import type { VodCaller } from "../operations/Operation.js";
 import { extendOf, readEnvelope } from "../userData.js";
 import type { Envelope, UserData } from "../userData.js";
-import { batchesOf } from "./batchesOf.js";
 import { didNothing, unclearOutcome } from "./lostAnswer.js";
 import { readUrlUploadsOf } from "./readUrlUploads.js";
 
@@ -57,13 +55,9 @@ async function findJobs(
   { UploadURLs, UserData }: RecoverableUrlUpload,
 ): Promise<UrlUploadJobs> {
   const { marker } = extendOf(UserData) as Envelope;
-  const batches = batchesOf(UploadURLs, URL_UPLOADS_PER_CALL);
-  const answers = await Promise.all(
-    batches.map((urls) => readUrlUploadsOf(vod, urls)),
-  );
   let requestId: string | undefined;
   const jobs: UrlUploadRecord[] = [];
-  for (const answer of answers.flat()) {
+  for (const answer of await readUrlUploadsOf(vod, UploadURLs)) {
     if (answer instanceof VodError) throw answer;
     requestId ??= answer.requestId;
     jobs.push(...answer.records.filter((job) => bearsMarker(job, marker)));
