@@ -13,6 +13,7 @@ import { getMezzanineInfo } from "./getMezzanineInfo.js";
 import { getURLUploadInfos } from "./getURLUploadInfos.js";
 import { getPlayInfo } from "./getPlayInfo.js";
 import { getVideoInfo } from "./getVideoInfo.js";
+import { getVideoPlayAuth } from "./getVideoPlayAuth.js";
 import { getVideoInfos } from "./getVideoInfos.js";
 import { getVideoList } from "./getVideoList.js";
 import { refreshUploadVideo } from "./refreshUploadVideo.js";
@@ -34,6 +35,7 @@ export const operations = [
   getVideoList,
   getMezzanineInfo,
   getPlayInfo,
+  getVideoPlayAuth,
   createUploadImage,
   createUploadAttachedMedia,
   getImageInfo,

@@ -1,0 +1,157 @@
+import { Args, ArgsType, Ctx, Field, ID, Query, Resolver } from "type-graphql";
+import { LIST_REACH, VIDEOS_PER_CALL, getVideoList } from "../../vod/index.js";
+import type { GetVideoListRequest } from "../../vod/index.js";
+import { badUserInput } from "../errors/badUserInput.js";
+import type { GatewayContext } from "../GatewayContext.js";
+import { PageArgs, checkFirst } from "../paging/PageArgs.js";
+import { readCursor } from "../paging/cursor.js";
+import { reachOf, readWindow } from "../paging/readWindow.js";
+import type { Page, Window } from "../paging/readWindow.js";
+import { toVideoConnection } from "../paging/toVideoConnection.js";
+import { checkId, checkReferenceId } from "../rules/idRules.js";
+import { isGiven } from "../rules/isGiven.js";
+import { checkCategoryId } from "../rules/mediaRules.js";
+import { LIBRARY_SORT, libraryOrder } from "../search/LibraryOrder.js";
+import type { LibraryOrder } from "../search/LibraryOrder.js";
+import { TimeSpan, checkTimeSpan, toWireTime } from "../search/TimeSpan.js";
+import { toListedVideo } from "../types/ListedVideo.js";
+import type { Video } from "../types/Video.js";
+import { VideoConnection } from "../types/VideoConnection.js";
+import { videoStatus } from "../types/VideoStatus.js";
+import type { VideoStatus } from "../types/VideoStatus.js";
+
+/** What the list does not tell. */
+const LACKS = ["templateGroupId", "downloadSwitch"] as const;
+
+@ArgsType()
+export class LibraryVideosArgs extends PageArgs {
+  @Field(() => [videoStatus.type], {
+    nullable: true,
+    description: "In one of these statuses.",
+  })
+  readonly status?: readonly VideoStatus[] | null;
+
+  @Field(() => ID, {
+    nullable: true,
+    description: "Sorted into this category: a number.",
+  })
+  readonly categoryId?: string | null;
+
+  @Field(() => TimeSpan, { nullable: true, description: "Created then." })
+  readonly createdAt?: TimeSpan | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description:
+      "Stored in this bucket: a host such as `outin-xxxx.oss-cn-shanghai.aliyuncs.com`.",
+  })
+  readonly storageLocation?: string | null;
+
+  @Field(() => [ID], {
+    nullable: true,
+    description: "With one of these reference ids, at most 20.",
+  })
+  readonly referenceIds?: readonly string[] | null;
+
+  @Field(() => libraryOrder, {
+    defaultValue: libraryOrder.CREATED_AT_DESC,
+    description: "What they are sorted by.",
+  })
+  readonly orderBy!: LibraryOrder;
+}
+
+@Resolver()
+export class GetVideoListResolver {
+  @Query(() => VideoConnection, {
+    nullable: true,
+    description:
+      "The videos of the account as their records stand, without the delay of `searchVideos`, which finds by more. Reaches the first 5,000 that meet all conditions; a page beyond is BAD_USER_INPUT. " +
+      "Calls GetVideoList once per page, 100 calls per second; fields that the list lacks (`templateGroupId`, `downloadSwitch`) are read by GetVideoInfos for 20 videos at a time when selected. " +
+      "Vendor codes: VideoListExceededMax (BAD_USER_INPUT), InvalidVideo.NotFound (NOT_FOUND), and those of every call.",
+  })
+  async libraryVideos(
+    @Ctx() context: GatewayContext,
+    @Args(() => LibraryVideosArgs) args: LibraryVideosArgs,
+  ): Promise<VideoConnection> {
+    const { first, after } = args;
+    checkFirst(first);
+    const filter = toFilter(args);
+    const list = JSON.stringify(["libraryVideos", filter]);
+    const window = { position: readCursor(after, list).position, first };
+    checkReach(window);
+    const page = await readWindow(window, (PageNo) =>
+      readPage({ ...filter, PageNo, PageSize: first }, context),
+    );
+    return toVideoConnection(page, window, list);
+  }
+}
+
+/** @throws GraphQLError `BAD_USER_INPUT` for a window that VOD would not list to its end */
+function checkReach(window: Window): void {
+  if (reachOf(window) > LIST_REACH) {
+    throw badUserInput(
+      `This page touches what lies beyond the first ${LIST_REACH} videos, which is all that libraryVideos reaches: ask for a smaller first, narrow the conditions, or use searchVideos.`,
+    );
+  }
+}
+
+/** @throws GraphQLError `BAD_USER_INPUT` naming the argument and the rule */
+function toFilter({
+  status,
+  categoryId,
+  createdAt,
+  storageLocation,
+  referenceIds,
+  orderBy,
+}: LibraryVideosArgs): Omit<GetVideoListRequest, "PageNo" | "PageSize"> {
+  if (isGiven(categoryId)) checkCategoryId(categoryId, "categoryId");
+  if (isGiven(storageLocation)) checkId(storageLocation, "storageLocation");
+  return {
+    Status: toList(status, "status", videoStatus.write),
+    CateId: categoryId ?? undefined,
+    ...toSpan(createdAt),
+    StorageLocation: storageLocation ?? undefined,
+    ReferenceIds: toList(referenceIds, "referenceIds", checkReferenceId),
+    SortBy: LIBRARY_SORT[orderBy],
+  };
+}
+
+function toSpan(
+  span: TimeSpan | null | undefined,
+): Pick<GetVideoListRequest, "StartTime" | "EndTime"> {
+  if (!isGiven(span)) return {};
+  checkTimeSpan(span, "createdAt");
+  return {
+    StartTime: isGiven(span.from) ? toWireTime(span.from) : undefined,
+    EndTime: isGiven(span.until) ? toWireTime(span.until) : undefined,
+  };
+}
+
+/** An empty list would ask for everything. */
+function toList<Value>(
+  values: readonly Value[] | null | undefined,
+  argument: string,
+  write: (value: Value, place: string) => string,
+): readonly string[] | undefined {
+  if (!isGiven(values)) return undefined;
+  if (values.length === 0) throw badUserInput(`${argument} is empty.`);
+  if (values.length > VIDEOS_PER_CALL) {
+    throw badUserInput(
+      `${argument} has ${values.length} entries; ${VIDEOS_PER_CALL} are allowed.`,
+    );
+  }
+  return values.map((value, index) => write(value, `${argument}[${index}]`));
+}
+
+async function readPage(
+  request: GetVideoListRequest,
+  { vod, signal, logger }: GatewayContext,
+): Promise<Page<Video>> {
+  const { Total, VideoList } = await vod.call(getVideoList, request, {
+    signal,
+  });
+  return {
+    total: Total,
+    records: VideoList.map((record) => toListedVideo(record, LACKS, logger)),
+  };
+}

@@ -1,0 +1,126 @@
+import { Args, ArgsType, Ctx, Field, Query, Resolver } from "type-graphql";
+import { VodError, compileMatch, searchMedia } from "../../vod/index.js";
+import type { SearchMediaRequest } from "../../vod/index.js";
+import type { GatewayContext } from "../GatewayContext.js";
+import { PageArgs, checkFirst } from "../paging/PageArgs.js";
+import { readCursor } from "../paging/cursor.js";
+import { readWindow } from "../paging/readWindow.js";
+import type { Page } from "../paging/readWindow.js";
+import { toVideoConnection } from "../paging/toVideoConnection.js";
+import { isGiven } from "../rules/isGiven.js";
+import { VideoFilter } from "../search/VideoFilter.js";
+import { VIDEO_SORT, videoOrder } from "../search/VideoOrder.js";
+import type { VideoOrder } from "../search/VideoOrder.js";
+import { toMatch } from "../search/toMatch.js";
+import { tokenFor } from "../search/tokenFor.js";
+import { toListedVideo } from "../types/ListedVideo.js";
+import type { Video } from "../types/Video.js";
+import { VideoConnection } from "../types/VideoConnection.js";
+
+/** Everything that the index knows of a video and the graph shows; by default it tells the basics alone. */
+const FIELDS = [
+  "ReferenceId",
+  "Title",
+  "Description",
+  "Tags",
+  "CoverURL",
+  "Status",
+  "Duration",
+  "Size",
+  "CreationTime",
+  "ModificationTime",
+  "CateId",
+  "CateName",
+  "Snapshots",
+  "StorageLocation",
+  "AppId",
+  "DownloadSwitch",
+  "StorageClass",
+  "RestoreStatus",
+  "RestoreExpiration",
+] as const;
+
+/** What the index does not know. */
+const LACKS = ["userData", "templateGroupId"] as const;
+
+@ArgsType()
+export class SearchVideosArgs extends PageArgs {
+  @Field(() => VideoFilter, {
+    nullable: true,
+    description: "Which videos to find; all of them when absent.",
+  })
+  readonly filter?: VideoFilter | null;
+
+  @Field(() => videoOrder, {
+    defaultValue: videoOrder.CREATED_AT_DESC,
+    description: "What they are sorted by.",
+  })
+  readonly orderBy!: VideoOrder;
+}
+
+@Resolver()
+export class SearchMediaResolver {
+  @Query(() => VideoConnection, {
+    nullable: true,
+    description:
+      "Finds videos (audio files are not among them) in an index that follows the records with a delay: what was just created or changed may be missing or out of date, `libraryVideos` is not. " +
+      "Reads the first 5,000 videos found from any place, and up to 2,000,000 page after page with the same `first`; a cursor beyond the first 1,000 can expire, which is BAD_USER_INPUT: start over. " +
+      "Calls SearchMedia once per page, 50 calls per second; fields that the index lacks (`userData`, `templateGroupId`) are read by GetVideoInfos for 20 videos at a time when selected. " +
+      "Vendor codes: ErrorMatchSyntax, SortByExceededMax, InvalidScrollToken.Expired (BAD_USER_INPUT), and those of every call.",
+  })
+  async searchVideos(
+    @Ctx() context: GatewayContext,
+    @Args(() => SearchVideosArgs) args: SearchVideosArgs,
+  ): Promise<VideoConnection> {
+    const { first, after } = args;
+    checkFirst(first);
+    const search = toSearch(args);
+    const list = JSON.stringify(["searchVideos", search.Match, search.SortBy]);
+    const cursor = readCursor(after, list);
+    const ScrollToken = tokenFor(cursor, first);
+    const window = { position: cursor.position, first };
+    const page = await readWindow(window, (PageNo) =>
+      readPage({ ...search, PageNo, PageSize: first, ScrollToken }, context),
+    );
+    return toVideoConnection(page, window, list);
+  }
+}
+
+/** What the pages of a search have in common. */
+function toSearch({
+  filter,
+  orderBy,
+}: SearchVideosArgs): Omit<SearchMediaRequest, "PageNo" | "PageSize"> {
+  const match = isGiven(filter) ? toMatch(filter, "filter") : undefined;
+  return {
+    SearchType: "video",
+    Fields: FIELDS,
+    Match: match && compileMatch(match),
+    SortBy: VIDEO_SORT[orderBy],
+  };
+}
+
+async function readPage(
+  request: SearchMediaRequest,
+  { vod, signal, logger }: GatewayContext,
+): Promise<Page<Video>> {
+  const { Total, MediaList, ScrollToken } = await vod
+    .call(searchMedia, request, { signal })
+    .catch(sayExpired);
+  return {
+    total: Total,
+    records: MediaList.map(({ Video: record }) =>
+      toListedVideo(record, LACKS, logger),
+    ),
+    token: ScrollToken,
+  };
+}
+
+/** The vendor speaks of its token, which callers know as a part of their cursor. */
+function sayExpired(error: unknown): never {
+  const isExpired =
+    error instanceof VodError && error.code === "InvalidScrollToken.Expired";
+  throw isExpired
+    ? error.with({ message: "after has expired: start over without it." })
+    : error;
+}
