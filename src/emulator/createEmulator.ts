@@ -7,11 +7,18 @@ import { createHandler } from "./createHandler.js";
 import type { Emulator } from "./Emulator.js";
 import type { EmulatorOptions } from "./EmulatorOptions.js";
 import { closeAtOnce, listen } from "./listen.js";
+import { AssetStore } from "./media/AssetStore.js";
+import type { AttachedMedia } from "./media/AttachedMedia.js";
 import { CallbackStore } from "./media/CallbackStore.js";
 import { IdSource } from "./media/IdSource.js";
+import type { Image } from "./media/Image.js";
 import { LifeCycle } from "./media/LifeCycle.js";
 import type { SourceFile } from "./media/LifeCycle.js";
+import { RegistrationStore } from "./media/RegistrationStore.js";
 import { seedVideos } from "./media/seed.js";
+import { seedAttachedMedia, seedImages } from "./media/seedAssets.js";
+import { UrlPuller } from "./media/UrlPuller.js";
+import { UrlUploadStore } from "./media/UrlUploadStore.js";
 import { VideoStore } from "./media/VideoStore.js";
 import { CallLog } from "./rpc/CallLog.js";
 import { FaultQueue } from "./rpc/FaultQueue.js";
@@ -33,12 +40,15 @@ export async function createEmulator(
   options: EmulatorOptions,
 ): Promise<Emulator> {
   const parts = createParts(options);
-  const { store, faults, calls, lifeCycle, closing } = parts;
+  const { store, images, attachedMedia, faults, calls } = parts;
   const { host = "127.0.0.1", port = 0 } = options;
   const completeUpload = (id: string, source: SourceFile = {}): boolean => {
     const video = store.get(id);
-    if (video !== undefined) lifeCycle.sourceArrived(video, source);
-    return video !== undefined;
+    if (video !== undefined) parts.lifeCycle.sourceArrived(video, source);
+    const isAsset = [images, attachedMedia].some((assets) =>
+      assets.sourceArrived(id, source, parts.nowMs()),
+    );
+    return video !== undefined || isAsset;
   };
   const { server, url } = await listen({ host, port }, (endpoint) =>
     createHandler({
@@ -51,6 +61,8 @@ export async function createEmulator(
   return {
     url,
     store,
+    images,
+    attachedMedia,
     faults,
     get calls() {
       return calls.calls;
@@ -58,11 +70,12 @@ export async function createEmulator(
     received: (action, count = 1) => calls.received(action, count),
     completeUpload(id, source) {
       if (!completeUpload(id, source))
-        throw new Error(`There is no video ${id}.`);
+        throw new Error(`There is no media asset ${id}.`);
     },
     async close() {
-      closing.abort();
-      lifeCycle.stop();
+      parts.closing.abort();
+      parts.lifeCycle.stop();
+      parts.puller.stop();
       await closeAtOnce(server);
     },
   };
@@ -70,10 +83,15 @@ export async function createEmulator(
 
 interface Parts {
   readonly store: VideoStore;
+  readonly images: AssetStore<Image>;
+  readonly attachedMedia: AssetStore<AttachedMedia>;
   readonly callbacks: CallbackStore;
   readonly scrolls: ScrollMemory;
   readonly ids: IdSource;
   readonly lifeCycle: LifeCycle;
+  readonly urlUploads: UrlUploadStore;
+  readonly puller: UrlPuller;
+  readonly registrations: RegistrationStore;
   readonly faults: FaultQueue;
   readonly calls: CallLog;
   readonly closing: AbortController;
@@ -84,17 +102,30 @@ interface Parts {
 function createParts({
   clock = systemClock,
   idSeed,
-  lifeCycle,
+  lifeCycle: timings,
+  videos = [],
 }: EmulatorOptions): Parts {
-  const store = new VideoStore(seedVideos());
+  const store = new VideoStore([...seedVideos(), ...videos]);
   const faults = new FaultQueue();
+  const lifeCycle = new LifeCycle(store, clock, timings);
+  const urlUploads = new UrlUploadStore();
   return {
     store,
+    images: new AssetStore(seedImages()),
+    attachedMedia: new AssetStore(seedAttachedMedia()),
     callbacks: new CallbackStore(),
     faults,
     scrolls: new ScrollMemory(),
     ids: new IdSource(String(idSeed ?? randomUUID())),
-    lifeCycle: new LifeCycle(store, clock, lifeCycle),
+    lifeCycle,
+    urlUploads,
+    puller: new UrlPuller({
+      jobs: urlUploads,
+      videos: store,
+      lifeCycle,
+      clock,
+    }),
+    registrations: new RegistrationStore(),
     calls: new CallLog(),
     closing: new AbortController(),
     nowMs: () => clock.now() + faults.skewMs,
@@ -106,7 +137,9 @@ function createGateway(
   parts: Parts,
   endpoint: string,
 ): RpcGateway {
-  const { store, callbacks, scrolls, ids, faults, calls, closing } = parts;
+  const { store, images, attachedMedia, callbacks, scrolls, ids } = parts;
+  const { faults, calls, closing } = parts;
+  const { urlUploads, puller, registrations, lifeCycle } = parts;
   const { duplicateReferenceId = "refuse" } = options;
   const emulated = new Map(
     emulatedActions.map((action) => [action.name, action]),
@@ -124,8 +157,14 @@ function createGateway(
     run: (action, parameters) =>
       action.run(parameters, {
         store,
+        images,
+        attachedMedia,
         callbacks,
         scrolls,
+        urlUploads,
+        puller,
+        registrations,
+        lifeCycle,
         ids,
         endpoint,
         nowMs: parts.nowMs(),

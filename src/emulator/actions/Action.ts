@@ -1,5 +1,12 @@
+import type { AssetStore } from "../media/AssetStore.js";
+import type { AttachedMedia } from "../media/AttachedMedia.js";
 import type { CallbackStore } from "../media/CallbackStore.js";
 import type { IdSource } from "../media/IdSource.js";
+import type { Image } from "../media/Image.js";
+import type { LifeCycle } from "../media/LifeCycle.js";
+import type { RegistrationStore } from "../media/RegistrationStore.js";
+import type { UrlPuller } from "../media/UrlPuller.js";
+import type { UrlUploadStore } from "../media/UrlUploadStore.js";
 import type { VideoStore } from "../media/VideoStore.js";
 import type { AnswerBody } from "../rpc/Answer.js";
 import type { Parameters } from "../rpc/RpcCall.js";
@@ -9,8 +16,15 @@ import type { ScrollMemory } from "../search/ScrollMemory.js";
 export interface ActionServices {
   readonly store: VideoStore;
   readonly callbacks: CallbackStore;
+  readonly images: AssetStore<Image>;
+  readonly attachedMedia: AssetStore<AttachedMedia>;
   /** The tokens of searches. */
   readonly scrolls: ScrollMemory;
+  /** The jobs that pull from URLs, and what moves them. */
+  readonly urlUploads: UrlUploadStore;
+  readonly puller: UrlPuller;
+  readonly registrations: RegistrationStore;
+  readonly lifeCycle: LifeCycle;
   readonly ids: IdSource;
   /** Where uploads go: the emulator itself. */
   readonly endpoint: string;

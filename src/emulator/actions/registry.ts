@@ -15,6 +15,7 @@ import { getMezzanineInfo } from "./mezzanine.js";
 import { registerMedia } from "./registerMedia.js";
 import { searchMedia } from "./searchMedia.js";
 import { getPlayInfo } from "./playback.js";
+import { getVideoPlayAuth } from "./playAuth.js";
 import { createUploadVideo, refreshUploadVideo } from "./uploads.js";
 import { uploadStreamByURL } from "./uploadStreamByURL.js";
 import {
@@ -36,6 +37,7 @@ export const emulatedActions: readonly Action[] = [
   getVideoList,
   getMezzanineInfo,
   getPlayInfo,
+  getVideoPlayAuth,
   createUploadImage,
   getImageInfo,
   getImageInfos,

@@ -10,6 +10,13 @@ export type VideoStatus =
   | "Normal"
   | "ProduceFail";
 
+/** A stream that was transcoded elsewhere and pulled from a URL. */
+export interface AttachedStream {
+  readonly definition: string;
+  readonly fileUrl: string;
+  readonly sizeBytes: number;
+}
+
 /** One audio or video record. What the vendor leaves out of an answer is `undefined` here. */
 export interface Video {
   /** 32 lower-case hex digits. */
@@ -31,7 +38,8 @@ export interface Video {
   readonly snapshotUrls: readonly string[];
   readonly createdAtMs: number;
   readonly modifiedAtMs: number;
-  readonly templateGroupId: string;
+  /** None: registered without one. */
+  readonly templateGroupId?: string | undefined;
   readonly workflowId?: string | undefined;
   readonly appId: string;
   readonly auditStatus?: "Normal" | "Blocked" | undefined;
@@ -41,6 +49,7 @@ export interface Video {
   readonly restoreExpiration?: string | undefined;
   /** JSON in a string, as it was sent. */
   readonly userData?: string | undefined;
+  readonly attachedStreams?: readonly AttachedStream[] | undefined;
   /** Where the source goes in the bucket, without a leading slash. */
   readonly objectKey: string;
   /** Its creation went wrong: no refresh. */

@@ -1,0 +1,102 @@
+import { account, NO_TRANSCODE } from "../media/account.js";
+import type { AnswerBody } from "../rpc/Answer.js";
+import type { Parameters } from "../rpc/RpcCall.js";
+import { refuse } from "../rpc/RpcError.js";
+import type { Action, ActionServices } from "./Action.js";
+import { jsonItemsOf } from "./jsonItems.js";
+import { newVideo } from "./newVideo.js";
+import { requiredTextOf } from "./parameters.js";
+import { isWebAddress } from "./urlList.js";
+
+const MAX_FILES = 10;
+const MAX_URL_BYTES = 1024;
+const SHARED = [
+  "TemplateGroupId",
+  "WorkflowId",
+  "UserData",
+  "EnableFirstFrameCover",
+  "GenerateThumbnail",
+];
+
+/** What lies here in the bucket is not there: ours, since no real bucket is asked. */
+const ABSENT = "/absent/";
+
+/**
+ * The page lists no errors; those of the creates are assumed.
+ *
+ * @see https://www.alibabacloud.com/help/en/vod/developer-reference/api-vod-2017-03-21-registermedia
+ */
+export const registerMedia: Action = {
+  name: "RegisterMedia",
+  callsPerSecond: 50,
+  run(parameters, services) {
+    requiredTextOf(parameters, "RegisterMetadatas");
+    const items = jsonItemsOf(parameters, "RegisterMetadatas");
+    const files = items.map((item) => ({ item, url: fileUrlOf(item) }));
+    const buckets = new Set(files.map(({ url }) => new URL(url).host));
+    if (files.length > MAX_FILES || buckets.size > 1) throw notValid();
+    // All of them are looked at before the first record is made.
+    const videos = files.map(({ item, url }) => ({
+      url,
+      video: newVideo(videoParameters(item, url, parameters), services),
+    }));
+    const isThere = (url: string): boolean =>
+      new URL(url).host === account.storageLocation && !url.includes(ABSENT);
+    return {
+      RegisteredMediaList: videos
+        .filter(({ url }) => isThere(url))
+        .map((file) => register(file, services)),
+      FailedFileURLs: files.flatMap(({ url }) => (isThere(url) ? [] : [url])),
+    };
+
+    /** Without a template nothing moves: the source is there, and cannot be played. */
+    function register(
+      { url, video }: (typeof videos)[number],
+      { registrations, store, lifeCycle }: ActionServices,
+    ): AnswerBody {
+      const known = registrations.mediaIdOf(url);
+      if (known !== undefined && store.get(known) !== undefined) {
+        return { MediaId: known, FileURL: url, NewRegister: false };
+      }
+      const isProcessed =
+        parameters.has("TemplateGroupId") || parameters.has("WorkflowId");
+      const record = {
+        ...video,
+        objectKey: new URL(url).pathname.slice(1),
+        templateGroupId: parameters.get("TemplateGroupId"),
+        status: "UploadSucc" as const,
+      };
+      store.add(record);
+      registrations.add(url, record.id);
+      if (isProcessed) lifeCycle.sourceArrived(record, {});
+      return { MediaId: record.id, FileURL: url, NewRegister: true };
+    }
+  },
+};
+
+function fileUrlOf(item: Parameters): string {
+  const url = requiredTextOf(item, "FileURL");
+  if (!isWebAddress(url) || Buffer.byteLength(url) > MAX_URL_BYTES)
+    throw notValid();
+  return url;
+}
+
+/** What `CreateUploadVideo` would be sent for the file. */
+function videoParameters(
+  item: Parameters,
+  url: string,
+  parameters: Parameters,
+): Parameters {
+  const shared = [...parameters].filter(([name]) => SHARED.includes(name));
+  return new Map([
+    // Unlike for uploads, no group means no transcoding.
+    ["TemplateGroupId", NO_TRANSCODE],
+    ...shared,
+    ...item,
+    ["FileName", new URL(url).pathname],
+  ]);
+}
+
+function notValid(): Error {
+  return refuse("InvalidParameter", { Parameter: "RegisterMetadatas" });
+}
