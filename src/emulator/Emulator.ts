@@ -1,3 +1,6 @@
+import type { AssetReader } from "./media/AssetStore.js";
+import type { AttachedMedia } from "./media/AttachedMedia.js";
+import type { Image } from "./media/Image.js";
 import type { SourceFile } from "./media/LifeCycle.js";
 import type { VideoReader } from "./media/VideoStore.js";
 import type { ReceivedCall } from "./rpc/CallLog.js";
@@ -9,6 +12,8 @@ export interface Emulator {
   readonly url: string;
   /** The records as they are now. */
   readonly store: VideoReader;
+  readonly images: AssetReader<Image>;
+  readonly attachedMedia: AssetReader<AttachedMedia>;
   /** What is to go wrong. */
   readonly faults: Faults;
   /** The calls that arrived, refused ones included, in order; at least the newest 10,000. */
@@ -16,12 +21,12 @@ export interface Emulator {
   /** Resolves when `count` calls of the action have arrived since the start. @default count 1 */
   received(action: string, count?: number): Promise<void>;
   /**
-   * The source file has arrived in the bucket: the video goes `UploadSucc`, `Transcoding`, `Normal`
-   * on the emulator's clock. The status of a seeded video stays.
+   * The file has arrived in the bucket: a video goes `UploadSucc`, `Transcoding`, `Normal` on the
+   * emulator's clock, an image or an attached medium `Normal` at once. The status of a seeded one stays.
    *
    * @throws Error for an unknown id
    */
-  completeUpload(videoId: string, source?: SourceFile): void;
+  completeUpload(mediaId: string, source?: SourceFile): void;
   /** Ends open and hanging connections and all timers, then frees the port. */
   close(): Promise<void>;
 }

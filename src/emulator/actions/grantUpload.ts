@@ -1,5 +1,4 @@
 import { account } from "../media/account.js";
-import type { Video } from "../media/Video.js";
 import type { AnswerBody } from "../rpc/Answer.js";
 import { formatTimestamp } from "../rpc/timestamp.js";
 import type { ActionServices } from "./Action.js";
@@ -8,19 +7,19 @@ import type { ActionServices } from "./Action.js";
 const CLAIMED_SECONDS = 3600;
 
 /**
- * A credential for the video's source file: always the same address, always a new key. The members
- * stand in the order of real answers.
+ * A credential for one object: always the same address, always a new key. The members stand in the
+ * order of real answers.
  *
  * @see https://www.alibabacloud.com/help/en/vod/user-guide/upload-urls-and-credentials
  */
 export function grantUpload(
-  video: Video,
+  objectKey: string,
   { ids, endpoint, nowMs }: Pick<ActionServices, "ids" | "endpoint" | "nowMs">,
 ): AnswerBody {
   const address = {
     Endpoint: endpoint,
     Bucket: account.bucket,
-    FileName: video.objectKey,
+    FileName: objectKey,
   };
   const auth = {
     SecurityToken: `CAIS${ids.alphanumeric("token", 400)}`,
@@ -31,7 +30,6 @@ export function grantUpload(
     Region: account.regionId,
   };
   return {
-    VideoId: video.id,
     UploadAddress: encode(address),
     UploadAuth: encode(auth),
   };

@@ -4,6 +4,7 @@ import type { Video } from "../media/Video.js";
 import type { Parameters } from "../rpc/RpcCall.js";
 import { refuse } from "../rpc/RpcError.js";
 import type { ActionServices } from "./Action.js";
+import { checkStorage } from "./checkStorage.js";
 import { acceptedExtension } from "./extensions.js";
 import {
   checkBoolean,
@@ -79,13 +80,6 @@ function extensionOf(parameters: Parameters): string {
   const extension = acceptedExtension(requiredTextOf(parameters, "FileName"));
   if (extension === undefined) throw refuse("InvalidFileName.Extension");
   return extension;
-}
-
-function checkStorage(parameters: Parameters): void {
-  const storage = textOf(parameters, "StorageLocation");
-  if (storage !== undefined && storage !== account.storageLocation) {
-    throw refuse("InvalidStorage.NotFound");
-  }
 }
 
 /** A workflow wins over the group, which is then not even looked at. */

@@ -1,5 +1,7 @@
+import type { Video } from "../media/Video.js";
+import type { AnswerBody } from "../rpc/Answer.js";
 import { refuse, RpcError } from "../rpc/RpcError.js";
-import type { Action } from "./Action.js";
+import type { Action, ActionServices } from "./Action.js";
 import { findVideo } from "./findVideo.js";
 import { grantUpload } from "./grantUpload.js";
 import { newVideo } from "./newVideo.js";
@@ -18,11 +20,11 @@ export const createUploadVideo: Action = {
     const existing =
       video.referenceId && store.findByReferenceId(video.referenceId);
     if (existing && services.duplicateReferenceId === "return") {
-      return grantUpload(existing, services);
+      return grantVideoUpload(existing, services);
     }
     if (existing) throw referenceIdTaken();
     store.add(video);
-    return grantUpload(video, services);
+    return grantVideoUpload(video, services);
   },
 };
 
@@ -42,9 +44,16 @@ export const refreshUploadVideo: Action = {
       throw new RpcError(code, status, "The video not exist.");
     }
     if (video.isDamaged) throw refuse("InvalidVideo.Damaged");
-    return grantUpload(video, services);
+    return grantVideoUpload(video, services);
   },
 };
+
+function grantVideoUpload(
+  { id, objectKey }: Video,
+  services: ActionServices,
+): AnswerBody {
+  return { VideoId: id, ...grantUpload(objectKey, services) };
+}
 
 /**
  * An assumption: the vendor says that a `ReferenceId` is unique and not what a taken one is answered

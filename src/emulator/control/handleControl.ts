@@ -14,8 +14,8 @@ export const CONTROL_PREFIX = "/_emulator/";
 export interface Controllable {
   readonly faults: Faults;
   readonly calls: CallLog;
-  /** @returns false for an unknown video */
-  completeUpload(videoId: string, source: SourceFile): boolean;
+  /** @returns false for an unknown asset */
+  completeUpload(mediaId: string, source: SourceFile): boolean;
 }
 
 interface Reply {
@@ -23,7 +23,7 @@ interface Reply {
   readonly body: unknown;
 }
 
-const VIDEO_SOURCE = /^videos\/([^/]+)\/source$/;
+const SOURCE = /^(?:videos|images|attached-media)\/([^/]+)\/source$/;
 const LOOPBACK = /^(::1|(::ffff:)?127(\.\d{1,3}){3})$/;
 
 /**
@@ -50,9 +50,9 @@ export function handleControl(
 
 function route(http: HttpRequest, emulator: Controllable): Reply {
   const path = http.path.slice(CONTROL_PREFIX.length);
-  const videoId = VIDEO_SOURCE.exec(path)?.[1];
-  if (videoId !== undefined && http.method === "POST") {
-    return completeUpload(videoId, http, emulator);
+  const mediaId = SOURCE.exec(path)?.[1];
+  if (mediaId !== undefined && http.method === "POST") {
+    return completeUpload(mediaId, http, emulator);
   }
   switch (`${http.method} ${path}`) {
     case "POST faults":
@@ -75,16 +75,16 @@ function addFault({ body }: HttpRequest, { faults }: Controllable): Reply {
 }
 
 function completeUpload(
-  videoId: string,
+  mediaId: string,
   { body }: HttpRequest,
   emulator: Controllable,
 ): Reply {
   const parsed = parseSource(body.length === 0 ? {} : parseJson(body));
   if ("problems" in parsed) return problem(400, ...parsed.problems);
-  const isKnown = emulator.completeUpload(videoId, parsed.source);
+  const isKnown = emulator.completeUpload(mediaId, parsed.source);
   return isKnown
-    ? { status: 202, body: { videoId } }
-    : problem(404, "no such video");
+    ? { status: 202, body: { mediaId } }
+    : problem(404, "no such media asset");
 }
 
 function problem(status: number, ...problems: readonly string[]): Reply {

@@ -1,0 +1,24 @@
+import { deliveryUrl } from "../media/fileUrls.js";
+import { signedUrl } from "../media/signedUrl.js";
+import type { Parameters } from "../rpc/RpcCall.js";
+import { urlWishOf } from "./urlParameters.js";
+
+/** 30 days, for URLs of the vendor's own buckets. */
+const STORAGE_MAX_SECONDS = 2_592_000;
+
+/** The URL of a file, by its object key. */
+export type FileUrl = (objectKey: string) => string;
+
+/**
+ * How a call wants URLs of images and attached media: delivered and unsigned, unless it names an
+ * output or a time.
+ *
+ * @throws RpcError `InvalidParameter`
+ */
+export function fileUrlWith(parameters: Parameters, nowMs: number): FileUrl {
+  const wish = urlWishOf(parameters, nowMs, STORAGE_MAX_SECONDS);
+  if (wish.outputType === "cdn" && !parameters.has("AuthTimeout")) {
+    return deliveryUrl;
+  }
+  return (objectKey) => signedUrl(objectKey, wish.outputType, wish.expiresAtMs);
+}
