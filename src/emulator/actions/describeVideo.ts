@@ -1,4 +1,5 @@
-import { account, categoryNames } from "../media/account.js";
+import { account } from "../media/account.js";
+import { categoryNames } from "../media/categories.js";
 import type { Video } from "../media/Video.js";
 import type { AnswerBody } from "../rpc/Answer.js";
 import { formatChinaTime, formatTimestamp } from "../rpc/timestamp.js";
