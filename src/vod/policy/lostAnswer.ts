@@ -35,7 +35,8 @@ export function didNothing({ kind, code }: VodError): boolean {
  * @param failure the look-up's
  */
 export function unclearOutcome(error: VodError, failure: unknown): VodError {
-  const wasRefused = error.status < 500;
+  // After an unclear attempt, what a repeat is refused for may be our own record.
+  const wasRefused = error.status < 500 && error.attempts === 1;
   return wasRefused
     ? error
     : clientError("VodClient.UnclearOutcome", error.action, failure);
