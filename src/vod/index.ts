@@ -56,7 +56,6 @@ export type {
   MezzanineRecord,
 } from "./operations/getMezzanineInfo.js";
 export { deleteMessageCallback } from "./operations/deleteMessageCallback.js";
-export { DELETIONS_PER_CALL } from "./operations/deleteVideo.js";
 export { getMessageCallback } from "./operations/getMessageCallback.js";
 export type { MessageCallbackRecord } from "./operations/getMessageCallback.js";
 export {
@@ -102,7 +101,6 @@ export { setMessageCallback } from "./operations/setMessageCallback.js";
 export type { SetMessageCallbackRequest } from "./operations/setMessageCallback.js";
 export { updateVideoInfo } from "./operations/updateVideoInfo.js";
 export type { VideoChange } from "./operations/updateVideoInfo.js";
-export { UPDATES_PER_CALL } from "./operations/updateVideoInfos.js";
 export type { VideoUpdate } from "./operations/updateVideoInfos.js";
 export {
   RECORDS_PER_PAGE,

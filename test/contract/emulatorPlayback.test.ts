@@ -79,7 +79,54 @@ describe.each(Object.entries(vendorPackages))(
       });
     });
 
+    it("grants playback in the form and member order of real answers, anew each time", async () => {
+      const [first, second] = [
+        await call("GetVideoPlayAuth", { VideoId: normal }),
+        await call("GetVideoPlayAuth", {
+          ReferenceId: "seed-normal",
+          AuthInfoTimeout: 3000,
+          ApiVersion: "1.0.0",
+        }),
+      ];
+      expect(first["VideoMeta"]).toMatchObject({
+        VideoId: normal,
+        Duration: 5467.949,
+        Status: "Normal",
+      });
+      expect(second["PlayAuth"]).not.toBe(first["PlayAuth"]);
+      const json = Buffer.from(String(first["PlayAuth"]), "base64").toString();
+      const auth = JSON.parse(json) as VendorAnswer;
+      expect(Object.keys(auth).slice(0, 2)).toEqual([
+        "SecurityToken",
+        "AuthInfo",
+      ]);
+      expect(JSON.parse(String(auth["AuthInfo"]))).toMatchObject({
+        MediaId: normal,
+        ExpireTime: expect.stringMatching(/^\d{4}-\d\d-\d\dT[\d:]{8}Z$/),
+      });
+    });
+
     it.each([
+      ["GetVideoPlayAuth", { VideoId: "nobody" }, "InvalidVideo.NotFound", 404],
+      ["GetVideoPlayAuth", {}, "MissingParameter", 400],
+      [
+        "GetVideoPlayAuth",
+        { VideoId: uploading },
+        "Forbidden.IllegalStatus",
+        403,
+      ],
+      [
+        "GetVideoPlayAuth",
+        { VideoId: normal, AuthInfoTimeout: 99 },
+        "InvalidParameter",
+        400,
+      ],
+      [
+        "GetVideoPlayAuth",
+        { VideoId: normal, AuthInfoTimeout: 3001 },
+        "InvalidParameter",
+        400,
+      ],
       ["GetPlayInfo", { VideoId: "nobody" }, "InvalidVideo.NotFound", 404],
       ["GetPlayInfo", {}, "MissingParameter", 400],
       ["GetPlayInfo", { VideoId: uploading }, "Forbidden.IllegalStatus", 403],

@@ -1,6 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
 import { PlaybackDocument } from "../../src/client/generated/graphql.js";
-import type { PlaybackQuery } from "../../src/client/generated/graphql.js";
+import type {
+  PlaybackQuery,
+  PlaybackQueryVariables,
+} from "../../src/client/generated/graphql.js";
 import { startStack } from "../support/startStack.js";
 import type { GraphQLAnswer, Stack } from "../support/startStack.js";
 
@@ -8,6 +11,8 @@ const UPLOADING = "c6a23a870c8c4ffcd40cbd3813330001";
 const BLOCKED = "c6a23a870c8c4ffcd40cbd3813330007";
 const NORMAL = "c6a23a870c8c4ffcd40cbd3813330008";
 const ENCRYPTED_TEMPLATE_GROUP = "6d11e25ea30a4c465435c74d2c1a0f02";
+
+type Choice = Partial<PlaybackQueryVariables>;
 
 /** The streams in short: `mp4/HD`. */
 function kinds({ data }: GraphQLAnswer<PlaybackQuery>): readonly string[] {
@@ -75,7 +80,7 @@ describe("Video.playback", () => {
     });
   });
 
-  it.each([
+  it.each<[string, Choice, readonly string[]]>([
     ["formats", { formats: ["M3U8"] }, ["M3U8/SD", "M3U8/HD"]],
     [
       "definitions",
@@ -99,7 +104,7 @@ describe("Video.playback", () => {
       ["MP4/HD"],
     ],
     ["none, for an empty list", { formats: [], codecName: "MP3" }, ["MP3/SQ"]],
-  ] as const)("chooses streams by %s", async (_, choice, expected) => {
+  ])("chooses streams by %s", async (_, choice, expected) => {
     const answer = await stack.execute(PlaybackDocument, {
       id: NORMAL,
       ...choice,
@@ -362,7 +367,7 @@ describe("Video.playback", () => {
         { watermark: { type: "COPYRIGHT", trace: "x".repeat(1025) } },
         "watermark.trace",
       ],
-    ] as const) {
+    ] satisfies [string, Choice, string][]) {
       it(what, async () => {
         const before = stack.callsOf("GetPlayInfo");
         const { data, errors } = await stack.execute(PlaybackDocument, {

@@ -4,6 +4,28 @@ type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
 import type { TypedDocumentNode as DocumentNode } from '@graphql-typed-document-node/core';
+/** Whether the file of an image or of attached media is there. */
+export type AssetStatus =
+  /** The file is there. */
+  | 'NORMAL'
+  /** A value that the vendor added and this gateway does not know yet. */
+  | 'UNKNOWN'
+  /** Created; its file has not arrived. Abandoned uploads stay here. */
+  | 'UPLOADING'
+  /** The upload failed. */
+  | 'UPLOAD_FAIL';
+
+/** What attached media are for. */
+export type AttachedMediaType =
+  /** Put into videos while editing: jpg, gif, png, mp4, mat, zip, apk. */
+  | 'MATERIAL'
+  /** Text that goes with a video: srt, ass, stl, ttml, vtt. */
+  | 'SUBTITLE'
+  /** A value that the vendor added and this gateway does not know yet. */
+  | 'UNKNOWN'
+  /** Laid over videos: png, gif, apng, mov. */
+  | 'WATERMARK';
+
 /** What a manual review decided. */
 export type AuditStatus =
   /** Blocked. */
@@ -12,6 +34,123 @@ export type AuditStatus =
   | 'NORMAL'
   /** A value that the vendor added and this gateway does not know yet. */
   | 'UNKNOWN';
+
+/** A range of sizes, in bytes. At most one end on each side, at least one in all. */
+export type ByteSizeRange = {
+  /** More than this. */
+  gt?: number | null | undefined;
+  /** At least this. */
+  gte?: number | null | undefined;
+  /** Less than this. */
+  lt?: number | null | undefined;
+  /** At most this. */
+  lte?: number | null | undefined;
+};
+
+/** What the vendor can be told to report. */
+export type CallbackEventType =
+  /** A live recording has become a video. */
+  | 'ADD_LIVE_RECORD_VIDEO_COMPLETE'
+  /** All events of AI processing, which are switched together. */
+  | 'AI_COMPLETE'
+  /** Everything, future kinds included. */
+  | 'ALL'
+  /** An attached media asset has arrived. */
+  | 'ATTACHED_MEDIA_UPLOAD_COMPLETE'
+  /** A video was reviewed by a person. */
+  | 'CREATE_AUDIT_COMPLETE'
+  /** Media were deleted. */
+  | 'DELETE_MEDIA_COMPLETE'
+  /** An animated preview was made. */
+  | 'DYNAMIC_IMAGE_COMPLETE'
+  /** The source file of a video has arrived. */
+  | 'FILE_UPLOAD_COMPLETE'
+  /** An image has arrived. */
+  | 'IMAGE_UPLOAD_COMPLETE'
+  /** A live recording begins to be composed. */
+  | 'LIVE_RECORD_VIDEO_COMPOSE_START'
+  /** What is said about a video was created, edited or deleted. */
+  | 'MEDIA_BASE_CHANGE_COMPLETE'
+  /** Online editing has produced a video. */
+  | 'PRODUCE_MEDIA_COMPLETE'
+  /** Snapshots were taken. */
+  | 'SNAPSHOT_COMPLETE'
+  /** One stream of a video is transcoded. */
+  | 'STREAM_TRANSCODE_COMPLETE'
+  /** All streams of a video are transcoded. */
+  | 'TRANSCODE_COMPLETE'
+  /** A value that the vendor added and this gateway does not know yet. */
+  | 'UNKNOWN'
+  /** A pull from a URL is over, whether or not it succeeded. */
+  | 'UPLOAD_BY_URL_COMPLETE'
+  /** The source was analysed: duration and the like are known. */
+  | 'VIDEO_ANALYSIS_COMPLETE';
+
+/** What categories are sorted by. */
+export type CategoryOrder =
+  /** Oldest first. */
+  | 'CREATED_AT_ASC'
+  /** Newest first. */
+  | 'CREATED_AT_DESC';
+
+/** Which of the two trees a category stands in. */
+export type CategoryType =
+  /** The tree for videos, audio, images and attached media: three levels. */
+  | 'DEFAULT'
+  /** The tree for editing material: two levels. */
+  | 'MATERIAL'
+  /** A value that the vendor added and this gateway does not know yet. */
+  | 'UNKNOWN';
+
+/** A watermark, a subtitle or a piece of material about to be uploaded. */
+export type CreateAttachedMediaUploadInput = {
+  /** The application that it belongs to. */
+  appId?: string | number | null | undefined;
+  /** The categories to sort it into: at most 5 numbers. */
+  categoryIds?: Array<string | number> | null | undefined;
+  /** At most 1,024 bytes in UTF-8, no emoji. */
+  description?: string | null | undefined;
+  /** The format, of those that `AttachedMediaType` lists, in any case. What the vendor takes when neither this nor `fileName` tells is not documented. */
+  extension?: string | null | undefined;
+  /** Name or path of the file. Its extension tells the format unless `extension` does. */
+  fileName?: string | null | undefined;
+  /** Size of the file, in bytes. */
+  fileSize?: number | null | undefined;
+  /** Host of the bucket to store it in, such as `outin-xxxx.oss-cn-shanghai.aliyuncs.com`. The account's default when absent. */
+  storageLocation?: string | null | undefined;
+  /** At most 16, each at most 32 bytes in UTF-8, no emoji, no comma. */
+  tags?: Array<string> | null | undefined;
+  /** At most 128 bytes in UTF-8, no emoji. */
+  title?: string | null | undefined;
+  /** What the file is for: this decides which formats it may have. */
+  type: AttachedMediaType;
+  /** What to attach to it. Echoed in its events alone. */
+  userData?: UserDataInput | null | undefined;
+};
+
+/** An image file about to be uploaded, and the image it becomes. */
+export type CreateImageUploadInput = {
+  /** The application that it belongs to. */
+  appId?: string | number | null | undefined;
+  /** The category to sort it into: a number. */
+  categoryId?: string | number | null | undefined;
+  /** At most 1,024 bytes in UTF-8, no emoji. */
+  description?: string | null | undefined;
+  /** The format: png, jpg, jpeg, gif, heic or webp, in any case. PNG when neither this nor `fileName` tells. */
+  extension?: string | null | undefined;
+  /** Name or path of the file. Its extension tells the format unless `extension` does. */
+  fileName?: string | null | undefined;
+  /** Host of the bucket to store it in, such as `outin-xxxx.oss-cn-shanghai.aliyuncs.com`. The account's default when absent. */
+  storageLocation?: string | null | undefined;
+  /** At most 16, each at most 32 bytes in UTF-8, no emoji, no comma. */
+  tags?: Array<string> | null | undefined;
+  /** At most 128 bytes in UTF-8, no emoji. */
+  title?: string | null | undefined;
+  /** What the image is for. */
+  type: ImageType;
+  /** What to attach to the image. Echoed in its events alone. */
+  userData?: UserDataInput | null | undefined;
+};
 
 /** A file about to be uploaded, and the video that it becomes. */
 export type CreateUploadInput = {
@@ -72,6 +211,27 @@ export type Definition =
   /** A value that the vendor added and this gateway does not know yet. */
   | 'UNKNOWN';
 
+/** How the deletion of one video of a batch ended. */
+export type DeleteVideoOutcome =
+  /** It is gone for good: by this call, or by an attempt of it whose answer was lost. */
+  | 'DELETED'
+  /** VOD did not do it, or did not say whether it did: see `error`. */
+  | 'FAILED'
+  /** The account may not do this to this video. */
+  | 'FORBIDDEN'
+  /** There is no such video. */
+  | 'MISSING'
+  /** The item breaks a rule: `error` says which. Nothing was done. */
+  | 'REFUSED';
+
+/** The videos to delete: at most 100 ids of both kinds together. */
+export type DeleteVideosInput = {
+  /** The ids that the videos' creators chose. Costs a GetVideoInfos call per 20. */
+  referenceIds?: Array<string | number> | null | undefined;
+  /** The videos' ids. */
+  videoIds?: Array<string | number> | null | undefined;
+};
+
 /** An invisible watermark for the streams of a playback. */
 export type DigitalWatermarkInput = {
   /** The text in it, at most 1,024 characters. */
@@ -107,6 +267,78 @@ export type EncryptType =
   /** A value that the vendor added and this gateway does not know yet. */
   | 'UNKNOWN';
 
+/** The values of `errors[].extensions.code` for errors that stem from VOD, and of `ItemError.code`. */
+export type ErrorCode =
+  /** The input can never work: the message says what is wrong. */
+  | 'BAD_USER_INPUT'
+  /** The thing is there, and its state refuses the call. */
+  | 'CONFLICT'
+  /** The caller may not do this to this thing. */
+  | 'FORBIDDEN'
+  /** Nobody foresaw it: report it with the request id. */
+  | 'INTERNAL_SERVER_ERROR'
+  /** The thing asked for is not there. */
+  | 'NOT_FOUND'
+  /** Too many calls for now: wait `retryAfterMs`. */
+  | 'THROTTLED'
+  /** The gateway's own set-up is at fault: tell its operator. */
+  | 'UPSTREAM_MISCONFIGURED'
+  /** VOD did not answer in time. */
+  | 'UPSTREAM_TIMEOUT'
+  /** VOD is down, unreachable, or answers nonsense. */
+  | 'UPSTREAM_UNAVAILABLE';
+
+/** A range of numbers. At most one end on each side, at least one in all. */
+export type FloatRange = {
+  /** More than this. */
+  gt?: number | null | undefined;
+  /** At least this. */
+  gte?: number | null | undefined;
+  /** Less than this. */
+  lt?: number | null | undefined;
+  /** At most this. */
+  lte?: number | null | undefined;
+};
+
+/** Post events to a URL. */
+export type HttpCallbackInput = {
+  /** The key to sign with, when `signed`: at most 32 characters, with upper case, lower case and digits among them. It is never shown again. To change it, let the receiver accept both first. */
+  authKey?: string | null | undefined;
+  /** Whether the vendor is to sign what it posts. Asked for each time, so that nobody switches it off by leaving out the key. */
+  signed: boolean;
+  /** Where to: one http or https URL, at most 256 bytes. Kept character for character, since the vendor signs it so: receivers must know it in this form. */
+  url: string;
+};
+
+/** What an image is for. */
+export type ImageType =
+  /** The thumbnail of a video. */
+  | 'COVER'
+  /** An image of its own. */
+  | 'DEFAULT'
+  /** A value that the vendor added and this gateway does not know yet. */
+  | 'UNKNOWN';
+
+/** What the videos of the library are sorted by. */
+export type LibraryOrder =
+  /** Oldest first. */
+  | 'CREATED_AT_ASC'
+  /** Newest first. */
+  | 'CREATED_AT_DESC';
+
+/** Which of the vendor's products a video came from. */
+export type MediaSource =
+  /** Online editing. */
+  | 'EDITING'
+  /** Uploaded. */
+  | 'GENERAL'
+  /** Recorded from a live stream. */
+  | 'LIVE'
+  /** A short video's app. */
+  | 'SHORT_VIDEO'
+  /** A value that the vendor added and this gateway does not know yet. */
+  | 'UNKNOWN';
+
 /** Whether the source file of a video is there. */
 export type MezzanineStatus =
   /** It was deleted; what was transcoded from it may still play. */
@@ -119,6 +351,14 @@ export type MezzanineStatus =
   | 'UPLOADING'
   /** Its upload failed. */
   | 'UPLOAD_FAIL';
+
+/** Put events into a queue of the message service. */
+export type MnsCallbackInput = {
+  /** The public endpoint of the queue service, such as `https://<account>.mns.cn-shanghai.aliyuncs.com/`. */
+  endpoint: string;
+  /** The queue's name. */
+  queueName: string;
+};
 
 /** Whether the URL of a file leads to the delivery network or straight to the storage. */
 export type OutputType =
@@ -199,6 +439,18 @@ export type RestoreStatus =
   /** A value that the vendor added and this gateway does not know yet. */
   | 'UNKNOWN';
 
+/** Where events go, and which. Replaces what was set. Takes exactly one of `http` and `mns`. */
+export type SetMessageCallbackInput = {
+  /** The application whose events they are; the vendor's default application when absent. */
+  appId?: string | number | null | undefined;
+  /** Which events to send: ALL by itself, or a list; an empty list switches all of them off. */
+  eventTypes: Array<CallbackEventType>;
+  /** Post them. This or `mns`. */
+  http?: HttpCallbackInput | null | undefined;
+  /** Queue them. This or `http`. */
+  mns?: MnsCallbackInput | null | undefined;
+};
+
 /** How the files of a media asset are stored. */
 export type StorageClass =
   /** All files archived: restore before use. */
@@ -240,6 +492,71 @@ export type StreamType =
   /** It has. */
   | 'VIDEO';
 
+/** A stretch of time; the vendor's times are whole seconds. At most one end on each side, at least one in all. */
+export type TimeRange = {
+  /** More than this. */
+  gt?: string | null | undefined;
+  /** At least this. */
+  gte?: string | null | undefined;
+  /** Less than this. */
+  lt?: string | null | undefined;
+  /** At most this. */
+  lte?: string | null | undefined;
+};
+
+/** A stretch of time, by whole seconds. Whether its very ends are inside, the vendor does not say. */
+export type TimeSpan = {
+  /** Its start. */
+  from?: string | null | undefined;
+  /** Its end, later than `from`. */
+  until?: string | null | undefined;
+};
+
+/** A video, and what is to change of it. What is left out stays; null is refused, since VOD documents no way to clear a field. */
+export type UpdateVideoInput = {
+  /** The category to sort it into: a number. */
+  categoryId?: string | number | null | undefined;
+  /** The thumbnail. */
+  coverUrl?: string | null | undefined;
+  /** At most 1,024 bytes in UTF-8, no emoji. */
+  description?: string | null | undefined;
+  /** The id that the video's creator chose; it names the video and does not change. Costs a GetVideoInfos call. */
+  referenceId?: string | number | null | undefined;
+  /** All tags from now on: at most 16, each at most 32 bytes in UTF-8, no emoji, no comma. */
+  tags?: Array<string> | null | undefined;
+  /** At most 128 bytes in UTF-8, no emoji. */
+  title?: string | null | undefined;
+  /** What is attached to it. Costs a GetVideoInfos call, since the rest of it must be kept. */
+  userData?: UserDataChangeInput | null | undefined;
+  /** The video's id. This or `referenceId`. */
+  videoId?: string | number | null | undefined;
+};
+
+/** How the edit of one video of a batch ended. */
+export type UpdateVideoOutcome =
+  /** VOD did not do it, or did not say whether it did: see `error`. */
+  | 'FAILED'
+  /** The account may not do this to this video. */
+  | 'FORBIDDEN'
+  /** There is no such video. */
+  | 'MISSING'
+  /** The item breaks a rule: `error` says which. Nothing was done. */
+  | 'REFUSED'
+  /** The edit was made. */
+  | 'UPDATED';
+
+/** Videos, each with what is to change of it. */
+export type UpdateVideosInput = {
+  /** At most 100, each for another video. */
+  videos: Array<VideoUpdateInput>;
+};
+
+/** What is to change of what is attached to a video. */
+export type UserDataChangeInput = {
+  /** The caller's own value from now on: any JSON value, at most 384 bytes as JSON; null removes it. In a video that was not made through this gateway a number, a boolean or a list is kept as its JSON text. */
+  extend?: unknown;
+};
+
 /** What the creator of a media asset attaches to it. */
 export type UserDataInput = {
   /** Upload through this accelerated endpoint, such as `https://oss-accelerate.aliyuncs.com`; the bucket must have transfer acceleration switched on. */
@@ -247,6 +564,53 @@ export type UserDataInput = {
   /** Any JSON value of the caller's own, at most 384 bytes as JSON: stored with the asset and echoed in its events. */
   extend?: unknown;
 };
+
+/** Which videos to find: those that meet every condition given. No text in it may hold a single quote, a backslash or a control character, which VOD cannot be asked for; a list takes 1 to 100 entries. */
+export type VideoFilter = {
+  /** Meets all of these filters too. Filters nest 4 deep, 32 in all. */
+  and?: Array<VideoFilter> | null | undefined;
+  /** Belongs to one of these applications. */
+  appIds?: Array<string | number> | null | undefined;
+  /** Is sorted into this category: a number. */
+  categoryId?: string | number | null | undefined;
+  /** Was created then. */
+  createdAt?: TimeRange | null | undefined;
+  /** Its description contains this, at most 1,024 bytes. */
+  description?: string | null | undefined;
+  /** Plays this long, in seconds. */
+  duration?: FloatRange | null | undefined;
+  /** Is one of these. */
+  ids?: Array<string | number> | null | undefined;
+  /** Came from one of these. */
+  mediaSource?: Array<MediaSource> | null | undefined;
+  /** Was last changed then. */
+  modifiedAt?: TimeRange | null | undefined;
+  /** Meets at least one of these filters too. */
+  or?: Array<VideoFilter> | null | undefined;
+  /** Is prepared for live production to one of these degrees. */
+  preprocessStatus?: Array<PreprocessStatus> | null | undefined;
+  /** Its source file has this size. */
+  size?: ByteSizeRange | null | undefined;
+  /** Has one of these statuses. */
+  status?: Array<VideoStatus> | null | undefined;
+  /** Is stored in one of these buckets, each a host such as `outin-xxxx.oss-cn-shanghai.aliyuncs.com`. */
+  storageLocations?: Array<string> | null | undefined;
+  /** Its tags contain one of these, at most 32 bytes each. For all of them, repeat the condition in `and`. */
+  tags?: Array<string> | null | undefined;
+  /** Its title contains this, at most 128 bytes. */
+  title?: string | null | undefined;
+};
+
+/** What the videos found are sorted by. */
+export type VideoOrder =
+  /** Oldest first. */
+  | 'CREATED_AT_ASC'
+  /** Newest first. */
+  | 'CREATED_AT_DESC'
+  /** Last changed last. */
+  | 'MODIFIED_AT_ASC'
+  /** Last changed first. */
+  | 'MODIFIED_AT_DESC';
 
 /** Where a video is on its way from the first byte to the player. */
 export type VideoStatus =
@@ -271,12 +635,144 @@ export type VideoStatus =
   /** The source file has arrived. Final for media registered without a template. */
   | 'UPLOAD_SUCC';
 
+/** One video of a batch, and what is to change of it. What is left out stays; null is refused, since VOD documents no way to clear a field. */
+export type VideoUpdateInput = {
+  /** The category to sort it into: a number. */
+  categoryId?: string | number | null | undefined;
+  /** The thumbnail. */
+  coverUrl?: string | null | undefined;
+  /** At most 1,024 bytes in UTF-8, no emoji. */
+  description?: string | null | undefined;
+  /** All tags from now on: at most 16, each at most 32 bytes in UTF-8, no emoji, no comma. */
+  tags?: Array<string> | null | undefined;
+  /** At most 128 bytes in UTF-8, no emoji. */
+  title?: string | null | undefined;
+  /** The video's id. */
+  videoId: string | number;
+};
+
+export type AttachedMediaQueryVariables = Exact<{
+  ids: Array<string | number> | string | number;
+}>;
+
+
+export type AttachedMediaQuery = { attachedMedia: Array<{ id: string, title: string | null, description: string | null, type: AttachedMediaType | null, status: AssetStatus, tags: Array<string>, url: string | null, createdAt: string | null, modifiedAt: string | null, storageLocation: string | null, appId: string | null, categories: Array<{ id: string, name: string | null, level: number | null, parentId: string | null, type: CategoryType | null, childCount: number | null }> } | null> };
+
+export type AttachedMediaPartsFragment = { id: string, title: string | null, description: string | null, type: AttachedMediaType | null, status: AssetStatus, tags: Array<string>, url: string | null, createdAt: string | null, modifiedAt: string | null, storageLocation: string | null, appId: string | null, categories: Array<{ id: string, name: string | null, level: number | null, parentId: string | null, type: CategoryType | null, childCount: number | null }> };
+
+export type AttachedMediaUrlsQueryVariables = Exact<{
+  ids: Array<string | number> | string | number;
+  outputType?: OutputType | null | undefined;
+  authTimeout?: number | null | undefined;
+}>;
+
+
+export type AttachedMediaUrlsQuery = { attachedMedia: Array<{ id: string, url: string | null } | null> };
+
+export type CategoriesQueryVariables = Exact<{
+  parentId?: string | number | null | undefined;
+  type?: CategoryType | null | undefined;
+  orderBy?: CategoryOrder | null | undefined;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type CategoriesQuery = { categories: { totalCount: number, parent: { id: string, name: string | null, level: number | null, parentId: string | null, type: CategoryType | null, childCount: number | null } | null, edges: Array<{ cursor: string, node: { id: string, name: string | null, level: number | null, parentId: string | null, type: CategoryType | null, childCount: number | null } }>, pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean, startCursor: string | null, endCursor: string | null } } | null };
+
+export type CategoryQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type CategoryQuery = { category: { id: string, name: string | null, level: number | null, parentId: string | null, type: CategoryType | null, childCount: number | null } | null };
+
+export type CategoryPartsFragment = { id: string, name: string | null, level: number | null, parentId: string | null, type: CategoryType | null, childCount: number | null };
+
+export type CreateAttachedMediaUploadMutationVariables = Exact<{
+  input: CreateAttachedMediaUploadInput;
+}>;
+
+
+export type CreateAttachedMediaUploadMutation = { createAttachedMediaUpload: { mediaId: string, mediaUrl: string | null, fileUrl: string | null, requestId: string, uploadAddress: string, uploadAuth: string, expiresAt: string, expiresInSeconds: number, location: { endpoint: string, bucket: string, objectKey: string }, sts: { accessKeyId: string, accessKeySecret: string, securityToken: string, expiresAt: string } } | null };
+
+export type CreateImageUploadMutationVariables = Exact<{
+  input: CreateImageUploadInput;
+}>;
+
+
+export type CreateImageUploadMutation = { createImageUpload: { imageId: string, imageUrl: string | null, fileUrl: string | null, requestId: string, uploadAddress: string, uploadAuth: string, expiresAt: string, expiresInSeconds: number, location: { endpoint: string, bucket: string, objectKey: string }, sts: { accessKeyId: string, accessKeySecret: string, securityToken: string, expiresAt: string } } | null };
+
 export type CreateUploadMutationVariables = Exact<{
   input: CreateUploadInput;
 }>;
 
 
 export type CreateUploadMutation = { createUpload: { videoId: string, requestId: string, uploadAddress: string, uploadAuth: string, expiresAt: string, expiresInSeconds: number, location: { endpoint: string, bucket: string, objectKey: string }, sts: { accessKeyId: string, accessKeySecret: string, securityToken: string, expiresAt: string } } | null };
+
+export type DeleteMessageCallbackMutationVariables = Exact<{
+  appId?: string | number | null | undefined;
+}>;
+
+
+export type DeleteMessageCallbackMutation = { deleteMessageCallback: { requestId: string } | null };
+
+export type DeleteVideosMutationVariables = Exact<{
+  input: DeleteVideosInput;
+}>;
+
+
+export type DeleteVideosMutation = { deleteVideos: { requestId: string, results: Array<{ videoId: string | null, referenceId: string | null, outcome: DeleteVideoOutcome, error: { code: ErrorCode, message: string, vodCode: string | null } | null }> } | null };
+
+export type ImageQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type ImageQuery = { image: { id: string, title: string | null, description: string | null, type: ImageType | null, status: AssetStatus, tags: Array<string>, url: string | null, createdAt: string | null, storageLocation: string | null, appId: string | null, category: { id: string, name: string | null } | null, mezzanine: { fileUrl: string | null, fileName: string | null, size: number | null, width: number | null, height: number | null } | null } | null };
+
+export type ImagePartsFragment = { id: string, title: string | null, description: string | null, type: ImageType | null, status: AssetStatus, tags: Array<string>, url: string | null, createdAt: string | null, storageLocation: string | null, appId: string | null, category: { id: string, name: string | null } | null, mezzanine: { fileUrl: string | null, fileName: string | null, size: number | null, width: number | null, height: number | null } | null };
+
+export type ImageUrlsQueryVariables = Exact<{
+  ids: Array<string | number> | string | number;
+  outputType?: OutputType | null | undefined;
+  authTimeout?: number | null | undefined;
+}>;
+
+
+export type ImageUrlsQuery = { images: Array<{ id: string, url: string | null } | null> };
+
+export type ImagesQueryVariables = Exact<{
+  ids: Array<string | number> | string | number;
+}>;
+
+
+export type ImagesQuery = { images: Array<{ id: string, title: string | null, description: string | null, type: ImageType | null, status: AssetStatus, tags: Array<string>, url: string | null, createdAt: string | null, storageLocation: string | null, appId: string | null, category: { id: string, name: string | null } | null, mezzanine: { fileUrl: string | null, fileName: string | null, size: number | null, width: number | null, height: number | null } | null } | null> };
+
+export type ItemErrorPartsFragment = { code: ErrorCode, message: string, vodCode: string | null };
+
+export type LibraryVideosQueryVariables = Exact<{
+  status?: Array<VideoStatus> | VideoStatus | null | undefined;
+  categoryId?: string | number | null | undefined;
+  createdAt?: TimeSpan | null | undefined;
+  storageLocation?: string | null | undefined;
+  referenceIds?: Array<string | number> | string | number | null | undefined;
+  orderBy?: LibraryOrder;
+  first?: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type LibraryVideosQuery = { libraryVideos: { totalCount: number, edges: Array<{ cursor: string, node: { id: string, referenceId: string | null, title: string | null, description: string | null, status: VideoStatus, tags: Array<string>, size: number | null, duration: number | null, coverUrl: string | null, snapshots: Array<string>, createdAt: string | null, modifiedAt: string | null, storageLocation: string | null, storageClass: StorageClass | null, restoreStatus: RestoreStatus | null, restoreExpiresAt: string | null, appId: string | null, category: { id: string, name: string | null } | null } }>, pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean, startCursor: string | null, endCursor: string | null } } | null };
+
+export type MessageCallbackQueryVariables = Exact<{
+  appId?: string | number | null | undefined;
+}>;
+
+
+export type MessageCallbackQuery = { messageCallback: { appId: string | null, eventTypes: Array<CallbackEventType>, http: { url: string | null, signed: boolean } | null, mns: { endpoint: string | null, queueName: string | null } | null } | null };
+
+export type MessageCallbackPartsFragment = { appId: string | null, eventTypes: Array<CallbackEventType>, http: { url: string | null, signed: boolean } | null, mns: { endpoint: string | null, queueName: string | null } | null };
 
 export type MezzanineQueryVariables = Exact<{
   id: string | number;
@@ -296,6 +792,14 @@ export type MediaStreamPartsFragment =
   | MediaStreamParts_AudioStream_Fragment
   | MediaStreamParts_VideoStream_Fragment
 ;
+
+export type PlayAuthQueryVariables = Exact<{
+  id: string | number;
+  ttl?: number | null | undefined;
+}>;
+
+
+export type PlayAuthQuery = { video: { id: string, playAuth: { playAuth: string, expiresAt: string, expiresInSeconds: number } | null } | null };
 
 export type PlaybackQueryVariables = Exact<{
   id: string | number;
@@ -326,11 +830,48 @@ export type RefreshUploadMutationVariables = Exact<{
 
 export type RefreshUploadMutation = { refreshUpload: { videoId: string, requestId: string, uploadAddress: string, uploadAuth: string, expiresAt: string, expiresInSeconds: number, location: { endpoint: string, bucket: string, objectKey: string }, sts: { accessKeyId: string, accessKeySecret: string, securityToken: string, expiresAt: string } } | null };
 
+export type SearchVideosQueryVariables = Exact<{
+  filter?: VideoFilter | null | undefined;
+  orderBy?: VideoOrder;
+  first?: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type SearchVideosQuery = { searchVideos: { totalCount: number, edges: Array<{ cursor: string, node: { id: string, referenceId: string | null, title: string | null, description: string | null, status: VideoStatus, tags: Array<string>, size: number | null, duration: number | null, coverUrl: string | null, snapshots: Array<string>, createdAt: string | null, modifiedAt: string | null, storageLocation: string | null, storageClass: StorageClass | null, restoreStatus: RestoreStatus | null, restoreExpiresAt: string | null, appId: string | null, category: { id: string, name: string | null } | null } }>, pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean, startCursor: string | null, endCursor: string | null } } | null };
+
+export type SetMessageCallbackMutationVariables = Exact<{
+  input: SetMessageCallbackInput;
+}>;
+
+
+export type SetMessageCallbackMutation = { setMessageCallback: { requestId: string, messageCallback: { appId: string | null, eventTypes: Array<CallbackEventType>, http: { url: string | null, signed: boolean } | null, mns: { endpoint: string | null, queueName: string | null } | null } | null } | null };
+
+export type UpdateVideoMutationVariables = Exact<{
+  input: UpdateVideoInput;
+}>;
+
+
+export type UpdateVideoMutation = { updateVideo: { requestId: string, videoId: string, video: { id: string, referenceId: string | null, title: string | null, description: string | null, status: VideoStatus, tags: Array<string>, size: number | null, duration: number | null, coverUrl: string | null, snapshots: Array<string>, createdAt: string | null, modifiedAt: string | null, templateGroupId: string | null, storageLocation: string | null, storageClass: StorageClass | null, restoreStatus: RestoreStatus | null, restoreExpiresAt: string | null, downloadSwitch: DownloadSwitch | null, appId: string | null, category: { id: string, name: string | null } | null, userData: { extend: unknown, callbackUrl: string | null, accelerateDomain: string | null } | null } | null } | null };
+
+export type UpdateVideosMutationVariables = Exact<{
+  input: UpdateVideosInput;
+}>;
+
+
+export type UpdateVideosMutation = { updateVideos: { requestId: string, results: Array<{ videoId: string, outcome: UpdateVideoOutcome, error: { code: ErrorCode, message: string, vodCode: string | null } | null, video: { id: string, referenceId: string | null, title: string | null, description: string | null, status: VideoStatus, tags: Array<string>, size: number | null, duration: number | null, coverUrl: string | null, snapshots: Array<string>, createdAt: string | null, modifiedAt: string | null, templateGroupId: string | null, storageLocation: string | null, storageClass: StorageClass | null, restoreStatus: RestoreStatus | null, restoreExpiresAt: string | null, downloadSwitch: DownloadSwitch | null, appId: string | null, category: { id: string, name: string | null } | null, userData: { extend: unknown, callbackUrl: string | null, accelerateDomain: string | null } | null } | null }> } | null };
+
+type UploadCredentialParts_CreateAttachedMediaUploadPayload_Fragment = { requestId: string, uploadAddress: string, uploadAuth: string, expiresAt: string, expiresInSeconds: number, location: { endpoint: string, bucket: string, objectKey: string }, sts: { accessKeyId: string, accessKeySecret: string, securityToken: string, expiresAt: string } };
+
+type UploadCredentialParts_CreateImageUploadPayload_Fragment = { requestId: string, uploadAddress: string, uploadAuth: string, expiresAt: string, expiresInSeconds: number, location: { endpoint: string, bucket: string, objectKey: string }, sts: { accessKeyId: string, accessKeySecret: string, securityToken: string, expiresAt: string } };
+
 type UploadCredentialParts_CreateUploadPayload_Fragment = { requestId: string, uploadAddress: string, uploadAuth: string, expiresAt: string, expiresInSeconds: number, location: { endpoint: string, bucket: string, objectKey: string }, sts: { accessKeyId: string, accessKeySecret: string, securityToken: string, expiresAt: string } };
 
 type UploadCredentialParts_RefreshUploadPayload_Fragment = { requestId: string, uploadAddress: string, uploadAuth: string, expiresAt: string, expiresInSeconds: number, location: { endpoint: string, bucket: string, objectKey: string }, sts: { accessKeyId: string, accessKeySecret: string, securityToken: string, expiresAt: string } };
 
 export type UploadCredentialPartsFragment =
+  | UploadCredentialParts_CreateAttachedMediaUploadPayload_Fragment
+  | UploadCredentialParts_CreateImageUploadPayload_Fragment
   | UploadCredentialParts_CreateUploadPayload_Fragment
   | UploadCredentialParts_RefreshUploadPayload_Fragment
 ;
@@ -341,6 +882,8 @@ export type VideoQueryVariables = Exact<{
 
 
 export type VideoQuery = { video: { id: string, referenceId: string | null, title: string | null, description: string | null, status: VideoStatus, tags: Array<string>, size: number | null, duration: number | null, coverUrl: string | null, snapshots: Array<string>, createdAt: string | null, modifiedAt: string | null, templateGroupId: string | null, storageLocation: string | null, storageClass: StorageClass | null, restoreStatus: RestoreStatus | null, restoreExpiresAt: string | null, downloadSwitch: DownloadSwitch | null, appId: string | null, category: { id: string, name: string | null } | null, userData: { extend: unknown, callbackUrl: string | null, accelerateDomain: string | null } | null } | null };
+
+export type VideoPagePartsFragment = { totalCount: number, edges: Array<{ cursor: string, node: { id: string, referenceId: string | null, title: string | null, description: string | null, status: VideoStatus, tags: Array<string>, size: number | null, duration: number | null, coverUrl: string | null, snapshots: Array<string>, createdAt: string | null, modifiedAt: string | null, storageLocation: string | null, storageClass: StorageClass | null, restoreStatus: RestoreStatus | null, restoreExpiresAt: string | null, appId: string | null, category: { id: string, name: string | null } | null } }>, pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean, startCursor: string | null, endCursor: string | null } };
 
 export type VideoPartsFragment = { id: string, referenceId: string | null, title: string | null, description: string | null, status: VideoStatus, tags: Array<string>, size: number | null, duration: number | null, coverUrl: string | null, snapshots: Array<string>, createdAt: string | null, modifiedAt: string | null, templateGroupId: string | null, storageLocation: string | null, storageClass: StorageClass | null, restoreStatus: RestoreStatus | null, restoreExpiresAt: string | null, downloadSwitch: DownloadSwitch | null, appId: string | null, category: { id: string, name: string | null } | null, userData: { extend: unknown, callbackUrl: string | null, accelerateDomain: string | null } | null };
 
@@ -358,14 +901,38 @@ export type VideosQueryVariables = Exact<{
 
 export type VideosQuery = { videos: Array<{ id: string, referenceId: string | null, title: string | null, description: string | null, status: VideoStatus, tags: Array<string>, size: number | null, duration: number | null, coverUrl: string | null, snapshots: Array<string>, createdAt: string | null, modifiedAt: string | null, templateGroupId: string | null, storageLocation: string | null, storageClass: StorageClass | null, restoreStatus: RestoreStatus | null, restoreExpiresAt: string | null, downloadSwitch: DownloadSwitch | null, appId: string | null, category: { id: string, name: string | null } | null, userData: { extend: unknown, callbackUrl: string | null, accelerateDomain: string | null } | null } | null> };
 
+export const CategoryPartsFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"CategoryParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Category"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"level"}},{"kind":"Field","name":{"kind":"Name","value":"parentId"}},{"kind":"Field","name":{"kind":"Name","value":"type"}},{"kind":"Field","name":{"kind":"Name","value":"childCount"}}]}}]} as unknown as DocumentNode<CategoryPartsFragment, unknown>;
+export const AttachedMediaPartsFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"AttachedMediaParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"AttachedMedia"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"description"}},{"kind":"Field","name":{"kind":"Name","value":"type"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"tags"}},{"kind":"Field","name":{"kind":"Name","value":"categories"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"CategoryParts"}}]}},{"kind":"Field","name":{"kind":"Name","value":"url"}},{"kind":"Field","name":{"kind":"Name","value":"createdAt"}},{"kind":"Field","name":{"kind":"Name","value":"modifiedAt"}},{"kind":"Field","name":{"kind":"Name","value":"storageLocation"}},{"kind":"Field","name":{"kind":"Name","value":"appId"}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"CategoryParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Category"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"level"}},{"kind":"Field","name":{"kind":"Name","value":"parentId"}},{"kind":"Field","name":{"kind":"Name","value":"type"}},{"kind":"Field","name":{"kind":"Name","value":"childCount"}}]}}]} as unknown as DocumentNode<AttachedMediaPartsFragment, unknown>;
+export const ImagePartsFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"ImageParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Image"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"description"}},{"kind":"Field","name":{"kind":"Name","value":"type"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"tags"}},{"kind":"Field","name":{"kind":"Name","value":"category"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"url"}},{"kind":"Field","name":{"kind":"Name","value":"mezzanine"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"fileUrl"}},{"kind":"Field","name":{"kind":"Name","value":"fileName"}},{"kind":"Field","name":{"kind":"Name","value":"size"}},{"kind":"Field","name":{"kind":"Name","value":"width"}},{"kind":"Field","name":{"kind":"Name","value":"height"}}]}},{"kind":"Field","name":{"kind":"Name","value":"createdAt"}},{"kind":"Field","name":{"kind":"Name","value":"storageLocation"}},{"kind":"Field","name":{"kind":"Name","value":"appId"}}]}}]} as unknown as DocumentNode<ImagePartsFragment, unknown>;
+export const ItemErrorPartsFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"ItemErrorParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"ItemError"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"vodCode"}}]}}]} as unknown as DocumentNode<ItemErrorPartsFragment, unknown>;
+export const MessageCallbackPartsFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"MessageCallbackParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"MessageCallback"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"appId"}},{"kind":"Field","name":{"kind":"Name","value":"http"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"url"}},{"kind":"Field","name":{"kind":"Name","value":"signed"}}]}},{"kind":"Field","name":{"kind":"Name","value":"mns"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"endpoint"}},{"kind":"Field","name":{"kind":"Name","value":"queueName"}}]}},{"kind":"Field","name":{"kind":"Name","value":"eventTypes"}}]}}]} as unknown as DocumentNode<MessageCallbackPartsFragment, unknown>;
 export const MediaStreamPartsFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"MediaStreamParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"MediaStream"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"index"}},{"kind":"Field","name":{"kind":"Name","value":"codecName"}},{"kind":"Field","name":{"kind":"Name","value":"codecLongName"}},{"kind":"Field","name":{"kind":"Name","value":"codecTimeBase"}},{"kind":"Field","name":{"kind":"Name","value":"codecTagString"}},{"kind":"Field","name":{"kind":"Name","value":"codecTag"}},{"kind":"Field","name":{"kind":"Name","value":"timeBase"}},{"kind":"Field","name":{"kind":"Name","value":"startTime"}},{"kind":"Field","name":{"kind":"Name","value":"duration"}},{"kind":"Field","name":{"kind":"Name","value":"bitrate"}},{"kind":"Field","name":{"kind":"Name","value":"frameCount"}},{"kind":"Field","name":{"kind":"Name","value":"language"}}]}}]} as unknown as DocumentNode<MediaStreamPartsFragment, unknown>;
 export const PlayStreamPartsFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"PlayStreamParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"PlayStream"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"url"}},{"kind":"Field","name":{"kind":"Name","value":"format"}},{"kind":"Field","name":{"kind":"Name","value":"definition"}},{"kind":"Field","name":{"kind":"Name","value":"specification"}},{"kind":"Field","name":{"kind":"Name","value":"streamType"}},{"kind":"Field","name":{"kind":"Name","value":"codecName"}},{"kind":"Field","name":{"kind":"Name","value":"bitrate"}},{"kind":"Field","name":{"kind":"Name","value":"fps"}},{"kind":"Field","name":{"kind":"Name","value":"duration"}},{"kind":"Field","name":{"kind":"Name","value":"size"}},{"kind":"Field","name":{"kind":"Name","value":"width"}},{"kind":"Field","name":{"kind":"Name","value":"height"}},{"kind":"Field","name":{"kind":"Name","value":"bitDepth"}},{"kind":"Field","name":{"kind":"Name","value":"hdrType"}},{"kind":"Field","name":{"kind":"Name","value":"narrowBandType"}},{"kind":"Field","name":{"kind":"Name","value":"encryptType"}},{"kind":"Field","name":{"kind":"Name","value":"encryptMode"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"jobId"}},{"kind":"Field","name":{"kind":"Name","value":"jobType"}},{"kind":"Field","name":{"kind":"Name","value":"jobExt"}},{"kind":"Field","name":{"kind":"Name","value":"watermarkId"}},{"kind":"Field","name":{"kind":"Name","value":"createdAt"}},{"kind":"Field","name":{"kind":"Name","value":"modifiedAt"}}]}}]} as unknown as DocumentNode<PlayStreamPartsFragment, unknown>;
 export const UploadCredentialPartsFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"UploadCredentialParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"UploadCredential"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"requestId"}},{"kind":"Field","name":{"kind":"Name","value":"uploadAddress"}},{"kind":"Field","name":{"kind":"Name","value":"uploadAuth"}},{"kind":"Field","name":{"kind":"Name","value":"expiresAt"}},{"kind":"Field","name":{"kind":"Name","value":"expiresInSeconds"}},{"kind":"Field","name":{"kind":"Name","value":"location"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"endpoint"}},{"kind":"Field","name":{"kind":"Name","value":"bucket"}},{"kind":"Field","name":{"kind":"Name","value":"objectKey"}}]}},{"kind":"Field","name":{"kind":"Name","value":"sts"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"accessKeyId"}},{"kind":"Field","name":{"kind":"Name","value":"accessKeySecret"}},{"kind":"Field","name":{"kind":"Name","value":"securityToken"}},{"kind":"Field","name":{"kind":"Name","value":"expiresAt"}}]}}]}}]} as unknown as DocumentNode<UploadCredentialPartsFragment, unknown>;
+export const VideoPagePartsFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"VideoPageParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"VideoConnection"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"totalCount"}},{"kind":"Field","name":{"kind":"Name","value":"edges"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"cursor"}},{"kind":"Field","name":{"kind":"Name","value":"node"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"referenceId"}},{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"description"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"tags"}},{"kind":"Field","name":{"kind":"Name","value":"category"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"size"}},{"kind":"Field","name":{"kind":"Name","value":"duration"}},{"kind":"Field","name":{"kind":"Name","value":"coverUrl"}},{"kind":"Field","name":{"kind":"Name","value":"snapshots"}},{"kind":"Field","name":{"kind":"Name","value":"createdAt"}},{"kind":"Field","name":{"kind":"Name","value":"modifiedAt"}},{"kind":"Field","name":{"kind":"Name","value":"storageLocation"}},{"kind":"Field","name":{"kind":"Name","value":"storageClass"}},{"kind":"Field","name":{"kind":"Name","value":"restoreStatus"}},{"kind":"Field","name":{"kind":"Name","value":"restoreExpiresAt"}},{"kind":"Field","name":{"kind":"Name","value":"appId"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"pageInfo"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"hasNextPage"}},{"kind":"Field","name":{"kind":"Name","value":"hasPreviousPage"}},{"kind":"Field","name":{"kind":"Name","value":"startCursor"}},{"kind":"Field","name":{"kind":"Name","value":"endCursor"}}]}}]}}]} as unknown as DocumentNode<VideoPagePartsFragment, unknown>;
 export const VideoPartsFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"VideoParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Video"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"referenceId"}},{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"description"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"tags"}},{"kind":"Field","name":{"kind":"Name","value":"category"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"size"}},{"kind":"Field","name":{"kind":"Name","value":"duration"}},{"kind":"Field","name":{"kind":"Name","value":"coverUrl"}},{"kind":"Field","name":{"kind":"Name","value":"snapshots"}},{"kind":"Field","name":{"kind":"Name","value":"createdAt"}},{"kind":"Field","name":{"kind":"Name","value":"modifiedAt"}},{"kind":"Field","name":{"kind":"Name","value":"templateGroupId"}},{"kind":"Field","name":{"kind":"Name","value":"storageLocation"}},{"kind":"Field","name":{"kind":"Name","value":"storageClass"}},{"kind":"Field","name":{"kind":"Name","value":"restoreStatus"}},{"kind":"Field","name":{"kind":"Name","value":"restoreExpiresAt"}},{"kind":"Field","name":{"kind":"Name","value":"downloadSwitch"}},{"kind":"Field","name":{"kind":"Name","value":"appId"}},{"kind":"Field","name":{"kind":"Name","value":"userData"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"extend"}},{"kind":"Field","name":{"kind":"Name","value":"callbackUrl"}},{"kind":"Field","name":{"kind":"Name","value":"accelerateDomain"}}]}}]}}]} as unknown as DocumentNode<VideoPartsFragment, unknown>;
+export const AttachedMediaDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"AttachedMedia"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"ids"}},"type":{"kind":"NonNullType","type":{"kind":"ListType","type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"attachedMedia"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"ids"},"value":{"kind":"Variable","name":{"kind":"Name","value":"ids"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"AttachedMediaParts"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"CategoryParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Category"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"level"}},{"kind":"Field","name":{"kind":"Name","value":"parentId"}},{"kind":"Field","name":{"kind":"Name","value":"type"}},{"kind":"Field","name":{"kind":"Name","value":"childCount"}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"AttachedMediaParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"AttachedMedia"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"description"}},{"kind":"Field","name":{"kind":"Name","value":"type"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"tags"}},{"kind":"Field","name":{"kind":"Name","value":"categories"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"CategoryParts"}}]}},{"kind":"Field","name":{"kind":"Name","value":"url"}},{"kind":"Field","name":{"kind":"Name","value":"createdAt"}},{"kind":"Field","name":{"kind":"Name","value":"modifiedAt"}},{"kind":"Field","name":{"kind":"Name","value":"storageLocation"}},{"kind":"Field","name":{"kind":"Name","value":"appId"}}]}}]} as unknown as DocumentNode<AttachedMediaQuery, AttachedMediaQueryVariables>;
+export const AttachedMediaUrlsDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"AttachedMediaUrls"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"ids"}},"type":{"kind":"NonNullType","type":{"kind":"ListType","type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"outputType"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"OutputType"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"authTimeout"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"attachedMedia"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"ids"},"value":{"kind":"Variable","name":{"kind":"Name","value":"ids"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"url"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"outputType"},"value":{"kind":"Variable","name":{"kind":"Name","value":"outputType"}}},{"kind":"Argument","name":{"kind":"Name","value":"authTimeout"},"value":{"kind":"Variable","name":{"kind":"Name","value":"authTimeout"}}}]}]}}]}}]} as unknown as DocumentNode<AttachedMediaUrlsQuery, AttachedMediaUrlsQueryVariables>;
+export const CategoriesDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"Categories"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"parentId"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"type"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"CategoryType"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"orderBy"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"CategoryOrder"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"first"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"after"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"categories"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"parentId"},"value":{"kind":"Variable","name":{"kind":"Name","value":"parentId"}}},{"kind":"Argument","name":{"kind":"Name","value":"type"},"value":{"kind":"Variable","name":{"kind":"Name","value":"type"}}},{"kind":"Argument","name":{"kind":"Name","value":"orderBy"},"value":{"kind":"Variable","name":{"kind":"Name","value":"orderBy"}}},{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"Variable","name":{"kind":"Name","value":"first"}}},{"kind":"Argument","name":{"kind":"Name","value":"after"},"value":{"kind":"Variable","name":{"kind":"Name","value":"after"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"parent"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"CategoryParts"}}]}},{"kind":"Field","name":{"kind":"Name","value":"totalCount"}},{"kind":"Field","name":{"kind":"Name","value":"edges"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"cursor"}},{"kind":"Field","name":{"kind":"Name","value":"node"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"CategoryParts"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"pageInfo"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"hasNextPage"}},{"kind":"Field","name":{"kind":"Name","value":"hasPreviousPage"}},{"kind":"Field","name":{"kind":"Name","value":"startCursor"}},{"kind":"Field","name":{"kind":"Name","value":"endCursor"}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"CategoryParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Category"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"level"}},{"kind":"Field","name":{"kind":"Name","value":"parentId"}},{"kind":"Field","name":{"kind":"Name","value":"type"}},{"kind":"Field","name":{"kind":"Name","value":"childCount"}}]}}]} as unknown as DocumentNode<CategoriesQuery, CategoriesQueryVariables>;
+export const CategoryDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"Category"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"id"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"category"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"id"},"value":{"kind":"Variable","name":{"kind":"Name","value":"id"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"CategoryParts"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"CategoryParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Category"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"level"}},{"kind":"Field","name":{"kind":"Name","value":"parentId"}},{"kind":"Field","name":{"kind":"Name","value":"type"}},{"kind":"Field","name":{"kind":"Name","value":"childCount"}}]}}]} as unknown as DocumentNode<CategoryQuery, CategoryQueryVariables>;
+export const CreateAttachedMediaUploadDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"CreateAttachedMediaUpload"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"CreateAttachedMediaUploadInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"createAttachedMediaUpload"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"mediaId"}},{"kind":"Field","name":{"kind":"Name","value":"mediaUrl"}},{"kind":"Field","name":{"kind":"Name","value":"fileUrl"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"UploadCredentialParts"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"UploadCredentialParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"UploadCredential"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"requestId"}},{"kind":"Field","name":{"kind":"Name","value":"uploadAddress"}},{"kind":"Field","name":{"kind":"Name","value":"uploadAuth"}},{"kind":"Field","name":{"kind":"Name","value":"expiresAt"}},{"kind":"Field","name":{"kind":"Name","value":"expiresInSeconds"}},{"kind":"Field","name":{"kind":"Name","value":"location"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"endpoint"}},{"kind":"Field","name":{"kind":"Name","value":"bucket"}},{"kind":"Field","name":{"kind":"Name","value":"objectKey"}}]}},{"kind":"Field","name":{"kind":"Name","value":"sts"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"accessKeyId"}},{"kind":"Field","name":{"kind":"Name","value":"accessKeySecret"}},{"kind":"Field","name":{"kind":"Name","value":"securityToken"}},{"kind":"Field","name":{"kind":"Name","value":"expiresAt"}}]}}]}}]} as unknown as DocumentNode<CreateAttachedMediaUploadMutation, CreateAttachedMediaUploadMutationVariables>;
+export const CreateImageUploadDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"CreateImageUpload"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"CreateImageUploadInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"createImageUpload"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"imageId"}},{"kind":"Field","name":{"kind":"Name","value":"imageUrl"}},{"kind":"Field","name":{"kind":"Name","value":"fileUrl"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"UploadCredentialParts"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"UploadCredentialParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"UploadCredential"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"requestId"}},{"kind":"Field","name":{"kind":"Name","value":"uploadAddress"}},{"kind":"Field","name":{"kind":"Name","value":"uploadAuth"}},{"kind":"Field","name":{"kind":"Name","value":"expiresAt"}},{"kind":"Field","name":{"kind":"Name","value":"expiresInSeconds"}},{"kind":"Field","name":{"kind":"Name","value":"location"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"endpoint"}},{"kind":"Field","name":{"kind":"Name","value":"bucket"}},{"kind":"Field","name":{"kind":"Name","value":"objectKey"}}]}},{"kind":"Field","name":{"kind":"Name","value":"sts"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"accessKeyId"}},{"kind":"Field","name":{"kind":"Name","value":"accessKeySecret"}},{"kind":"Field","name":{"kind":"Name","value":"securityToken"}},{"kind":"Field","name":{"kind":"Name","value":"expiresAt"}}]}}]}}]} as unknown as DocumentNode<CreateImageUploadMutation, CreateImageUploadMutationVariables>;
 export const CreateUploadDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"CreateUpload"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"CreateUploadInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"createUpload"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"videoId"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"UploadCredentialParts"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"UploadCredentialParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"UploadCredential"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"requestId"}},{"kind":"Field","name":{"kind":"Name","value":"uploadAddress"}},{"kind":"Field","name":{"kind":"Name","value":"uploadAuth"}},{"kind":"Field","name":{"kind":"Name","value":"expiresAt"}},{"kind":"Field","name":{"kind":"Name","value":"expiresInSeconds"}},{"kind":"Field","name":{"kind":"Name","value":"location"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"endpoint"}},{"kind":"Field","name":{"kind":"Name","value":"bucket"}},{"kind":"Field","name":{"kind":"Name","value":"objectKey"}}]}},{"kind":"Field","name":{"kind":"Name","value":"sts"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"accessKeyId"}},{"kind":"Field","name":{"kind":"Name","value":"accessKeySecret"}},{"kind":"Field","name":{"kind":"Name","value":"securityToken"}},{"kind":"Field","name":{"kind":"Name","value":"expiresAt"}}]}}]}}]} as unknown as DocumentNode<CreateUploadMutation, CreateUploadMutationVariables>;
+export const DeleteMessageCallbackDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"DeleteMessageCallback"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"appId"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"deleteMessageCallback"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"appId"},"value":{"kind":"Variable","name":{"kind":"Name","value":"appId"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"requestId"}}]}}]}}]} as unknown as DocumentNode<DeleteMessageCallbackMutation, DeleteMessageCallbackMutationVariables>;
+export const DeleteVideosDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"DeleteVideos"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"DeleteVideosInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"deleteVideos"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"requestId"}},{"kind":"Field","name":{"kind":"Name","value":"results"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"videoId"}},{"kind":"Field","name":{"kind":"Name","value":"referenceId"}},{"kind":"Field","name":{"kind":"Name","value":"outcome"}},{"kind":"Field","name":{"kind":"Name","value":"error"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"ItemErrorParts"}}]}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"ItemErrorParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"ItemError"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"vodCode"}}]}}]} as unknown as DocumentNode<DeleteVideosMutation, DeleteVideosMutationVariables>;
+export const ImageDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"Image"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"id"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"image"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"id"},"value":{"kind":"Variable","name":{"kind":"Name","value":"id"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"ImageParts"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"ImageParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Image"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"description"}},{"kind":"Field","name":{"kind":"Name","value":"type"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"tags"}},{"kind":"Field","name":{"kind":"Name","value":"category"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"url"}},{"kind":"Field","name":{"kind":"Name","value":"mezzanine"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"fileUrl"}},{"kind":"Field","name":{"kind":"Name","value":"fileName"}},{"kind":"Field","name":{"kind":"Name","value":"size"}},{"kind":"Field","name":{"kind":"Name","value":"width"}},{"kind":"Field","name":{"kind":"Name","value":"height"}}]}},{"kind":"Field","name":{"kind":"Name","value":"createdAt"}},{"kind":"Field","name":{"kind":"Name","value":"storageLocation"}},{"kind":"Field","name":{"kind":"Name","value":"appId"}}]}}]} as unknown as DocumentNode<ImageQuery, ImageQueryVariables>;
+export const ImageUrlsDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"ImageUrls"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"ids"}},"type":{"kind":"NonNullType","type":{"kind":"ListType","type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"outputType"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"OutputType"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"authTimeout"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"images"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"ids"},"value":{"kind":"Variable","name":{"kind":"Name","value":"ids"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"url"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"outputType"},"value":{"kind":"Variable","name":{"kind":"Name","value":"outputType"}}},{"kind":"Argument","name":{"kind":"Name","value":"authTimeout"},"value":{"kind":"Variable","name":{"kind":"Name","value":"authTimeout"}}}]}]}}]}}]} as unknown as DocumentNode<ImageUrlsQuery, ImageUrlsQueryVariables>;
+export const ImagesDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"Images"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"ids"}},"type":{"kind":"NonNullType","type":{"kind":"ListType","type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"images"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"ids"},"value":{"kind":"Variable","name":{"kind":"Name","value":"ids"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"ImageParts"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"ImageParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Image"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"description"}},{"kind":"Field","name":{"kind":"Name","value":"type"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"tags"}},{"kind":"Field","name":{"kind":"Name","value":"category"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"url"}},{"kind":"Field","name":{"kind":"Name","value":"mezzanine"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"fileUrl"}},{"kind":"Field","name":{"kind":"Name","value":"fileName"}},{"kind":"Field","name":{"kind":"Name","value":"size"}},{"kind":"Field","name":{"kind":"Name","value":"width"}},{"kind":"Field","name":{"kind":"Name","value":"height"}}]}},{"kind":"Field","name":{"kind":"Name","value":"createdAt"}},{"kind":"Field","name":{"kind":"Name","value":"storageLocation"}},{"kind":"Field","name":{"kind":"Name","value":"appId"}}]}}]} as unknown as DocumentNode<ImagesQuery, ImagesQueryVariables>;
+export const LibraryVideosDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"LibraryVideos"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"status"}},"type":{"kind":"ListType","type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"VideoStatus"}}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"categoryId"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"createdAt"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"TimeSpan"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"storageLocation"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"referenceIds"}},"type":{"kind":"ListType","type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"orderBy"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"LibraryOrder"}}},"defaultValue":{"kind":"EnumValue","value":"CREATED_AT_DESC"}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"first"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}}},"defaultValue":{"kind":"IntValue","value":"10"}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"after"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"libraryVideos"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"status"},"value":{"kind":"Variable","name":{"kind":"Name","value":"status"}}},{"kind":"Argument","name":{"kind":"Name","value":"categoryId"},"value":{"kind":"Variable","name":{"kind":"Name","value":"categoryId"}}},{"kind":"Argument","name":{"kind":"Name","value":"createdAt"},"value":{"kind":"Variable","name":{"kind":"Name","value":"createdAt"}}},{"kind":"Argument","name":{"kind":"Name","value":"storageLocation"},"value":{"kind":"Variable","name":{"kind":"Name","value":"storageLocation"}}},{"kind":"Argument","name":{"kind":"Name","value":"referenceIds"},"value":{"kind":"Variable","name":{"kind":"Name","value":"referenceIds"}}},{"kind":"Argument","name":{"kind":"Name","value":"orderBy"},"value":{"kind":"Variable","name":{"kind":"Name","value":"orderBy"}}},{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"Variable","name":{"kind":"Name","value":"first"}}},{"kind":"Argument","name":{"kind":"Name","value":"after"},"value":{"kind":"Variable","name":{"kind":"Name","value":"after"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"VideoPageParts"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"VideoPageParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"VideoConnection"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"totalCount"}},{"kind":"Field","name":{"kind":"Name","value":"edges"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"cursor"}},{"kind":"Field","name":{"kind":"Name","value":"node"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"referenceId"}},{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"description"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"tags"}},{"kind":"Field","name":{"kind":"Name","value":"category"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"size"}},{"kind":"Field","name":{"kind":"Name","value":"duration"}},{"kind":"Field","name":{"kind":"Name","value":"coverUrl"}},{"kind":"Field","name":{"kind":"Name","value":"snapshots"}},{"kind":"Field","name":{"kind":"Name","value":"createdAt"}},{"kind":"Field","name":{"kind":"Name","value":"modifiedAt"}},{"kind":"Field","name":{"kind":"Name","value":"storageLocation"}},{"kind":"Field","name":{"kind":"Name","value":"storageClass"}},{"kind":"Field","name":{"kind":"Name","value":"restoreStatus"}},{"kind":"Field","name":{"kind":"Name","value":"restoreExpiresAt"}},{"kind":"Field","name":{"kind":"Name","value":"appId"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"pageInfo"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"hasNextPage"}},{"kind":"Field","name":{"kind":"Name","value":"hasPreviousPage"}},{"kind":"Field","name":{"kind":"Name","value":"startCursor"}},{"kind":"Field","name":{"kind":"Name","value":"endCursor"}}]}}]}}]} as unknown as DocumentNode<LibraryVideosQuery, LibraryVideosQueryVariables>;
+export const MessageCallbackDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"MessageCallback"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"appId"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"messageCallback"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"appId"},"value":{"kind":"Variable","name":{"kind":"Name","value":"appId"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"MessageCallbackParts"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"MessageCallbackParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"MessageCallback"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"appId"}},{"kind":"Field","name":{"kind":"Name","value":"http"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"url"}},{"kind":"Field","name":{"kind":"Name","value":"signed"}}]}},{"kind":"Field","name":{"kind":"Name","value":"mns"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"endpoint"}},{"kind":"Field","name":{"kind":"Name","value":"queueName"}}]}},{"kind":"Field","name":{"kind":"Name","value":"eventTypes"}}]}}]} as unknown as DocumentNode<MessageCallbackQuery, MessageCallbackQueryVariables>;
 export const MezzanineDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"Mezzanine"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"id"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"outputType"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"OutputType"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"authTimeout"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"withStreams"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"Boolean"}},"defaultValue":{"kind":"BooleanValue","value":false}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"video"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"id"},"value":{"kind":"Variable","name":{"kind":"Name","value":"id"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"mezzanine"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"outputType"},"value":{"kind":"Variable","name":{"kind":"Name","value":"outputType"}}},{"kind":"Argument","name":{"kind":"Name","value":"authTimeout"},"value":{"kind":"Variable","name":{"kind":"Name","value":"authTimeout"}}},{"kind":"Argument","name":{"kind":"Name","value":"withStreams"},"value":{"kind":"Variable","name":{"kind":"Name","value":"withStreams"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"fileName"}},{"kind":"Field","name":{"kind":"Name","value":"fileUrl"}},{"kind":"Field","name":{"kind":"Name","value":"md5"}},{"kind":"Field","name":{"kind":"Name","value":"crc64"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"size"}},{"kind":"Field","name":{"kind":"Name","value":"width"}},{"kind":"Field","name":{"kind":"Name","value":"height"}},{"kind":"Field","name":{"kind":"Name","value":"bitrate"}},{"kind":"Field","name":{"kind":"Name","value":"fps"}},{"kind":"Field","name":{"kind":"Name","value":"duration"}},{"kind":"Field","name":{"kind":"Name","value":"createdAt"}},{"kind":"Field","name":{"kind":"Name","value":"outputType"}},{"kind":"Field","name":{"kind":"Name","value":"preprocessStatus"}},{"kind":"Field","name":{"kind":"Name","value":"storageClass"}},{"kind":"Field","name":{"kind":"Name","value":"restoreStatus"}},{"kind":"Field","name":{"kind":"Name","value":"restoreExpiresAt"}},{"kind":"Field","name":{"kind":"Name","value":"videoStreams"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"MediaStreamParts"}},{"kind":"Field","name":{"kind":"Name","value":"profile"}},{"kind":"Field","name":{"kind":"Name","value":"level"}},{"kind":"Field","name":{"kind":"Name","value":"width"}},{"kind":"Field","name":{"kind":"Name","value":"height"}},{"kind":"Field","name":{"kind":"Name","value":"bFrames"}},{"kind":"Field","name":{"kind":"Name","value":"sampleAspectRatio"}},{"kind":"Field","name":{"kind":"Name","value":"displayAspectRatio"}},{"kind":"Field","name":{"kind":"Name","value":"pixelFormat"}},{"kind":"Field","name":{"kind":"Name","value":"fps"}},{"kind":"Field","name":{"kind":"Name","value":"averageFps"}},{"kind":"Field","name":{"kind":"Name","value":"rotation"}},{"kind":"Field","name":{"kind":"Name","value":"hdrType"}}]}},{"kind":"Field","name":{"kind":"Name","value":"audioStreams"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"MediaStreamParts"}},{"kind":"Field","name":{"kind":"Name","value":"sampleFormat"}},{"kind":"Field","name":{"kind":"Name","value":"sampleRate"}},{"kind":"Field","name":{"kind":"Name","value":"channels"}},{"kind":"Field","name":{"kind":"Name","value":"channelLayout"}}]}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"MediaStreamParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"MediaStream"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"index"}},{"kind":"Field","name":{"kind":"Name","value":"codecName"}},{"kind":"Field","name":{"kind":"Name","value":"codecLongName"}},{"kind":"Field","name":{"kind":"Name","value":"codecTimeBase"}},{"kind":"Field","name":{"kind":"Name","value":"codecTagString"}},{"kind":"Field","name":{"kind":"Name","value":"codecTag"}},{"kind":"Field","name":{"kind":"Name","value":"timeBase"}},{"kind":"Field","name":{"kind":"Name","value":"startTime"}},{"kind":"Field","name":{"kind":"Name","value":"duration"}},{"kind":"Field","name":{"kind":"Name","value":"bitrate"}},{"kind":"Field","name":{"kind":"Name","value":"frameCount"}},{"kind":"Field","name":{"kind":"Name","value":"language"}}]}}]} as unknown as DocumentNode<MezzanineQuery, MezzanineQueryVariables>;
+export const PlayAuthDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"PlayAuth"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"id"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"ttl"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}},"defaultValue":{"kind":"IntValue","value":"100"}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"video"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"id"},"value":{"kind":"Variable","name":{"kind":"Name","value":"id"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"playAuth"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"ttl"},"value":{"kind":"Variable","name":{"kind":"Name","value":"ttl"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"playAuth"}},{"kind":"Field","name":{"kind":"Name","value":"expiresAt"}},{"kind":"Field","name":{"kind":"Name","value":"expiresInSeconds"}}]}}]}}]}}]} as unknown as DocumentNode<PlayAuthQuery, PlayAuthQueryVariables>;
 export const PlaybackDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"Playback"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"id"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"formats"}},"type":{"kind":"ListType","type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"PlayFormat"}}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"definitions"}},"type":{"kind":"ListType","type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"Definition"}}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"streamTypes"}},"type":{"kind":"ListType","type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"StreamType"}}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"codecName"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"resultType"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"PlayResultType"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"outputType"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"OutputType"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"authTimeout"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"playConfig"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"PlayConfigInput"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"reAuth"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"ReAuthInput"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"withDanmu"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"Boolean"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"watermark"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"DigitalWatermarkInput"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"video"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"id"},"value":{"kind":"Variable","name":{"kind":"Name","value":"id"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"playback"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"formats"},"value":{"kind":"Variable","name":{"kind":"Name","value":"formats"}}},{"kind":"Argument","name":{"kind":"Name","value":"definitions"},"value":{"kind":"Variable","name":{"kind":"Name","value":"definitions"}}},{"kind":"Argument","name":{"kind":"Name","value":"streamTypes"},"value":{"kind":"Variable","name":{"kind":"Name","value":"streamTypes"}}},{"kind":"Argument","name":{"kind":"Name","value":"codecName"},"value":{"kind":"Variable","name":{"kind":"Name","value":"codecName"}}},{"kind":"Argument","name":{"kind":"Name","value":"resultType"},"value":{"kind":"Variable","name":{"kind":"Name","value":"resultType"}}},{"kind":"Argument","name":{"kind":"Name","value":"outputType"},"value":{"kind":"Variable","name":{"kind":"Name","value":"outputType"}}},{"kind":"Argument","name":{"kind":"Name","value":"authTimeout"},"value":{"kind":"Variable","name":{"kind":"Name","value":"authTimeout"}}},{"kind":"Argument","name":{"kind":"Name","value":"playConfig"},"value":{"kind":"Variable","name":{"kind":"Name","value":"playConfig"}}},{"kind":"Argument","name":{"kind":"Name","value":"reAuth"},"value":{"kind":"Variable","name":{"kind":"Name","value":"reAuth"}}},{"kind":"Argument","name":{"kind":"Name","value":"withDanmu"},"value":{"kind":"Variable","name":{"kind":"Name","value":"withDanmu"}}},{"kind":"Argument","name":{"kind":"Name","value":"watermark"},"value":{"kind":"Variable","name":{"kind":"Name","value":"watermark"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"mediaType"}},{"kind":"Field","name":{"kind":"Name","value":"danmuUrl"}},{"kind":"Field","name":{"kind":"Name","value":"streams"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"PlayStreamParts"}}]}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"PlayStreamParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"PlayStream"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"url"}},{"kind":"Field","name":{"kind":"Name","value":"format"}},{"kind":"Field","name":{"kind":"Name","value":"definition"}},{"kind":"Field","name":{"kind":"Name","value":"specification"}},{"kind":"Field","name":{"kind":"Name","value":"streamType"}},{"kind":"Field","name":{"kind":"Name","value":"codecName"}},{"kind":"Field","name":{"kind":"Name","value":"bitrate"}},{"kind":"Field","name":{"kind":"Name","value":"fps"}},{"kind":"Field","name":{"kind":"Name","value":"duration"}},{"kind":"Field","name":{"kind":"Name","value":"size"}},{"kind":"Field","name":{"kind":"Name","value":"width"}},{"kind":"Field","name":{"kind":"Name","value":"height"}},{"kind":"Field","name":{"kind":"Name","value":"bitDepth"}},{"kind":"Field","name":{"kind":"Name","value":"hdrType"}},{"kind":"Field","name":{"kind":"Name","value":"narrowBandType"}},{"kind":"Field","name":{"kind":"Name","value":"encryptType"}},{"kind":"Field","name":{"kind":"Name","value":"encryptMode"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"jobId"}},{"kind":"Field","name":{"kind":"Name","value":"jobType"}},{"kind":"Field","name":{"kind":"Name","value":"jobExt"}},{"kind":"Field","name":{"kind":"Name","value":"watermarkId"}},{"kind":"Field","name":{"kind":"Name","value":"createdAt"}},{"kind":"Field","name":{"kind":"Name","value":"modifiedAt"}}]}}]} as unknown as DocumentNode<PlaybackQuery, PlaybackQueryVariables>;
 export const RefreshUploadDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"RefreshUpload"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"videoId"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"referenceId"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"onlyWhileUploading"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"Boolean"}},"defaultValue":{"kind":"BooleanValue","value":false}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"refreshUpload"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"videoId"},"value":{"kind":"Variable","name":{"kind":"Name","value":"videoId"}}},{"kind":"Argument","name":{"kind":"Name","value":"referenceId"},"value":{"kind":"Variable","name":{"kind":"Name","value":"referenceId"}}},{"kind":"Argument","name":{"kind":"Name","value":"onlyWhileUploading"},"value":{"kind":"Variable","name":{"kind":"Name","value":"onlyWhileUploading"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"videoId"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"UploadCredentialParts"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"UploadCredentialParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"UploadCredential"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"requestId"}},{"kind":"Field","name":{"kind":"Name","value":"uploadAddress"}},{"kind":"Field","name":{"kind":"Name","value":"uploadAuth"}},{"kind":"Field","name":{"kind":"Name","value":"expiresAt"}},{"kind":"Field","name":{"kind":"Name","value":"expiresInSeconds"}},{"kind":"Field","name":{"kind":"Name","value":"location"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"endpoint"}},{"kind":"Field","name":{"kind":"Name","value":"bucket"}},{"kind":"Field","name":{"kind":"Name","value":"objectKey"}}]}},{"kind":"Field","name":{"kind":"Name","value":"sts"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"accessKeyId"}},{"kind":"Field","name":{"kind":"Name","value":"accessKeySecret"}},{"kind":"Field","name":{"kind":"Name","value":"securityToken"}},{"kind":"Field","name":{"kind":"Name","value":"expiresAt"}}]}}]}}]} as unknown as DocumentNode<RefreshUploadMutation, RefreshUploadMutationVariables>;
+export const SearchVideosDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"SearchVideos"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"filter"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"VideoFilter"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"orderBy"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"VideoOrder"}}},"defaultValue":{"kind":"EnumValue","value":"CREATED_AT_DESC"}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"first"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}}},"defaultValue":{"kind":"IntValue","value":"10"}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"after"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"searchVideos"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"filter"},"value":{"kind":"Variable","name":{"kind":"Name","value":"filter"}}},{"kind":"Argument","name":{"kind":"Name","value":"orderBy"},"value":{"kind":"Variable","name":{"kind":"Name","value":"orderBy"}}},{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"Variable","name":{"kind":"Name","value":"first"}}},{"kind":"Argument","name":{"kind":"Name","value":"after"},"value":{"kind":"Variable","name":{"kind":"Name","value":"after"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"VideoPageParts"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"VideoPageParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"VideoConnection"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"totalCount"}},{"kind":"Field","name":{"kind":"Name","value":"edges"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"cursor"}},{"kind":"Field","name":{"kind":"Name","value":"node"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"referenceId"}},{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"description"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"tags"}},{"kind":"Field","name":{"kind":"Name","value":"category"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"size"}},{"kind":"Field","name":{"kind":"Name","value":"duration"}},{"kind":"Field","name":{"kind":"Name","value":"coverUrl"}},{"kind":"Field","name":{"kind":"Name","value":"snapshots"}},{"kind":"Field","name":{"kind":"Name","value":"createdAt"}},{"kind":"Field","name":{"kind":"Name","value":"modifiedAt"}},{"kind":"Field","name":{"kind":"Name","value":"storageLocation"}},{"kind":"Field","name":{"kind":"Name","value":"storageClass"}},{"kind":"Field","name":{"kind":"Name","value":"restoreStatus"}},{"kind":"Field","name":{"kind":"Name","value":"restoreExpiresAt"}},{"kind":"Field","name":{"kind":"Name","value":"appId"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"pageInfo"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"hasNextPage"}},{"kind":"Field","name":{"kind":"Name","value":"hasPreviousPage"}},{"kind":"Field","name":{"kind":"Name","value":"startCursor"}},{"kind":"Field","name":{"kind":"Name","value":"endCursor"}}]}}]}}]} as unknown as DocumentNode<SearchVideosQuery, SearchVideosQueryVariables>;
+export const SetMessageCallbackDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"SetMessageCallback"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"SetMessageCallbackInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"setMessageCallback"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"requestId"}},{"kind":"Field","name":{"kind":"Name","value":"messageCallback"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"MessageCallbackParts"}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"MessageCallbackParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"MessageCallback"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"appId"}},{"kind":"Field","name":{"kind":"Name","value":"http"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"url"}},{"kind":"Field","name":{"kind":"Name","value":"signed"}}]}},{"kind":"Field","name":{"kind":"Name","value":"mns"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"endpoint"}},{"kind":"Field","name":{"kind":"Name","value":"queueName"}}]}},{"kind":"Field","name":{"kind":"Name","value":"eventTypes"}}]}}]} as unknown as DocumentNode<SetMessageCallbackMutation, SetMessageCallbackMutationVariables>;
+export const UpdateVideoDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"UpdateVideo"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"UpdateVideoInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"updateVideo"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"requestId"}},{"kind":"Field","name":{"kind":"Name","value":"videoId"}},{"kind":"Field","name":{"kind":"Name","value":"video"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"VideoParts"}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"VideoParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Video"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"referenceId"}},{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"description"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"tags"}},{"kind":"Field","name":{"kind":"Name","value":"category"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"size"}},{"kind":"Field","name":{"kind":"Name","value":"duration"}},{"kind":"Field","name":{"kind":"Name","value":"coverUrl"}},{"kind":"Field","name":{"kind":"Name","value":"snapshots"}},{"kind":"Field","name":{"kind":"Name","value":"createdAt"}},{"kind":"Field","name":{"kind":"Name","value":"modifiedAt"}},{"kind":"Field","name":{"kind":"Name","value":"templateGroupId"}},{"kind":"Field","name":{"kind":"Name","value":"storageLocation"}},{"kind":"Field","name":{"kind":"Name","value":"storageClass"}},{"kind":"Field","name":{"kind":"Name","value":"restoreStatus"}},{"kind":"Field","name":{"kind":"Name","value":"restoreExpiresAt"}},{"kind":"Field","name":{"kind":"Name","value":"downloadSwitch"}},{"kind":"Field","name":{"kind":"Name","value":"appId"}},{"kind":"Field","name":{"kind":"Name","value":"userData"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"extend"}},{"kind":"Field","name":{"kind":"Name","value":"callbackUrl"}},{"kind":"Field","name":{"kind":"Name","value":"accelerateDomain"}}]}}]}}]} as unknown as DocumentNode<UpdateVideoMutation, UpdateVideoMutationVariables>;
+export const UpdateVideosDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"UpdateVideos"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"UpdateVideosInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"updateVideos"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"requestId"}},{"kind":"Field","name":{"kind":"Name","value":"results"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"videoId"}},{"kind":"Field","name":{"kind":"Name","value":"outcome"}},{"kind":"Field","name":{"kind":"Name","value":"error"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"ItemErrorParts"}}]}},{"kind":"Field","name":{"kind":"Name","value":"video"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"VideoParts"}}]}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"ItemErrorParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"ItemError"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"vodCode"}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"VideoParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Video"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"referenceId"}},{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"description"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"tags"}},{"kind":"Field","name":{"kind":"Name","value":"category"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"size"}},{"kind":"Field","name":{"kind":"Name","value":"duration"}},{"kind":"Field","name":{"kind":"Name","value":"coverUrl"}},{"kind":"Field","name":{"kind":"Name","value":"snapshots"}},{"kind":"Field","name":{"kind":"Name","value":"createdAt"}},{"kind":"Field","name":{"kind":"Name","value":"modifiedAt"}},{"kind":"Field","name":{"kind":"Name","value":"templateGroupId"}},{"kind":"Field","name":{"kind":"Name","value":"storageLocation"}},{"kind":"Field","name":{"kind":"Name","value":"storageClass"}},{"kind":"Field","name":{"kind":"Name","value":"restoreStatus"}},{"kind":"Field","name":{"kind":"Name","value":"restoreExpiresAt"}},{"kind":"Field","name":{"kind":"Name","value":"downloadSwitch"}},{"kind":"Field","name":{"kind":"Name","value":"appId"}},{"kind":"Field","name":{"kind":"Name","value":"userData"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"extend"}},{"kind":"Field","name":{"kind":"Name","value":"callbackUrl"}},{"kind":"Field","name":{"kind":"Name","value":"accelerateDomain"}}]}}]}}]} as unknown as DocumentNode<UpdateVideosMutation, UpdateVideosMutationVariables>;
 export const VideoDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"Video"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"id"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"video"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"id"},"value":{"kind":"Variable","name":{"kind":"Name","value":"id"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"VideoParts"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"VideoParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Video"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"referenceId"}},{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"description"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"tags"}},{"kind":"Field","name":{"kind":"Name","value":"category"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"size"}},{"kind":"Field","name":{"kind":"Name","value":"duration"}},{"kind":"Field","name":{"kind":"Name","value":"coverUrl"}},{"kind":"Field","name":{"kind":"Name","value":"snapshots"}},{"kind":"Field","name":{"kind":"Name","value":"createdAt"}},{"kind":"Field","name":{"kind":"Name","value":"modifiedAt"}},{"kind":"Field","name":{"kind":"Name","value":"templateGroupId"}},{"kind":"Field","name":{"kind":"Name","value":"storageLocation"}},{"kind":"Field","name":{"kind":"Name","value":"storageClass"}},{"kind":"Field","name":{"kind":"Name","value":"restoreStatus"}},{"kind":"Field","name":{"kind":"Name","value":"restoreExpiresAt"}},{"kind":"Field","name":{"kind":"Name","value":"downloadSwitch"}},{"kind":"Field","name":{"kind":"Name","value":"appId"}},{"kind":"Field","name":{"kind":"Name","value":"userData"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"extend"}},{"kind":"Field","name":{"kind":"Name","value":"callbackUrl"}},{"kind":"Field","name":{"kind":"Name","value":"accelerateDomain"}}]}}]}}]} as unknown as DocumentNode<VideoQuery, VideoQueryVariables>;
 export const VideoReviewDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"VideoReview"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"id"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"video"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"id"},"value":{"kind":"Variable","name":{"kind":"Name","value":"id"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"auditStatus"}},{"kind":"Field","name":{"kind":"Name","value":"regionId"}}]}}]}}]} as unknown as DocumentNode<VideoReviewQuery, VideoReviewQueryVariables>;
 export const VideosDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"Videos"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"ids"}},"type":{"kind":"NonNullType","type":{"kind":"ListType","type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"videos"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"ids"},"value":{"kind":"Variable","name":{"kind":"Name","value":"ids"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"VideoParts"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"VideoParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Video"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"referenceId"}},{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"description"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"tags"}},{"kind":"Field","name":{"kind":"Name","value":"category"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"size"}},{"kind":"Field","name":{"kind":"Name","value":"duration"}},{"kind":"Field","name":{"kind":"Name","value":"coverUrl"}},{"kind":"Field","name":{"kind":"Name","value":"snapshots"}},{"kind":"Field","name":{"kind":"Name","value":"createdAt"}},{"kind":"Field","name":{"kind":"Name","value":"modifiedAt"}},{"kind":"Field","name":{"kind":"Name","value":"templateGroupId"}},{"kind":"Field","name":{"kind":"Name","value":"storageLocation"}},{"kind":"Field","name":{"kind":"Name","value":"storageClass"}},{"kind":"Field","name":{"kind":"Name","value":"restoreStatus"}},{"kind":"Field","name":{"kind":"Name","value":"restoreExpiresAt"}},{"kind":"Field","name":{"kind":"Name","value":"downloadSwitch"}},{"kind":"Field","name":{"kind":"Name","value":"appId"}},{"kind":"Field","name":{"kind":"Name","value":"userData"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"extend"}},{"kind":"Field","name":{"kind":"Name","value":"callbackUrl"}},{"kind":"Field","name":{"kind":"Name","value":"accelerateDomain"}}]}}]}}]} as unknown as DocumentNode<VideosQuery, VideosQueryVariables>;

@@ -4,11 +4,11 @@ import { signedUrl } from "../media/signedUrl.js";
 import type { Video } from "../media/Video.js";
 import type { AnswerBody } from "../rpc/Answer.js";
 import type { Parameters } from "../rpc/RpcCall.js";
-import { refuse, RpcError } from "../rpc/RpcError.js";
 import { formatTimestamp } from "../rpc/timestamp.js";
 import type { Action } from "./Action.js";
 import { describePlayStream } from "./describePlayStream.js";
 import { findVideo } from "./findVideo.js";
+import { playableVideo } from "./playableVideo.js";
 import { selectStreams } from "./selectStreams.js";
 import { choicesOf, jsonObjectOf, urlWishOf } from "./urlParameters.js";
 import type { UrlWish } from "./urlParameters.js";
@@ -29,7 +29,10 @@ export const getPlayInfo: Action = {
     const wish = urlWishOf(parameters, nowMs, STORAGE_MAX_SECONDS);
     const { PlayDomain: domain } = jsonObjectOf(parameters, "PlayConfig");
     jsonObjectOf(parameters, "ReAuthInfo");
-    const video = playableVideo(findVideo(parameters, store), true);
+    const video = playableVideo(
+      findVideo(parameters, store),
+      ({ status }) => ` Current Status is ${status}.`,
+    );
     const streams = selectStreams(playStreams(video), parameters);
     return {
       VideoBase: describeBase(video, danmuUrl(video, parameters, wish)),
@@ -41,21 +44,6 @@ export const getPlayInfo: Action = {
     };
   },
 };
-
-/**
- * @param namesStatus `GetPlayInfo` says in which status the video is, `GetVideoPlayAuth` does not
- * @throws RpcError `InvalidVideo.NotFound`, `Forbidden.IllegalStatus`
- */
-export function playableVideo(
-  video: Video | undefined,
-  namesStatus: boolean,
-): Video {
-  if (video === undefined) throw refuse("InvalidVideo.NotFound");
-  if (video.status === "Normal") return video;
-  const { code, status, message } = refuse("Forbidden.IllegalStatus");
-  const addition = namesStatus ? ` Current Status is ${video.status}.` : "";
-  throw new RpcError(code, status, message + addition);
-}
 
 /** What is told about a video beside its streams. `Duration` is a text here. */
 function describeBase(video: Video, danmu: string | undefined): AnswerBody {

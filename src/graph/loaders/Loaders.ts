@@ -1,21 +1,24 @@
 import DataLoader from "dataloader";
 import {
   VIDEOS_PER_CALL,
+  getCategories,
   getMezzanineInfo,
   getPlayInfo,
   getVideoInfo,
+  getVideoPlayAuth,
+  readAttachedMedia,
+  readImages,
   readVideos,
 } from "../../vod/index.js";
 import type {
-  GetMezzanineInfoRequest,
-  GetMezzanineInfoResponse,
-  GetPlayInfoRequest,
-  GetPlayInfoResponse,
-  GetVideoInfoResponse,
+  AttachedMediaRecord,
+  ImageRecord,
   VideoIdKind,
   VideoLookUp,
   VodCaller,
 } from "../../vod/index.js";
+import { assetReads } from "./assetReads.js";
+import type { AssetReads } from "./assetReads.js";
 import { sharedReads } from "./sharedReads.js";
 import type { SharedReads } from "./sharedReads.js";
 
@@ -26,14 +29,19 @@ export interface Loaders {
   /** By reference id: one `GetVideoInfos` per 20. */
   readonly videoByReferenceId: DataLoader<string, VideoLookUp>;
   /** What only `GetVideoInfo` returns: a call of its own per video. */
-  readonly videoDetail: DataLoader<string, GetVideoInfoResponse["Video"]>;
+  readonly videoDetail: SharedReads<typeof getVideoInfo>;
   /** The source file: a call per video and choice of arguments. */
-  readonly mezzanine: SharedReads<
-    GetMezzanineInfoRequest,
-    GetMezzanineInfoResponse
-  >;
+  readonly mezzanine: SharedReads<typeof getMezzanineInfo>;
   /** Where to play it: a call per video and choice of arguments. */
-  readonly playback: SharedReads<GetPlayInfoRequest, GetPlayInfoResponse>;
+  readonly playback: SharedReads<typeof getPlayInfo>;
+  /** Leave to play it: a call per video and time. */
+  readonly playAuth: SharedReads<typeof getVideoPlayAuth>;
+  /** By id and choice of URL: `GetImageInfos` of 20, or `GetImageInfo` for a lone one. */
+  readonly image: AssetReads<ImageRecord>;
+  /** By id and choice of URL: `GetAttachedMediaInfo` of 20. */
+  readonly attachedMedia: AssetReads<AttachedMediaRecord>;
+  /** A page of a category's children: a call each. */
+  readonly categories: SharedReads<typeof getCategories>;
 }
 
 export interface LoadersOptions {
@@ -54,23 +62,16 @@ export function createLoaders({ vod, signal }: LoadersOptions): Loaders {
   return {
     videoById: videos("VideoId"),
     videoByReferenceId: videos("ReferenceId"),
-    videoDetail: new DataLoader(
-      async (ids) =>
-        Promise.all(ids.map((id) => detailOrError(id, { vod, signal }))),
-      { name: "videoDetail" },
+    videoDetail: sharedReads(getVideoInfo, { vod, signal }),
+    image: assetReads("image", (ids, urls) =>
+      readImages(vod, ids, { signal, urls }),
     ),
+    attachedMedia: assetReads("attachedMedia", (ids, urls) =>
+      readAttachedMedia(vod, ids, { signal, urls }),
+    ),
+    categories: sharedReads(getCategories, { vod, signal }),
     mezzanine: sharedReads(getMezzanineInfo, { vod, signal }),
     playback: sharedReads(getPlayInfo, { vod, signal }),
+    playAuth: sharedReads(getVideoPlayAuth, { vod, signal }),
   };
-}
-
-async function detailOrError(
-  id: string,
-  { vod, signal }: LoadersOptions,
-): Promise<GetVideoInfoResponse["Video"] | Error> {
-  try {
-    return (await vod.call(getVideoInfo, { VideoId: id }, { signal })).Video;
-  } catch (error) {
-    return error as Error;
-  }
 }

@@ -1,12 +1,11 @@
 import DataLoader from "dataloader";
 import type { Operation, VodCaller } from "../../vod/index.js";
 
-/** A read without a batch form, by request. */
-export type SharedReads<Request, Response> = DataLoader<
-  Request,
-  Response,
-  string
->;
+/** The reads of an operation that has no batch form, by request. */
+export type SharedReads<Read> =
+  Read extends Operation<infer Request, infer Response>
+    ? DataLoader<Request, Response, string>
+    : never;
 
 /**
  * One call per request, shared by all who ask the same. The members of a request must always come in
@@ -15,7 +14,7 @@ export type SharedReads<Request, Response> = DataLoader<
 export function sharedReads<Request extends object, Response>(
   operation: Operation<Request, Response>,
   { vod, signal }: { readonly vod: VodCaller; readonly signal: AbortSignal },
-): SharedReads<Request, Response> {
+): DataLoader<Request, Response, string> {
   const read = async (request: Request): Promise<Response | Error> => {
     try {
       return await vod.call(operation, request, { signal });

@@ -19,8 +19,8 @@ export class GetVideoInfoResolver {
     @Ctx() { loaders, logger }: GatewayContext,
     @Root() { id }: Video,
   ): Promise<AuditStatus | undefined> {
-    const { AuditStatus: wire } = await loaders.videoDetail.load(id);
-    return readOptional(auditStatus, wire, logger);
+    const { Video: record } = await loaders.videoDetail.load({ VideoId: id });
+    return readOptional(auditStatus, record.AuditStatus, logger);
   }
 
   @FieldResolver(() => ID, {
@@ -31,6 +31,7 @@ export class GetVideoInfoResolver {
     @Ctx() { loaders }: GatewayContext,
     @Root() { id }: Video,
   ): Promise<string | undefined> {
-    return (await loaders.videoDetail.load(id)).RegionId;
+    const { Video: record } = await loaders.videoDetail.load({ VideoId: id });
+    return record.RegionId;
   }
 }

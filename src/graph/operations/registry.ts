@@ -1,4 +1,21 @@
+import { CreateUploadAttachedMediaResolver } from "./createUploadAttachedMedia.js";
+import { CreateUploadImageResolver } from "./createUploadImage.js";
 import { CreateUploadVideoResolver } from "./createUploadVideo.js";
+import {
+  AttachedMediaUrlResolver,
+  CreatedAttachedMediaResolver,
+  GetAttachedMediaInfoResolver,
+} from "./getAttachedMediaInfo.js";
+import {
+  CategoryChildrenResolver,
+  GetCategoriesResolver,
+} from "./getCategories.js";
+import {
+  CreatedImageResolver,
+  GetImageInfoResolver,
+  ImageUrlResolver,
+} from "./getImageInfo.js";
+import { GetImageInfosResolver } from "./getImageInfos.js";
 import { GetMezzanineInfoResolver } from "./getMezzanineInfo.js";
 import { GetPlayInfoResolver } from "./getPlayInfo.js";
 import { GetVideoInfoResolver } from "./getVideoInfo.js";
@@ -7,17 +24,36 @@ import {
   GetVideoInfosResolver,
   RefreshedVideoResolver,
 } from "./getVideoInfos.js";
+import { GetVideoPlayAuthResolver } from "./getVideoPlayAuth.js";
 import { GetVideoListResolver } from "./getVideoList.js";
 import { ListedVideoResolver } from "./listedVideo.js";
 import { SearchMediaResolver } from "./searchMedia.js";
 import { RefreshUploadVideoResolver } from "./refreshUploadVideo.js";
+import { DeleteMessageCallbackResolver } from "./deleteMessageCallback.js";
+import { DeleteVideoResolver } from "./deleteVideo.js";
+import { GetMessageCallbackResolver } from "./getMessageCallback.js";
+import { SetMessageCallbackResolver } from "./setMessageCallback.js";
+import { UpdateVideoInfoResolver } from "./updateVideoInfo.js";
+import { UpdateVideoInfosResolver } from "./updateVideoInfos.js";
 
 /** Every resolver class of the schema, one line each. */
 export const resolvers = [
   CreatedVideoResolver,
   CreateUploadVideoResolver,
+  AttachedMediaUrlResolver,
+  CategoryChildrenResolver,
+  CreatedAttachedMediaResolver,
+  CreatedImageResolver,
+  CreateUploadAttachedMediaResolver,
+  CreateUploadImageResolver,
+  GetAttachedMediaInfoResolver,
+  GetCategoriesResolver,
+  GetImageInfoResolver,
+  GetImageInfosResolver,
+  ImageUrlResolver,
   GetMezzanineInfoResolver,
   GetPlayInfoResolver,
+  GetVideoPlayAuthResolver,
   GetVideoInfoResolver,
   GetVideoInfosResolver,
   RefreshedVideoResolver,
@@ -25,4 +61,10 @@ export const resolvers = [
   GetVideoListResolver,
   ListedVideoResolver,
   SearchMediaResolver,
+  DeleteMessageCallbackResolver,
+  DeleteVideoResolver,
+  GetMessageCallbackResolver,
+  SetMessageCallbackResolver,
+  UpdateVideoInfoResolver,
+  UpdateVideoInfosResolver,
 ] as const;

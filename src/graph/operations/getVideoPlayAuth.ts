@@ -1,0 +1,49 @@
+import { Arg, Ctx, FieldResolver, Int, Resolver, Root } from "type-graphql";
+import { badUserInput } from "../errors/badUserInput.js";
+import type { GatewayContext } from "../GatewayContext.js";
+import { PlayAuth, toPlayAuth } from "../types/PlayAuth.js";
+import { Video } from "../types/Video.js";
+
+const TTL_MIN_SECONDS = 100;
+const TTL_MAX_SECONDS = 3000;
+
+@Resolver(() => Video)
+export class GetVideoPlayAuthResolver {
+  @FieldResolver(() => PlayAuth, {
+    nullable: true,
+    description:
+      "A credential for the vendor's player, which finds the streams by itself. Null, with a CONFLICT error at this path, while the video is not playable. " +
+      "A GetVideoPlayAuth call of its own per video and `ttl`, 360 calls per second. " +
+      "Vendor codes: Forbidden.IllegalStatus (CONFLICT), InvalidVideo.NotFound (NOT_FOUND), and those of every call.",
+  })
+  async playAuth(
+    @Ctx() { loaders, clock }: GatewayContext,
+    @Root() { id }: Video,
+    @Arg("ttl", () => Int, {
+      defaultValue: TTL_MIN_SECONDS,
+      description: "How long it is to be good, in seconds: 100 to 3,000.",
+    })
+    ttlSeconds: number,
+  ): Promise<PlayAuth> {
+    checkTtl(ttlSeconds);
+    const requestedAtMs = clock.now();
+    const response = await loaders.playAuth.load({
+      VideoId: id,
+      AuthInfoTimeout: ttlSeconds,
+    });
+    return toPlayAuth(response, {
+      requestedAtMs,
+      ttlSeconds,
+      nowMs: clock.now(),
+    });
+  }
+}
+
+/** @throws GraphQLError `BAD_USER_INPUT` */
+function checkTtl(seconds: number): void {
+  if (seconds < TTL_MIN_SECONDS || seconds > TTL_MAX_SECONDS) {
+    throw badUserInput(
+      `ttl is ${seconds}; it is ${TTL_MIN_SECONDS} to ${TTL_MAX_SECONDS} seconds.`,
+    );
+  }
+}

@@ -1,0 +1,48 @@
+import { GraphQLDateTime } from "graphql-scalars";
+import { Field, Int, ObjectType } from "type-graphql";
+import type { GetVideoPlayAuthResponse } from "../../vod/index.js";
+import { readTime } from "./wireValues.js";
+
+@ObjectType({
+  description:
+    "Leave to play one video in the vendor's player, for a short time. A secret: keep it out of logs and caches.",
+})
+export class PlayAuth {
+  @Field(() => String, {
+    description: "Base64, as issued: what the vendor's players take.",
+  })
+  readonly playAuth!: string;
+
+  @Field(() => GraphQLDateTime, {
+    description:
+      "When the player must have asked for the streams: the earlier of `ttl` after the request and what the credential claims. What plays by then goes on.",
+  })
+  readonly expiresAt!: Date;
+
+  @Field(() => Int, {
+    description:
+      "Seconds left until `expiresAt`, for browsers whose clock is wrong.",
+  })
+  readonly expiresInSeconds!: number;
+}
+
+/** When a credential was asked for, for how long, and what time it is now. */
+interface PlayAuthTimes {
+  readonly requestedAtMs: number;
+  readonly ttlSeconds: number;
+  readonly nowMs: number;
+}
+
+export function toPlayAuth(
+  { PlayAuth: playAuth }: GetVideoPlayAuthResponse,
+  { requestedAtMs, ttlSeconds, nowMs }: PlayAuthTimes,
+): PlayAuth {
+  const promisedMs = requestedAtMs + ttlSeconds * 1000;
+  const claimed = readTime(playAuth.expireTime);
+  const expiresAtMs = Math.min(promisedMs, claimed?.getTime() ?? promisedMs);
+  return {
+    playAuth: playAuth.raw,
+    expiresAt: new Date(expiresAtMs),
+    expiresInSeconds: Math.max(0, Math.floor((expiresAtMs - nowMs) / 1000)),
+  };
+}
