@@ -3,6 +3,8 @@ import { printSchemaWithDirectives } from "@graphql-tools/utils";
 import { GraphQLSchema, lexicographicSortSchema, parse } from "graphql";
 import { buildSchemaSync, createResolversMap } from "type-graphql";
 import type { ResolversMap } from "type-graphql";
+import { resolveAttachedMediaReference } from "./entities/attachedMediaReference.js";
+import { resolveImageReference } from "./entities/imageReference.js";
 import { resolveEachEntity } from "./entities/resolveEachEntity.js";
 import { resolveVideoReference } from "./entities/videoReference.js";
 import { resolvers } from "./operations/registry.js";
@@ -14,6 +16,13 @@ const FEDERATION_LINK = `extend schema
 
 const DESCRIPTION =
   "Uploads to ApsaraVideo VOD. Begin with `createUpload`; when its credential runs out, `refreshUpload`; then watch `video` become NORMAL. Every error that stems from VOD says in its `extensions` what to do: see `ErrorCode`.";
+
+/** How each entity is found by what other subgraphs know of it. */
+const REFERENCES = {
+  AttachedMedia: resolveAttachedMediaReference,
+  Image: resolveImageReference,
+  Video: resolveVideoReference,
+} as const;
 
 /** Builds the Federation 2 subgraph from the decorated classes. */
 export function buildSubgraph(): GraphQLSchema {
@@ -51,9 +60,12 @@ function print(schema: GraphQLSchema): string {
 }
 
 function withReferences(resolversMap: ResolversMap): Record<string, never> {
-  const videoFields = resolversMap["Video"];
+  const entities = Object.entries(REFERENCES).map(
+    ([name, __resolveReference]) =>
+      [name, { ...resolversMap[name], __resolveReference }] as const,
+  );
   return {
     ...resolversMap,
-    Video: { ...videoFields, __resolveReference: resolveVideoReference },
+    ...Object.fromEntries(entities),
   } as unknown as Record<string, never>;
 }

@@ -7,16 +7,13 @@ import {
   Resolver,
   Root,
 } from "type-graphql";
-import { badUserInput } from "../errors/badUserInput.js";
 import type { GatewayContext } from "../GatewayContext.js";
 import { loadVideo } from "../loaders/loadVideo.js";
+import { checkIdCount } from "../rules/idListRule.js";
 import { checkId } from "../rules/idRules.js";
 import { Video } from "../types/Video.js";
 import { CreateUploadPayload } from "./createUploadVideo.js";
 import { RefreshUploadPayload } from "./refreshUploadVideo.js";
-
-/** Ids that one `videos` field takes at most: five upstream calls. */
-const VIDEOS_MAX = 100;
 
 const COSTS =
   "Gathered with the other reads of the request into GetVideoInfos of 20, 100 calls per second. Vendor code: InvalidVideo.NotFound (NOT_FOUND), and those of every call.";
@@ -43,11 +40,7 @@ export class GetVideoInfosResolver {
     @Arg("ids", () => [ID], { description: "The videos' ids, at most 100." })
     ids: readonly string[],
   ): readonly Promise<Video>[] {
-    if (ids.length > VIDEOS_MAX) {
-      throw badUserInput(
-        `ids has ${ids.length} entries; ${VIDEOS_MAX} are allowed.`,
-      );
-    }
+    checkIdCount(ids, "ids");
     return ids.map(async (id, index) =>
       loadVideo(checkId(id, `ids[${index}]`), context),
     );

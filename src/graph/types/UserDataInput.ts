@@ -42,11 +42,36 @@ export function toWireUserData(
   envelope: Envelope,
   input: UserDataInput | null | undefined,
 ): UserData {
-  const accelerateDomain = input?.accelerateDomain;
-  return {
-    Extend: envelope,
-    ...(isGiven(accelerateDomain) && {
-      AccelerateConfig: { Type: "oss", Domain: accelerateDomain.origin },
-    }),
+  return { Extend: envelope, ...toAccelerateConfig(input) };
+}
+
+/**
+ * The vendor's parameter for what carries no envelope: images and attached media, which nobody edits
+ * through us. The vendor takes an object or a text; other values travel as JSON in a text.
+ */
+export function toPlainUserData(
+  input: UserDataInput | null | undefined,
+): UserData | undefined {
+  const extend = input?.extend;
+  const userData = {
+    ...(isGiven(extend) && { Extend: toPlainExtend(extend) }),
+    ...toAccelerateConfig(input),
   };
+  return Object.keys(userData).length === 0 ? undefined : userData;
+}
+
+function toPlainExtend(extend: unknown): unknown {
+  const isPlain =
+    typeof extend === "string" ||
+    (typeof extend === "object" && !Array.isArray(extend));
+  return isPlain ? extend : JSON.stringify(extend);
+}
+
+function toAccelerateConfig(
+  input: UserDataInput | null | undefined,
+): Pick<UserData, "AccelerateConfig"> {
+  const accelerateDomain = input?.accelerateDomain;
+  return isGiven(accelerateDomain)
+    ? { AccelerateConfig: { Type: "oss", Domain: accelerateDomain.origin } }
+    : {};
 }

@@ -1,12 +1,15 @@
 import { clientError } from "../errors/clientError.js";
 import type { VodError } from "../errors/VodError.js";
-import { getAttachedMediaInfo } from "../operations/getAttachedMediaInfo.js";
+import {
+  ATTACHED_MEDIA_PER_CALL,
+  getAttachedMediaInfo,
+} from "../operations/getAttachedMediaInfo.js";
 import type { AttachedMediaRecord } from "../operations/getAttachedMediaInfo.js";
 import type { CallOptions, VodCaller } from "../operations/Operation.js";
 import type { UrlOptions } from "../operations/urlOptions.js";
+import { inBatches } from "./inBatches.js";
 import { lookUpIn, missingOr } from "./LookUp.js";
 import type { LookUp } from "./LookUp.js";
-import { splitBatch } from "./splitBatch.js";
 
 /** What a read of an attached medium found. */
 export type AttachedMediaLookUp = LookUp<AttachedMediaRecord>;
@@ -17,9 +20,9 @@ export interface ReadAttachedMediaOptions extends CallOptions {
 }
 
 /**
- * Reads up to 20 attached media in one call, split where one id fails the others.
+ * Reads attached media, 20 in one call, split where one id fails the others.
  *
- * @param ids different ids, at most `ATTACHED_MEDIA_PER_CALL`
+ * @param ids different ids
  * @returns one entry per id, in the order of `ids`; an outage fails every entry
  */
 export async function readAttachedMedia(
@@ -27,16 +30,20 @@ export async function readAttachedMedia(
   ids: readonly string[],
   { urls = {}, ...options }: ReadAttachedMediaOptions = {},
 ): Promise<readonly (AttachedMediaLookUp | VodError)[]> {
-  const entries = await splitBatch(ids, async (batch) => {
-    const request = { MediaIds: batch, ...urls };
-    const { AttachedMediaList: media, RequestId: requestId } = await vod.call(
-      getAttachedMediaInfo,
-      request,
-      options,
-    );
-    const records = new Map(media.map((record) => [record.MediaId, record]));
-    return batch.map((id) => lookUpIn(records, id, requestId));
-  });
+  const entries = await inBatches(
+    ids,
+    ATTACHED_MEDIA_PER_CALL,
+    async (batch) => {
+      const request = { MediaIds: batch, ...urls };
+      const { AttachedMediaList: media, RequestId: requestId } = await vod.call(
+        getAttachedMediaInfo,
+        request,
+        options,
+      );
+      const records = new Map(media.map((record) => [record.MediaId, record]));
+      return batch.map((id) => lookUpIn(records, id, requestId));
+    },
+  );
   return entries.map(missingOr);
 }
 

@@ -1,13 +1,13 @@
 import { catalogue } from "../errors/catalogue.js";
 import { VodError } from "../errors/VodError.js";
 import { getImageInfo } from "../operations/getImageInfo.js";
-import { getImageInfos } from "../operations/getImageInfos.js";
+import { IMAGES_PER_CALL, getImageInfos } from "../operations/getImageInfos.js";
 import type { ImageRecord } from "../operations/imageRecord.js";
 import type { CallOptions, VodCaller } from "../operations/Operation.js";
 import type { UrlOptions } from "../operations/urlOptions.js";
+import { inBatches } from "./inBatches.js";
 import { lookUpIn, missingOr } from "./LookUp.js";
 import type { LookUp } from "./LookUp.js";
-import { splitBatch } from "./splitBatch.js";
 
 /** What a read of an image found. */
 export type ImageLookUp = LookUp<ImageRecord>;
@@ -18,11 +18,11 @@ export interface ReadImagesOptions extends CallOptions {
 }
 
 /**
- * Reads up to 20 images in one call, split where one id fails the others. A lone id is read with
+ * Reads images, 20 in one call, split where one id fails the others. A lone id is read with
  * `GetImageInfo`, which alone documents how a missing image is refused, and has calls per second of
  * its own.
  *
- * @param ids different ids, at most `IMAGES_PER_CALL`
+ * @param ids different ids
  * @returns one entry per id, in the order of `ids`; an outage fails every entry
  */
 export async function readImages(
@@ -30,7 +30,7 @@ export async function readImages(
   ids: readonly string[],
   { urls = {}, ...options }: ReadImagesOptions = {},
 ): Promise<readonly (ImageLookUp | VodError)[]> {
-  const entries = await splitBatch(ids, async (batch) => {
+  const entries = await inBatches(ids, IMAGES_PER_CALL, async (batch) => {
     const [id] = batch;
     if (id !== undefined && batch.length === 1) {
       const request = { ImageId: id, ...urls };

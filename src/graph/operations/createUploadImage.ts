@@ -1,0 +1,165 @@
+import { GraphQLURL } from "graphql-scalars";
+import {
+  Arg,
+  Ctx,
+  Field,
+  ID,
+  InputType,
+  Mutation,
+  ObjectType,
+  Resolver,
+} from "type-graphql";
+import { IMAGE_EXTENSIONS, createUploadImage } from "../../vod/index.js";
+import type { CreateUploadImageRequest } from "../../vod/index.js";
+import type { GatewayContext } from "../GatewayContext.js";
+import { checkExtension } from "../rules/extensionRule.js";
+import { checkMediaDescription, checkSetupIds } from "../rules/mediaRules.js";
+import { imageType } from "../types/ImageType.js";
+import type { ImageType } from "../types/ImageType.js";
+import {
+  UploadCredential,
+  toUploadCredential,
+} from "../types/UploadCredential.js";
+import {
+  UserDataInput,
+  checkExtend,
+  toPlainUserData,
+} from "../types/UserDataInput.js";
+import { readUrl } from "../types/wireValues.js";
+
+@InputType({
+  description: "An image file about to be uploaded, and the image it becomes.",
+})
+export class CreateImageUploadInput {
+  @Field(() => imageType.type, { description: "What the image is for." })
+  readonly type!: ImageType;
+
+  @Field(() => String, {
+    nullable: true,
+    description:
+      "Name or path of the file. Its extension tells the format unless `extension` does.",
+  })
+  readonly fileName?: string | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description:
+      "The format: png, jpg, jpeg, gif, heic or webp, in any case. PNG when neither this nor `fileName` tells.",
+  })
+  readonly extension?: string | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: "At most 128 bytes in UTF-8, no emoji.",
+  })
+  readonly title?: string | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: "At most 1,024 bytes in UTF-8, no emoji.",
+  })
+  readonly description?: string | null;
+
+  @Field(() => [String], {
+    nullable: true,
+    description:
+      "At most 16, each at most 32 bytes in UTF-8, no emoji, no comma.",
+  })
+  readonly tags?: readonly string[] | null;
+
+  @Field(() => ID, {
+    nullable: true,
+    description: "The category to sort it into: a number.",
+  })
+  readonly categoryId?: string | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description:
+      "Host of the bucket to store it in, such as `outin-xxxx.oss-cn-shanghai.aliyuncs.com`. The account's default when absent.",
+  })
+  readonly storageLocation?: string | null;
+
+  @Field(() => ID, {
+    nullable: true,
+    description: "The application that it belongs to.",
+  })
+  readonly appId?: string | null;
+
+  @Field(() => UserDataInput, {
+    nullable: true,
+    description: "What to attach to the image. Echoed in its events alone.",
+  })
+  readonly userData?: UserDataInput | null;
+}
+
+@ObjectType({
+  implements: UploadCredential,
+  description: "A new image, and the credential to upload its file.",
+})
+export class CreateImageUploadPayload extends UploadCredential {
+  @Field(() => ID, { description: "The new image." })
+  readonly imageId!: string;
+
+  @Field(() => GraphQLURL, {
+    nullable: true,
+    description:
+      "Where the image can be seen once it is uploaded, where the account's URL signing is off.",
+  })
+  readonly imageUrl?: URL | undefined;
+
+  @Field(() => GraphQLURL, {
+    nullable: true,
+    description:
+      "The file in the storage, without any signature: what the vendor's watermark operations take.",
+  })
+  readonly fileUrl?: URL | undefined;
+}
+
+@Resolver()
+export class CreateUploadImageResolver {
+  @Mutation(() => CreateImageUploadPayload, {
+    nullable: true,
+    description:
+      "Creates an image in status UPLOADING and grants the upload of its file. The credential cannot be refreshed: after 3,000 seconds create another image. " +
+      "Never repeated by the gateway: when the answer is lost an image without a file stays behind, and creating another is safe. " +
+      "Calls CreateUploadImage, 80 calls per second (40 in some regions). " +
+      "The vendor documents no codes of its own for it; expect IllegalCharacters, LengthExceededMax, TagsExceededMax, InvalidParameter (BAD_USER_INPUT), InvalidStorage.NotFound (NOT_FOUND), and those of every call.",
+  })
+  async createImageUpload(
+    @Ctx() { vod, clock }: GatewayContext,
+    @Arg("input", () => CreateImageUploadInput, {
+      description: "The file and its image.",
+    })
+    input: CreateImageUploadInput,
+  ): Promise<CreateImageUploadPayload> {
+    const request = toRequest(input);
+    const requestedAtMs = clock.now();
+    const response = await vod.call(createUploadImage, request);
+    return {
+      ...toUploadCredential(response, requestedAtMs, clock.now()),
+      imageId: response.ImageId,
+      imageUrl: readUrl(response.ImageURL),
+      fileUrl: readUrl(response.FileURL),
+    };
+  }
+}
+
+/** @throws GraphQLError `BAD_USER_INPUT` naming the input field and the rule */
+function toRequest(input: CreateImageUploadInput): CreateUploadImageRequest {
+  checkMediaDescription(input, "input");
+  checkSetupIds(input, ["storageLocation", "appId"], "input");
+  checkExtend(input.userData?.extend, "input.userData.extend");
+  return {
+    ImageType: imageType.write(input.type, "input.type"),
+    ImageExt: checkExtension(input, IMAGE_EXTENSIONS, "input"),
+    OriginalFileName: input.fileName ?? undefined,
+    Title: input.title ?? undefined,
+    Description: input.description ?? undefined,
+    Tags: input.tags ?? undefined,
+    CateId: input.categoryId ?? undefined,
+    StorageLocation: input.storageLocation ?? undefined,
+    UserData: toPlainUserData(input.userData),
+    AppId: input.appId ?? undefined,
+  };
+}

@@ -1,0 +1,76 @@
+import { GraphQLURL } from "graphql-scalars";
+import {
+  Arg,
+  Args,
+  Ctx,
+  FieldResolver,
+  ID,
+  Query,
+  Resolver,
+  Root,
+} from "type-graphql";
+import { foundAttachedMedia } from "../../vod/index.js";
+import type { GatewayContext } from "../GatewayContext.js";
+import { loadAttachedMedia } from "../loaders/loadAttachedMedia.js";
+import { checkIdCount } from "../rules/idListRule.js";
+import { checkId } from "../rules/idRules.js";
+import { AttachedMedia } from "../types/AttachedMedia.js";
+import { UrlArgs, toUrlOptions } from "../types/UrlArgs.js";
+import { readUrl } from "../types/wireValues.js";
+import { CreateAttachedMediaUploadPayload } from "./createUploadAttachedMedia.js";
+
+const COSTS =
+  "Gathered with the other reads of the request into GetAttachedMediaInfo of 20, 100 calls per second. An unknown id is NOT_FOUND, for which the vendor has no code; ExceededMax (BAD_USER_INPUT) never happens, and those of every call may.";
+
+@Resolver()
+export class GetAttachedMediaInfoResolver {
+  @Query(() => [AttachedMedia], {
+    nullable: "items",
+    description: `Attached media in the order of \`ids\`, at most 100. An id that fails is null, with its error at its own place. ${COSTS}`,
+  })
+  attachedMedia(
+    @Ctx() context: GatewayContext,
+    @Arg("ids", () => [ID], {
+      description: "The ids of the attached media, at most 100.",
+    })
+    ids: readonly string[],
+  ): readonly Promise<AttachedMedia>[] {
+    checkIdCount(ids, "ids");
+    return ids.map(async (id, index) =>
+      loadAttachedMedia(checkId(id, `ids[${index}]`), context),
+    );
+  }
+}
+
+@Resolver(() => CreateAttachedMediaUploadPayload)
+export class CreatedAttachedMediaResolver {
+  @FieldResolver(() => AttachedMedia, {
+    nullable: true,
+    description: `The new attached media. ${COSTS}`,
+  })
+  async attachedMedia(
+    @Ctx() context: GatewayContext,
+    @Root() { mediaId }: CreateAttachedMediaUploadPayload,
+  ): Promise<AttachedMedia> {
+    return loadAttachedMedia(mediaId, context);
+  }
+}
+
+@Resolver(() => AttachedMedia)
+export class AttachedMediaUrlResolver {
+  @FieldResolver(() => GraphQLURL, {
+    nullable: true,
+    description:
+      "Where the file can be fetched. May be signed: keep it out of logs. Without arguments it comes with the record; with them the record is read once more, gathered with those whose arguments are the same.",
+  })
+  async url(
+    @Ctx() { loaders }: GatewayContext,
+    @Root() { id, url }: AttachedMedia,
+    @Args(() => UrlArgs) args: UrlArgs,
+  ): Promise<URL | undefined> {
+    const urls = toUrlOptions(args);
+    if (urls === undefined) return url;
+    const lookUp = await loaders.attachedMedia.load({ id, ...urls });
+    return readUrl(foundAttachedMedia(lookUp).URL);
+  }
+}

@@ -1,0 +1,109 @@
+import {
+  Arg,
+  Args,
+  ArgsType,
+  Ctx,
+  Field,
+  FieldResolver,
+  ID,
+  Query,
+  Resolver,
+  Root,
+} from "type-graphql";
+import { ROOT_CATEGORY_ID } from "../../vod/index.js";
+import type { GatewayContext } from "../GatewayContext.js";
+import { loadCategories, loadCategory } from "../loaders/loadCategories.js";
+import { PageArgs } from "../paging/PageArgs.js";
+import { isGiven } from "../rules/isGiven.js";
+import { checkCategoryId } from "../rules/mediaRules.js";
+import { Category } from "../types/Category.js";
+import { CategoryConnection } from "../types/CategoryConnection.js";
+import { CATEGORY_SORT, categoryOrder } from "../types/CategoryOrder.js";
+import type { CategoryOrder } from "../types/CategoryOrder.js";
+import { categoryType } from "../types/CategoryType.js";
+import type { CategoryType } from "../types/CategoryType.js";
+import { writeOptional } from "../types/wireEnum.js";
+
+const CODES =
+  "50 calls per second. Vendor code: InvalidCateId.NotFound (NOT_FOUND), and those of every call.";
+
+/** A page of categories, in an order. */
+@ArgsType()
+export class CategoryPageArgs extends PageArgs {
+  @Field(() => categoryOrder, {
+    defaultValue: "CREATED_AT_DESC",
+    description: "What they are sorted by.",
+  })
+  readonly orderBy!: CategoryOrder;
+}
+
+@ArgsType()
+export class CategoriesArgs extends CategoryPageArgs {
+  @Field(() => ID, {
+    nullable: true,
+    description: "The category above them; the first level when absent.",
+  })
+  readonly parentId?: string | null;
+
+  @Field(() => categoryType.type, {
+    nullable: true,
+    description: "The tree that they stand in; DEFAULT when absent.",
+  })
+  readonly type?: CategoryType | null;
+}
+
+@Resolver()
+export class GetCategoriesResolver {
+  @Query(() => Category, {
+    nullable: true,
+    description: `One category. An unknown id gives null, with a NOT_FOUND error at this path. A GetCategories call of its own, ${CODES}`,
+  })
+  async category(
+    @Ctx() context: GatewayContext,
+    @Arg("id", () => ID, { description: "The category's id: a number." })
+    id: string,
+  ): Promise<Category> {
+    checkCategoryId(id, "id");
+    return loadCategory(id, context);
+  }
+
+  @Query(() => CategoryConnection, {
+    nullable: true,
+    description: `The categories directly below another, or of the first level. A GetCategories call per page, ${CODES}`,
+  })
+  async categories(
+    @Ctx() context: GatewayContext,
+    @Args(() => CategoriesArgs) args: CategoriesArgs,
+  ): Promise<CategoryConnection> {
+    const { parentId, orderBy } = args;
+    if (isGiven(parentId)) checkCategoryId(parentId, "parentId");
+    const siblings = {
+      CateId: parentId ?? ROOT_CATEGORY_ID,
+      Type: writeOptional(categoryType, args.type, "type"),
+      SortBy: CATEGORY_SORT[orderBy],
+    };
+    return loadCategories(siblings, args, context);
+  }
+}
+
+@Resolver(() => Category)
+export class CategoryChildrenResolver {
+  @FieldResolver(() => CategoryConnection, {
+    nullable: true,
+    description: `The categories directly below it. A GetCategories call of its own per category and page, ${CODES}`,
+  })
+  async children(
+    @Ctx() context: GatewayContext,
+    @Root() { id, type }: Category,
+    @Args(() => CategoryPageArgs) args: CategoryPageArgs,
+  ): Promise<CategoryConnection> {
+    // A tree that we have no name for is left to the vendor.
+    const known = type === "UNKNOWN" ? undefined : type;
+    const siblings = {
+      CateId: id,
+      Type: writeOptional(categoryType, known, "type"),
+      SortBy: CATEGORY_SORT[args.orderBy],
+    };
+    return loadCategories(siblings, args, context);
+  }
+}

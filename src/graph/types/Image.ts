@@ -1,0 +1,86 @@
+import { GraphQLDateTime } from "graphql-scalars";
+import { Directive, Field, ID, ObjectType } from "type-graphql";
+import type { Logger } from "../../base/logger.js";
+import type { ImageRecord } from "../../vod/index.js";
+import { assetStatus } from "./AssetStatus.js";
+import type { AssetStatus } from "./AssetStatus.js";
+import { Category } from "./Category.js";
+import { ImageMezzanine, toImageMezzanine } from "./ImageMezzanine.js";
+import { imageType } from "./ImageType.js";
+import type { ImageType } from "./ImageType.js";
+import { readOptional } from "./wireEnum.js";
+import { readCommaList, readTime, readUrl } from "./wireValues.js";
+
+@Directive('@key(fields: "id")')
+@ObjectType({ description: "An image." })
+export class Image {
+  @Field(() => ID, { description: "The vendor's ImageId. Opaque." })
+  readonly id!: string;
+
+  @Field(() => String, { nullable: true, description: "At most 128 bytes." })
+  readonly title?: string | undefined;
+
+  @Field(() => String, { nullable: true, description: "At most 1,024 bytes." })
+  readonly description?: string | undefined;
+
+  @Field(() => imageType.type, {
+    nullable: true,
+    description: "What it is for.",
+  })
+  readonly type?: ImageType | undefined;
+
+  @Field(() => assetStatus.type, { description: "Whether its file is there." })
+  readonly status!: AssetStatus;
+
+  @Field(() => [String], { description: "At most 16, each at most 32 bytes." })
+  readonly tags!: readonly string[];
+
+  @Field(() => Category, {
+    nullable: true,
+    description: "The category it is sorted into.",
+  })
+  readonly category?: Category | undefined;
+
+  /** As the vendor makes it unless told otherwise. A resolver shows it, for it may be told. */
+  readonly url?: URL | undefined;
+
+  @Field(() => ImageMezzanine, { nullable: true, description: "Its file." })
+  readonly mezzanine?: ImageMezzanine | undefined;
+
+  @Field(() => GraphQLDateTime, {
+    nullable: true,
+    description: "When the record was created.",
+  })
+  readonly createdAt?: Date | undefined;
+
+  @Field(() => String, {
+    nullable: true,
+    description: "The host of the bucket that stores it.",
+  })
+  readonly storageLocation?: string | undefined;
+
+  @Field(() => ID, {
+    nullable: true,
+    description: "The application it belongs to.",
+  })
+  readonly appId?: string | undefined;
+}
+
+/** The vendor's record as the graph shows it. */
+export function toImage(record: ImageRecord, logger: Logger): Image {
+  const { CateId, CateName, Mezzanine } = record;
+  return {
+    id: record.ImageId,
+    title: record.Title,
+    description: record.Description,
+    type: readOptional(imageType, record.ImageType, logger),
+    status: assetStatus.read(record.Status, logger),
+    tags: readCommaList(record.Tags),
+    category: CateId === undefined ? undefined : { id: CateId, name: CateName },
+    url: readUrl(record.URL),
+    mezzanine: Mezzanine && toImageMezzanine(Mezzanine),
+    createdAt: readTime(record.CreationTime),
+    storageLocation: record.StorageLocation,
+    appId: record.AppId,
+  };
+}
