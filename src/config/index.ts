@@ -10,7 +10,6 @@ export type {
   VodConfig,
 } from "./Config.js";
 export { ConfigError, type Problem } from "./ConfigError.js";
-export { isLoopbackHost } from "./isLoopbackHost.js";
 export { loadConfig } from "./loadConfig.js";
 export { loadEmulatorConfig } from "./loadEmulatorConfig.js";
 export type { Environment } from "./readVariables.js";
