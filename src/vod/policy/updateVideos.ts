@@ -14,7 +14,7 @@ import type { VideoWrite } from "./VideoWrite.js";
  * it; whether the vendor did some of them the first time does not matter, since they set values.
  *
  * @param updates each for another video
- * @returns one entry per update, in order
+ * @returns one entry per update, in order; an outage stands at each that it befell
  */
 export async function updateVideos(
   vod: VodCaller,

@@ -1,0 +1,41 @@
+import { VodError } from "../../vod/index.js";
+import type { VideoWrite } from "../../vod/index.js";
+import { failedItem, listedItems } from "./itemOutcome.js";
+import type { FailedItem } from "./itemOutcome.js";
+
+/** What a batch of writes says about one item; anything but an answer is its failure. */
+export type WriteEntry = VideoWrite | Error;
+
+/** The end of one item's work: what fails it is an end too. */
+export async function endOf(
+  work: () => Promise<VideoWrite>,
+): Promise<WriteEntry> {
+  try {
+    return await work();
+  } catch (error) {
+    return error as Error;
+  }
+}
+
+/** How an item ended. @param done the outcome's name when the write did it */
+export function itemResult<Done extends string>(
+  entry: WriteEntry,
+  done: Done,
+): FailedItem | { readonly outcome: Done } {
+  if (entry instanceof Error) return failedItem(entry);
+  return entry.outcome === "done"
+    ? { outcome: done }
+    : listedItems[entry.outcome];
+}
+
+/** The RequestId of the first call that was answered; ours when none was. */
+export function requestIdOf(
+  entries: readonly WriteEntry[],
+  ownRequestId: string,
+): string {
+  for (const entry of entries) {
+    const isAnswer = !(entry instanceof Error) || entry instanceof VodError;
+    if (isAnswer && entry.requestId !== undefined) return entry.requestId;
+  }
+  return ownRequestId;
+}

@@ -1,0 +1,167 @@
+import { GraphQLJSON } from "graphql-scalars";
+import {
+  Arg,
+  Ctx,
+  Field,
+  FieldResolver,
+  ID,
+  InputType,
+  Mutation,
+  ObjectType,
+  Resolver,
+  Root,
+} from "type-graphql";
+import {
+  foundRecord,
+  updateVideoInfo,
+  withUserExtend,
+} from "../../vod/index.js";
+import type { UserData, VideoRecord } from "../../vod/index.js";
+import { badUserInput } from "../errors/badUserInput.js";
+import type { GatewayContext } from "../GatewayContext.js";
+import { forgetReads } from "../loaders/forgetReads.js";
+import { loadVideo } from "../loaders/loadVideo.js";
+import { chooseVideo } from "../rules/idRules.js";
+import type { VideoChoice } from "../rules/idRules.js";
+import { checkExtend } from "../types/UserDataInput.js";
+import { Video } from "../types/Video.js";
+import {
+  VideoChangeInput,
+  checkVideoChange,
+  isChange,
+  toWireChange,
+} from "../types/VideoChangeInput.js";
+
+@InputType({ description: "What is to change of what is attached to a video." })
+export class UserDataChangeInput {
+  @Field(() => GraphQLJSON, {
+    nullable: true,
+    description:
+      "The caller's own value from now on: any JSON value, at most 384 bytes as JSON; null removes it. In a video that was not made through this gateway a number, a boolean or a list is kept as its JSON text.",
+  })
+  readonly extend?: unknown;
+}
+
+@InputType({
+  description:
+    "A video, and what is to change of it. What is left out stays; null is refused, since VOD documents no way to clear a field.",
+})
+export class UpdateVideoInput extends VideoChangeInput {
+  @Field(() => ID, {
+    nullable: true,
+    description: "The video's id. This or `referenceId`.",
+  })
+  readonly videoId?: string | null;
+
+  @Field(() => ID, {
+    nullable: true,
+    description:
+      "The id that the video's creator chose; it names the video and does not change. Costs a GetVideoInfos call.",
+  })
+  readonly referenceId?: string | null;
+
+  @Field(() => UserDataChangeInput, {
+    nullable: true,
+    description:
+      "What is attached to it. Costs a GetVideoInfos call, since the rest of it must be kept.",
+  })
+  readonly userData?: UserDataChangeInput | null;
+}
+
+@ObjectType({ description: "An edited video." })
+export class UpdateVideoPayload {
+  @Field(() => ID, {
+    description: "The vendor's RequestId: quote it in a support ticket.",
+  })
+  readonly requestId!: string;
+
+  @Field(() => ID, { description: "The edited video." })
+  readonly videoId!: string;
+}
+
+@Resolver(() => UpdateVideoPayload)
+export class UpdateVideoInfoResolver {
+  @Mutation(() => UpdateVideoPayload, {
+    nullable: true,
+    description:
+      "Changes what is said about a video; only what is given changes. Takes exactly one of the two ids. " +
+      "Calls UpdateVideoInfo, 100 calls per second; with `referenceId` or `userData` first GetVideoInfos, 100 calls per second. " +
+      "Vendor codes: InvalidVideo.NotFound (NOT_FOUND), IllegalCharacters, LengthExceededMax, TagsExceededMax (BAD_USER_INPUT), Forbidden.OperateApp (FORBIDDEN), and those of every call.",
+  })
+  async updateVideo(
+    @Ctx() context: GatewayContext,
+    @Arg("input", () => UpdateVideoInput, {
+      description: "The video and what is to change.",
+    })
+    input: UpdateVideoInput,
+  ): Promise<UpdateVideoPayload> {
+    const choice = chooseVideo(input.videoId, input.referenceId);
+    checkInput(input);
+    const { videoId, userData } = await target(choice, input, context);
+    try {
+      const { RequestId } = await context.vod.call(updateVideoInfo, {
+        VideoId: videoId,
+        ...toWireChange(input),
+        CateId: input.categoryId ?? undefined,
+        UserData: userData,
+      });
+      return { requestId: RequestId, videoId };
+    } finally {
+      forgetReads(context.loaders);
+    }
+  }
+
+  @FieldResolver(() => Video, {
+    nullable: true,
+    description:
+      "The video as it stands after the edit. Gathered with the other reads of the request into GetVideoInfos of 20, 100 calls per second.",
+  })
+  async video(
+    @Ctx() context: GatewayContext,
+    @Root() { videoId }: UpdateVideoPayload,
+  ): Promise<Video> {
+    return loadVideo(videoId, context);
+  }
+}
+
+/** @throws GraphQLError `BAD_USER_INPUT` naming the input field and the rule */
+function checkInput(input: UpdateVideoInput): void {
+  checkVideoChange(input, "input");
+  if (input.userData === null) {
+    throw badUserInput(
+      "input.userData is null: give input.userData.extend as null to remove the value of your own.",
+    );
+  }
+  const extend = input.userData?.extend;
+  checkExtend(extend, "input.userData.extend");
+  if (!isChange(input) && extend === undefined)
+    throw badUserInput("input changes nothing.");
+}
+
+/** The edit's video; read only where the caller does not tell enough. */
+async function target(
+  { kind, id }: VideoChoice,
+  { userData }: UpdateVideoInput,
+  { loaders }: GatewayContext,
+): Promise<{ videoId: string; userData?: UserData }> {
+  const extend = userData?.extend;
+  if (kind === "VideoId" && extend === undefined) return { videoId: id };
+  const loader =
+    kind === "VideoId" ? loaders.videoById : loaders.videoByReferenceId;
+  const record = foundRecord(await loader.clear(id).load(id));
+  const { VideoId: videoId } = record;
+  return extend === undefined
+    ? { videoId }
+    : { videoId, userData: editedUserData(record, extend) };
+}
+
+function editedUserData(record: VideoRecord, extend: unknown): UserData {
+  try {
+    return withUserExtend(record.UserData, extend);
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error;
+    throw badUserInput(
+      "input.userData.extend has the form that this gateway keeps its own facts in.",
+    );
+  }
+}

@@ -1,0 +1,170 @@
+import DataLoader from "dataloader";
+import {
+  Arg,
+  Ctx,
+  Field,
+  FieldResolver,
+  ID,
+  InputType,
+  Mutation,
+  ObjectType,
+  Resolver,
+  Root,
+} from "type-graphql";
+import { updateVideos } from "../../vod/index.js";
+import type { VideoUpdate, VideoWrite } from "../../vod/index.js";
+import { itemOutcome } from "../batches/itemOutcome.js";
+import type { FailedOutcome } from "../batches/itemOutcome.js";
+import { endOf, itemResult, requestIdOf } from "../batches/videoWriteResult.js";
+import { badUserInput } from "../errors/badUserInput.js";
+import type { GatewayContext } from "../GatewayContext.js";
+import { forgetReads } from "../loaders/forgetReads.js";
+import { loadVideo } from "../loaders/loadVideo.js";
+import { checkCount } from "../rules/checkCount.js";
+import { checkId } from "../rules/idRules.js";
+import { ItemError } from "../types/ItemError.js";
+import { Video } from "../types/Video.js";
+import {
+  VideoChangeInput,
+  checkVideoChange,
+  isChange,
+  toWireChange,
+} from "../types/VideoChangeInput.js";
+
+/** Videos that one `updateVideos` takes at most: five upstream calls. */
+const VIDEOS_MAX = 100;
+
+const outcome = itemOutcome(
+  "UpdateVideoOutcome",
+  "How the edit of one video of a batch ended.",
+  { UPDATED: "The edit was made." },
+);
+
+@InputType({
+  description:
+    "One video of a batch, and what is to change of it. What is left out stays; null is refused, since VOD documents no way to clear a field.",
+})
+export class VideoUpdateInput extends VideoChangeInput {
+  @Field(() => ID, { description: "The video's id." })
+  readonly videoId!: string;
+}
+
+@InputType({ description: "Videos, each with what is to change of it." })
+export class UpdateVideosInput {
+  @Field(() => [VideoUpdateInput], {
+    description: "At most 100, each for another video.",
+  })
+  readonly videos!: readonly VideoUpdateInput[];
+}
+
+@ObjectType({ description: "What became of the edit of one video." })
+export class UpdateVideoResult {
+  @Field(() => ID, { description: "The video, as the input names it." })
+  readonly videoId!: string;
+
+  @Field(() => outcome, { description: "How the edit ended." })
+  readonly outcome!: "UPDATED" | FailedOutcome;
+
+  @Field(() => ItemError, {
+    nullable: true,
+    description: "Why, when it was not made.",
+  })
+  readonly error?: ItemError;
+}
+
+@ObjectType({ description: "What became of each edit of a batch." })
+export class UpdateVideosPayload {
+  @Field(() => ID, {
+    description:
+      "The vendor's RequestId, of the first call that was answered when there were several; this gateway's own when none was.",
+  })
+  readonly requestId!: string;
+
+  @Field(() => [UpdateVideoResult], {
+    description: "One per video, in the order of the input.",
+  })
+  readonly results!: readonly UpdateVideoResult[];
+}
+
+@Resolver(() => UpdateVideoResult)
+export class UpdateVideoInfosResolver {
+  @Mutation(() => UpdateVideosPayload, {
+    nullable: true,
+    description:
+      "Changes what is said about several videos; each edit succeeds or fails by itself, and only what is given changes. What the caller attached to a video is changed by `updateVideo` alone. " +
+      "Calls UpdateVideoInfos, 30 calls per second, once per 20 videos; a call that is refused for one of them is split. " +
+      "Vendor codes, in `results`: IllegalCharacters, LengthExceededMax, TagsExceededMax (BAD_USER_INPUT), and those of every call.",
+  })
+  async updateVideos(
+    @Ctx() { vod, loaders, requestId }: GatewayContext,
+    @Arg("input", () => UpdateVideosInput, {
+      description: "The videos and what is to change.",
+    })
+    { videos }: UpdateVideosInput,
+  ): Promise<UpdateVideosPayload> {
+    checkCount(videos, VIDEOS_MAX, "input.videos");
+    const update = new DataLoader<VideoUpdate, VideoWrite>(
+      (batch) => updateVideos(vod, batch),
+      { cache: false },
+    );
+    const ends = await Promise.all(
+      videos.map((video, index) =>
+        endOf(async () => {
+          checkItem(video, index, videos);
+          return update.load(toUpdate(video));
+        }),
+      ),
+    );
+    forgetReads(loaders);
+    return {
+      requestId: requestIdOf(ends, requestId),
+      results: ends.map((end, index) => ({
+        videoId: videos[index]?.videoId ?? "",
+        ...itemResult(end, "UPDATED"),
+      })),
+    };
+  }
+
+  @FieldResolver(() => Video, {
+    nullable: true,
+    description:
+      "The video as it stands after the edit; null when that was not made. Gathered with the other reads of the request into GetVideoInfos of 20, 100 calls per second.",
+  })
+  async video(
+    @Ctx() context: GatewayContext,
+    @Root() result: UpdateVideoResult,
+  ): Promise<Video | null> {
+    const { outcome: ended, videoId } = result;
+    return ended === "UPDATED" ? loadVideo(videoId, context) : null;
+  }
+}
+
+/** @throws GraphQLError `BAD_USER_INPUT` naming the item, the field and the rule */
+function checkItem(
+  video: VideoUpdateInput,
+  index: number,
+  videos: readonly VideoUpdateInput[],
+): void {
+  const place = `input.videos[${index}]`;
+  const first = videos.findIndex(({ videoId }) => videoId === video.videoId);
+  checkId(video.videoId, `${place}.videoId`);
+  if (first !== index) {
+    // Which of two edits of one video the vendor makes last is not documented.
+    throw badUserInput(`${place} is for the video of input.videos[${first}].`);
+  }
+  checkVideoChange(video, place);
+  if (!isChange(video)) throw badUserInput(`${place} changes nothing.`);
+  if (!Number.isSafeInteger(Number(video.categoryId ?? 0))) {
+    // It travels as a JSON number, which would come out as another one.
+    throw badUserInput(`${place}.categoryId is too large.`);
+  }
+}
+
+function toUpdate(video: VideoUpdateInput): VideoUpdate {
+  const { videoId, categoryId } = video;
+  return {
+    VideoId: videoId,
+    ...toWireChange(video),
+    CateId: typeof categoryId === "string" ? Number(categoryId) : undefined,
+  };
+}
