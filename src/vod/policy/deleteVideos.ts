@@ -8,8 +8,8 @@ import type { VideoWrite } from "./VideoWrite.js";
 /**
  * Deletes videos for good, 20 per call, split where one id fails the others.
  *
- * @param ids different VideoIds, without commas
- * @returns one entry per id, in order
+ * @param ids different VideoIds without commas
+ * @returns one entry per id, in order; an outage stands at each that it befell
  */
 export async function deleteVideos(
   vod: VodCaller,

@@ -1,0 +1,155 @@
+import DataLoader from "dataloader";
+import {
+  Arg,
+  Ctx,
+  Field,
+  ID,
+  InputType,
+  Mutation,
+  ObjectType,
+  Resolver,
+} from "type-graphql";
+import { deleteVideos, foundRecord } from "../../vod/index.js";
+import type { VideoWrite } from "../../vod/index.js";
+import { itemOutcome } from "../batches/itemOutcome.js";
+import type { FailedOutcome } from "../batches/itemOutcome.js";
+import { endOf, itemResult, requestIdOf } from "../batches/videoWriteResult.js";
+import type { GatewayContext } from "../GatewayContext.js";
+import { forgetReads } from "../loaders/forgetReads.js";
+import type { Loaders } from "../loaders/Loaders.js";
+import { checkCount } from "../rules/checkCount.js";
+import { checkId, checkReferenceId } from "../rules/idRules.js";
+import { ItemError } from "../types/ItemError.js";
+
+/** Videos that one `deleteVideos` takes at most: five upstream calls, ten with reference ids. */
+const VIDEOS_MAX = 100;
+
+const outcome = itemOutcome(
+  "DeleteVideoOutcome",
+  "How the deletion of one video of a batch ended.",
+  {
+    DELETED:
+      "It is gone for good: by this call, or by an attempt of it whose answer was lost.",
+  },
+);
+
+@InputType({
+  description: "The videos to delete: at most 100 ids of both kinds together.",
+})
+export class DeleteVideosInput {
+  @Field(() => [ID], { nullable: true, description: "The videos' ids." })
+  readonly videoIds?: readonly string[] | null;
+
+  @Field(() => [ID], {
+    nullable: true,
+    description:
+      "The ids that the videos' creators chose. Costs a GetVideoInfos call per 20.",
+  })
+  readonly referenceIds?: readonly string[] | null;
+}
+
+@ObjectType({ description: "What became of the deletion of one video." })
+export class DeleteVideoResult {
+  @Field(() => ID, {
+    nullable: true,
+    description: "The video's id, when the input names it so.",
+  })
+  readonly videoId?: string | undefined;
+
+  @Field(() => ID, {
+    nullable: true,
+    description: "The video's `referenceId`, when the input names it so.",
+  })
+  readonly referenceId?: string | undefined;
+
+  @Field(() => outcome, { description: "How the deletion ended." })
+  readonly outcome!: "DELETED" | FailedOutcome;
+
+  @Field(() => ItemError, {
+    nullable: true,
+    description: "Why, when it was not deleted.",
+  })
+  readonly error?: ItemError;
+}
+
+@ObjectType({ description: "What became of each deletion of a batch." })
+export class DeleteVideosPayload {
+  @Field(() => ID, {
+    description:
+      "The vendor's RequestId, of the first call that was answered when there were several; this gateway's own when none was.",
+  })
+  readonly requestId!: string;
+
+  @Field(() => [DeleteVideoResult], {
+    description: "One per id in the order of the input, `videoIds` first.",
+  })
+  readonly results!: readonly DeleteVideoResult[];
+}
+
+@Resolver()
+export class DeleteVideoResolver {
+  @Mutation(() => DeleteVideosPayload, {
+    nullable: true,
+    description:
+      "Deletes videos for good, with their sources, streams and thumbnails; each succeeds or fails by itself. Safe to repeat. " +
+      "Calls DeleteVideo, 30 calls per second, once per 20 videos; a call that is refused for one of them is split. " +
+      "Vendor codes, in `results`: InvalidVideo.NotFound (NOT_FOUND), DeleteVideoFailed (UPSTREAM_UNAVAILABLE), and those of every call.",
+  })
+  async deleteVideos(
+    @Ctx() context: GatewayContext,
+    @Arg("input", () => DeleteVideosInput, { description: "The videos." })
+    input: DeleteVideosInput,
+  ): Promise<DeleteVideosPayload> {
+    const choices = choicesIn(input);
+    checkCount(choices, VIDEOS_MAX, "input");
+    const { vod, loaders } = context;
+    const deletion = new DataLoader<string, VideoWrite>((ids) =>
+      deleteVideos(vod, ids),
+    );
+    const ends = await Promise.all(
+      choices.map((choice) =>
+        endOf(async () => deletion.load(await videoIdOf(choice, loaders))),
+      ),
+    );
+    forgetReads(loaders);
+    return {
+      requestId: requestIdOf(ends, context.requestId),
+      results: ends.map((end, index) => ({
+        ...choices[index]?.named,
+        ...itemResult(end, "DELETED"),
+      })),
+    };
+  }
+}
+
+/** An id of the input, with its place there. */
+interface PlacedId {
+  readonly named: Pick<DeleteVideoResult, "videoId" | "referenceId">;
+  readonly place: string;
+}
+
+function choicesIn({
+  videoIds,
+  referenceIds,
+}: DeleteVideosInput): readonly PlacedId[] {
+  const byId = (videoIds ?? []).map((videoId, n) => ({
+    named: { videoId },
+    place: `input.videoIds[${n}]`,
+  }));
+  const byReference = (referenceIds ?? []).map((referenceId, n) => ({
+    named: { referenceId },
+    place: `input.referenceIds[${n}]`,
+  }));
+  return [...byId, ...byReference];
+}
+
+/** @throws GraphQLError `BAD_USER_INPUT` naming the id's place and the rule; what the look-up says */
+async function videoIdOf(
+  { named: { videoId, referenceId = "" }, place }: PlacedId,
+  { videoByReferenceId }: Loaders,
+): Promise<string> {
+  if (videoId !== undefined) return checkId(videoId, place);
+  checkReferenceId(referenceId, place);
+  const lookUp = await videoByReferenceId.clear(referenceId).load(referenceId);
+  return foundRecord(lookUp).VideoId;
+}
