@@ -1,0 +1,45 @@
+import {
+  Arg,
+  Ctx,
+  Field,
+  ID,
+  Mutation,
+  ObjectType,
+  Resolver,
+} from "type-graphql";
+import { deleteMessageCallback } from "../../vod/index.js";
+import type { GatewayContext } from "../GatewayContext.js";
+import { checkId } from "../rules/idRules.js";
+import { isGiven } from "../rules/isGiven.js";
+
+@ObjectType({ description: "Events are sent nowhere from now on." })
+export class DeleteMessageCallbackPayload {
+  @Field(() => ID, {
+    description: "The vendor's RequestId: quote it in a support ticket.",
+  })
+  readonly requestId!: string;
+}
+
+@Resolver()
+export class DeleteMessageCallbackResolver {
+  @Mutation(() => DeleteMessageCallbackPayload, {
+    nullable: true,
+    description:
+      "Forgets where the vendor sends events, for the region or for one application; succeeds where nothing is set too. " +
+      "Calls DeleteMessageCallback, no documented limit. Vendor codes: Forbidden.OperateApp (FORBIDDEN), and those of every call.",
+  })
+  async deleteMessageCallback(
+    @Ctx() { vod }: GatewayContext,
+    @Arg("appId", () => ID, {
+      nullable: true,
+      description:
+        "The application whose events are meant; the vendor's default application when absent.",
+    })
+    appId: string | null,
+  ): Promise<DeleteMessageCallbackPayload> {
+    if (isGiven(appId)) checkId(appId, "appId");
+    const request = { AppId: appId ?? undefined };
+    const { RequestId } = await vod.call(deleteMessageCallback, request);
+    return { requestId: RequestId };
+  }
+}

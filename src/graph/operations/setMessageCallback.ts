@@ -1,0 +1,92 @@
+import {
+  Arg,
+  Ctx,
+  Field,
+  FieldResolver,
+  ID,
+  Mutation,
+  ObjectType,
+  Resolver,
+  Root,
+} from "type-graphql";
+import { setMessageCallback } from "../../vod/index.js";
+import type { SetMessageCallbackRequest } from "../../vod/index.js";
+import type { GatewayContext } from "../GatewayContext.js";
+import { checkMessageCallback } from "../rules/callbackRules.js";
+import { isGiven } from "../rules/isGiven.js";
+import { callbackEventType } from "../types/CallbackEventType.js";
+import { MessageCallback } from "../types/MessageCallback.js";
+import { SetMessageCallbackInput } from "../types/MessageCallbackInput.js";
+import { readMessageCallback } from "./getMessageCallback.js";
+
+@ObjectType({ description: "Where events go from now on." })
+export class SetMessageCallbackPayload {
+  @Field(() => ID, {
+    description: "The vendor's RequestId: quote it in a support ticket.",
+  })
+  readonly requestId!: string;
+
+  /** Not in the schema: what `messageCallback` is read by. */
+  readonly appId?: string | null | undefined;
+}
+
+@Resolver(() => SetMessageCallbackPayload)
+export class SetMessageCallbackResolver {
+  @Mutation(() => SetMessageCallbackPayload, {
+    nullable: true,
+    description:
+      "Sets where the vendor sends events, for the region or for one application, in place of what was set. " +
+      "Calls SetMessageCallback, 15 calls per second. Vendor codes: InvalidParameter (BAD_USER_INPUT), Forbidden.OperateApp (FORBIDDEN), and those of every call.",
+  })
+  async setMessageCallback(
+    @Ctx() { vod }: GatewayContext,
+    @Arg("input", () => SetMessageCallbackInput, {
+      description: "Where to, and which.",
+    })
+    input: SetMessageCallbackInput,
+  ): Promise<SetMessageCallbackPayload> {
+    checkMessageCallback(input);
+    const response = await vod.call(setMessageCallback, toRequest(input));
+    return { requestId: response.RequestId, appId: input.appId };
+  }
+
+  @FieldResolver(() => MessageCallback, {
+    nullable: true,
+    description:
+      "What is set now. A GetMessageCallback call of its own, no documented limit.",
+  })
+  async messageCallback(
+    @Ctx() context: GatewayContext,
+    @Root() { appId }: SetMessageCallbackPayload,
+  ): Promise<MessageCallback | undefined> {
+    return readMessageCallback(appId, context);
+  }
+}
+
+function toRequest(input: SetMessageCallbackInput): SetMessageCallbackRequest {
+  return {
+    AppId: input.appId ?? undefined,
+    ...toTarget(input),
+    EventTypeList: input.eventTypes.map((type, index) =>
+      callbackEventType.write(type, `input.eventTypes[${index}]`),
+    ),
+  };
+}
+
+function toTarget({
+  http,
+  mns,
+}: SetMessageCallbackInput): Omit<SetMessageCallbackRequest, "EventTypeList"> {
+  return isGiven(http)
+    ? {
+        CallbackType: "HTTP",
+        CallbackURL: http.url,
+        AuthSwitch: http.signed ? "on" : "off",
+        AuthKey: http.authKey ?? undefined,
+      }
+    : {
+        CallbackType: "MNS",
+        MnsEndpoint: mns?.endpoint.href,
+        MnsQueueName: mns?.queueName,
+      };
+}
