@@ -1,14 +1,19 @@
 import { buildSubgraphSchema } from "@apollo/subgraph";
 import { printSchemaWithDirectives } from "@graphql-tools/utils";
-import { GraphQLSchema, lexicographicSortSchema, parse } from "graphql";
+import {
+  GraphQLSchema,
+  isObjectType,
+  lexicographicSortSchema,
+  parse,
+} from "graphql";
 import { buildSchemaSync, createResolversMap } from "type-graphql";
 import type { ResolversMap } from "type-graphql";
 import { resolveAttachedMediaReference } from "./entities/attachedMediaReference.js";
 import { resolveImageReference } from "./entities/imageReference.js";
 import { resolveEachEntity } from "./entities/resolveEachEntity.js";
+import { resolveUrlUploadReference } from "./entities/urlUploadReference.js";
 import { resolveVideoReference } from "./entities/videoReference.js";
 import { resolvers } from "./operations/registry.js";
-import { ItemError } from "./types/ItemError.js";
 
 /** 2.9 is the newest federation that both public composers know. */
 const FEDERATION_LINK = `extend schema
@@ -21,8 +26,16 @@ const DESCRIPTION =
 const REFERENCES = {
   AttachedMedia: resolveAttachedMediaReference,
   Image: resolveImageReference,
+  UrlUpload: resolveUrlUploadReference,
   Video: resolveVideoReference,
 } as const;
+
+/** type-graphql has no place for these. */
+const ROOT_DESCRIPTIONS: Readonly<Record<string, string>> = {
+  Query: "What can be read. A field that fails is null and leaves the others.",
+  Mutation:
+    "What can be done, one after the other. A field that fails is null and leaves the others.",
+};
 
 /** Builds the Federation 2 subgraph from the decorated classes. */
 export function buildSubgraph(): GraphQLSchema {
@@ -45,9 +58,11 @@ export function emitSdl(): string {
 function schemaOfClasses(): GraphQLSchema {
   const config = buildSchemaSync({
     resolvers,
-    orphanedTypes: [ItemError],
     validate: false,
   }).toConfig();
+  for (const type of [config.query, config.mutation]) {
+    if (isObjectType(type)) type.description = ROOT_DESCRIPTIONS[type.name];
+  }
   return new GraphQLSchema({
     ...config,
     description: DESCRIPTION,
