@@ -28,6 +28,6 @@ createRoot(page).render(
   <GraphiQL
     fetcher={fetcher}
     defaultTabs={[...preparedTabs]}
-    defaultEditorToolsVisibility="variables"
+    defaultEditorToolsVisibility={false}
   />,
 );

@@ -76,8 +76,7 @@ withBrowser(
       return (await response().innerText()).replaceAll("\u00a0", " ");
     }
 
-    it("opens with a query that is ready to run", async () => {
-      await tab("Video").click();
+    it("opens with a query that runs at the first press", async () => {
       expect(await run(/NORMAL/)).toMatch(
         /"id": "c6a23a870c8c4ffcd40cbd3813330008"/,
       );
