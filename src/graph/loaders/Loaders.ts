@@ -1,5 +1,6 @@
 import DataLoader from "dataloader";
 import {
+  UPLOAD_DETAILS_PER_CALL,
   VIDEOS_PER_CALL,
   getCategories,
   getMezzanineInfo,
@@ -8,9 +9,11 @@ import {
   getVideoPlayAuth,
   readAttachedMedia,
   readImages,
+  readUploadDetails,
   readVideos,
 } from "../../vod/index.js";
 import type {
+  UploadDetailsLookUp,
   AttachedMediaRecord,
   ImageRecord,
   VideoIdKind,
@@ -19,6 +22,8 @@ import type {
 } from "../../vod/index.js";
 import { assetReads } from "./assetReads.js";
 import type { AssetReads } from "./assetReads.js";
+import { urlUploadReads, urlUploadReadsByUrl } from "./urlUploadReads.js";
+import type { UrlUploadReads, UrlUploadReadsByUrl } from "./urlUploadReads.js";
 import { sharedReads } from "./sharedReads.js";
 import type { SharedReads } from "./sharedReads.js";
 
@@ -36,12 +41,18 @@ export interface Loaders {
   readonly playback: SharedReads<typeof getPlayInfo>;
   /** Leave to play it: a call per video and time. */
   readonly playAuth: SharedReads<typeof getVideoPlayAuth>;
+  /** How its upload stands: one `GetUploadDetails` per 20. */
+  readonly uploadDetails: DataLoader<string, UploadDetailsLookUp>;
   /** By id and choice of URL: `GetImageInfos` of 20, or `GetImageInfo` for a lone one. */
   readonly image: AssetReads<ImageRecord>;
   /** By id and choice of URL: `GetAttachedMediaInfo` of 20. */
   readonly attachedMedia: AssetReads<AttachedMediaRecord>;
   /** A page of a category's children: a call each. */
   readonly categories: SharedReads<typeof getCategories>;
+  /** Jobs that pull from URLs, by id: one `GetURLUploadInfos` per 10. */
+  readonly urlUpload: UrlUploadReads;
+  /** All such jobs of a URL: one `GetURLUploadInfos` per 10. */
+  readonly urlUploadsByUrl: UrlUploadReadsByUrl;
 }
 
 export interface LoadersOptions {
@@ -70,8 +81,14 @@ export function createLoaders({ vod, signal }: LoadersOptions): Loaders {
       readAttachedMedia(vod, ids, { signal, urls }),
     ),
     categories: sharedReads(getCategories, { vod, signal }),
+    urlUpload: urlUploadReads({ vod, signal }),
+    urlUploadsByUrl: urlUploadReadsByUrl({ vod, signal }),
     mezzanine: sharedReads(getMezzanineInfo, { vod, signal }),
     playback: sharedReads(getPlayInfo, { vod, signal }),
     playAuth: sharedReads(getVideoPlayAuth, { vod, signal }),
+    uploadDetails: new DataLoader<string, UploadDetailsLookUp>(
+      (ids) => readUploadDetails(vod, ids, { signal }),
+      { name: "uploadDetails", maxBatchSize: UPLOAD_DETAILS_PER_CALL },
+    ),
   };
 }

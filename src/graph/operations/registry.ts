@@ -18,6 +18,8 @@ import {
 import { GetImageInfosResolver } from "./getImageInfos.js";
 import { GetMezzanineInfoResolver } from "./getMezzanineInfo.js";
 import { GetPlayInfoResolver } from "./getPlayInfo.js";
+import { DeleteMultipartUploadResolver } from "./deleteMultipartUpload.js";
+import { GetUploadDetailsResolver } from "./getUploadDetails.js";
 import { GetVideoInfoResolver } from "./getVideoInfo.js";
 import {
   CreatedVideoResolver,
@@ -33,6 +35,11 @@ import { DeleteMessageCallbackResolver } from "./deleteMessageCallback.js";
 import { DeleteVideoResolver } from "./deleteVideo.js";
 import { GetMessageCallbackResolver } from "./getMessageCallback.js";
 import { SetMessageCallbackResolver } from "./setMessageCallback.js";
+import { CancelUrlUploadJobsResolver } from "./cancelUrlUploadJobs.js";
+import { GetURLUploadInfosResolver } from "./getURLUploadInfos.js";
+import { RegisterMediaResolver } from "./registerMedia.js";
+import { UploadMediaByURLResolver } from "./uploadMediaByURL.js";
+import { UploadStreamByURLResolver } from "./uploadStreamByURL.js";
 import { UpdateVideoInfoResolver } from "./updateVideoInfo.js";
 import { UpdateVideoInfosResolver } from "./updateVideoInfos.js";
 
@@ -54,6 +61,8 @@ export const resolvers = [
   GetMezzanineInfoResolver,
   GetPlayInfoResolver,
   GetVideoPlayAuthResolver,
+  GetUploadDetailsResolver,
+  DeleteMultipartUploadResolver,
   GetVideoInfoResolver,
   GetVideoInfosResolver,
   RefreshedVideoResolver,
@@ -67,4 +76,9 @@ export const resolvers = [
   SetMessageCallbackResolver,
   UpdateVideoInfoResolver,
   UpdateVideoInfosResolver,
+  UploadMediaByURLResolver,
+  GetURLUploadInfosResolver,
+  CancelUrlUploadJobsResolver,
+  UploadStreamByURLResolver,
+  RegisterMediaResolver,
 ] as const;

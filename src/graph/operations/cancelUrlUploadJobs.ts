@@ -1,0 +1,154 @@
+import { GraphQLURL } from "graphql-scalars";
+import {
+  Arg,
+  Ctx,
+  Field,
+  ID,
+  Mutation,
+  ObjectType,
+  Resolver,
+} from "type-graphql";
+import { cancelUrlUploads, cancelUrlUploadsOf } from "../../vod/index.js";
+import type { UrlUploadCancellation } from "../../vod/index.js";
+import { endEach, firstRequestId } from "../batches/endEach.js";
+import type { Ended } from "../batches/endEach.js";
+import { namedOutcomes } from "../batches/namedOutcomes.js";
+import type { GatewayContext } from "../GatewayContext.js";
+import { forgetReads } from "../loaders/forgetReads.js";
+import { checkCount } from "../rules/checkCount.js";
+import { checkId } from "../rules/idRules.js";
+import { chooseUrlUploads, onlyOnce } from "../rules/urlUploadRules.js";
+import type { UrlUploadChoice } from "../rules/urlUploadRules.js";
+import { ItemError, toItemError } from "../types/ItemError.js";
+
+/** What one `cancelUrlUploads` takes at most: what one `createUrlUploads` makes. */
+const ITEMS_MAX = 20;
+
+const outcome = namedOutcomes(
+  "CancelUrlUploadOutcome",
+  "How one cancellation of a batch ended.",
+  {
+    CANCELLED:
+      "It is gone: by this call, or by an attempt of it whose answer was lost.",
+    MISSING: "There is no such job.",
+    NOT_CANCELLABLE: "It is there, and does not wait any more.",
+    FAILED: "The item breaks a rule, or VOD could not be asked: see `error`.",
+  },
+);
+type Outcome = keyof typeof outcome;
+
+const OUTCOMES: Readonly<Record<UrlUploadCancellation["outcome"], Outcome>> = {
+  cancelled: "CANCELLED",
+  missing: "MISSING",
+  running: "NOT_CANCELLABLE",
+};
+
+@ObjectType({ description: "What became of one cancellation." })
+export class CancelUrlUploadResult {
+  @Field(() => ID, {
+    nullable: true,
+    description: "The job, when the input names it so.",
+  })
+  readonly jobId?: string | undefined;
+
+  @Field(() => GraphQLURL, {
+    nullable: true,
+    description: "The URL, when the input names it so.",
+  })
+  readonly sourceUrl?: URL | undefined;
+
+  @Field(() => outcome, { description: "How the cancellation ended." })
+  readonly outcome!: Outcome;
+
+  @Field(() => [ID], {
+    description:
+      "The jobs that were cancelled: several for a URL that was submitted more than once.",
+  })
+  readonly cancelledJobIds!: readonly string[];
+
+  @Field(() => ItemError, {
+    nullable: true,
+    description: "What went wrong, when it FAILED.",
+  })
+  readonly error?: ItemError | undefined;
+}
+
+@ObjectType({ description: "What became of each cancellation of a batch." })
+export class CancelUrlUploadsPayload {
+  @Field(() => ID, {
+    description:
+      "The vendor's RequestId, of the first call that was answered when there were several; this gateway's own when none was.",
+  })
+  readonly requestId!: string;
+
+  @Field(() => [CancelUrlUploadResult], {
+    description: "One per job id or URL, in the order of the input.",
+  })
+  readonly results!: readonly CancelUrlUploadResult[];
+}
+
+@Resolver()
+export class CancelUrlUploadJobsResolver {
+  @Mutation(() => CancelUrlUploadsPayload, {
+    nullable: true,
+    description:
+      "Cancels jobs that still wait (PENDING); each succeeds or fails by itself. Takes exactly one of the two lists, at most 20 entries. Safe to repeat. " +
+      "Calls CancelUrlUploadJobs, 50 calls per second: once per 10 job ids, or once per URL. " +
+      "Vendor codes, in `results`: those of every call.",
+  })
+  async cancelUrlUploads(
+    @Ctx() context: GatewayContext,
+    @Arg("jobIds", () => [ID], {
+      nullable: true,
+      description: "The jobs' ids.",
+    })
+    jobIds: readonly string[] | null,
+    @Arg("sourceUrls", () => [GraphQLURL], {
+      nullable: true,
+      description: "URLs as they were submitted: all their jobs that wait.",
+    })
+    sourceUrls: readonly URL[] | null,
+  ): Promise<CancelUrlUploadsPayload> {
+    const choice = chooseUrlUploads(jobIds, sourceUrls);
+    const ends = await cancel(choice, context);
+    forgetReads(context.loaders);
+    return {
+      requestId: firstRequestId(ends, context.requestId),
+      results: ends.map((end, index) => ({
+        jobId: jobIds?.[index],
+        sourceUrl: sourceUrls?.[index],
+        ...resultOf(end),
+      })),
+    };
+  }
+}
+
+async function cancel(
+  choice: UrlUploadChoice,
+  { vod }: GatewayContext,
+): Promise<readonly Ended<UrlUploadCancellation>[]> {
+  if (choice.by === "url") {
+    checkCount(choice.urls, ITEMS_MAX, "sourceUrls");
+    const checkOnce = onlyOnce((index) => `sourceUrls[${index}]`);
+    const check = (url: URL, index: number): URL => {
+      checkOnce(url.href, index);
+      return url;
+    };
+    return endEach(choice.urls, check, (urls) => cancelUrlUploadsOf(vod, urls));
+  }
+  checkCount(choice.ids, ITEMS_MAX, "jobIds");
+  const checkOnce = onlyOnce((index) => `jobIds[${index}]`);
+  const check = (id: string, index: number): string => {
+    checkOnce(id, index);
+    return checkId(id, `jobIds[${index}]`);
+  };
+  return endEach(choice.ids, check, (ids) => cancelUrlUploads(vod, ids));
+}
+
+function resultOf(
+  end: Ended<UrlUploadCancellation>,
+): Pick<CancelUrlUploadResult, "outcome" | "cancelledJobIds" | "error"> {
+  return end instanceof Error
+    ? { outcome: "FAILED", cancelledJobIds: [], error: toItemError(end) }
+    : { outcome: OUTCOMES[end.outcome], cancelledJobIds: end.jobIds };
+}

@@ -1,0 +1,83 @@
+import { GraphQLURL } from "graphql-scalars";
+import {
+  Arg,
+  Ctx,
+  FieldResolver,
+  ID,
+  Query,
+  Resolver,
+  Root,
+} from "type-graphql";
+import { badUserInput } from "../errors/badUserInput.js";
+import type { GatewayContext } from "../GatewayContext.js";
+import { loadUrlUpload } from "../loaders/loadUrlUpload.js";
+import { loadVideo } from "../loaders/loadVideo.js";
+import { checkIdCount } from "../rules/idListRule.js";
+import { checkId } from "../rules/idRules.js";
+import { chooseUrlUploads } from "../rules/urlUploadRules.js";
+import { UrlUpload, toUrlUpload } from "../types/UrlUpload.js";
+import { Video } from "../types/Video.js";
+
+/** URLs that one `urlUploads` takes at most: two upstream calls, unless they were submitted very often. */
+const URLS_MAX = 20;
+
+@Resolver(() => UrlUpload)
+export class GetURLUploadInfosResolver {
+  @Query(() => [UrlUpload], {
+    nullable: "items",
+    description:
+      "Jobs that pull files from URLs. Takes exactly one of the two lists. By `jobIds`: in their order, one that fails is null, with its error at its own place. By `sourceUrls`: all jobs of the last year, up to 100 per URL, in the order of the URLs; a URL that nobody submitted adds none. " +
+      "Gathered with the other reads of the request into GetURLUploadInfos of 10, 100 calls per second. An unknown job id is NOT_FOUND, without a vendor code; for the rest those of every call.",
+  })
+  async urlUploads(
+    @Ctx() context: GatewayContext,
+    @Arg("jobIds", () => [ID], {
+      nullable: true,
+      description: "The jobs' ids, at most 100.",
+    })
+    jobIds: readonly string[] | null,
+    @Arg("sourceUrls", () => [GraphQLURL], {
+      nullable: true,
+      description: "URLs as they were submitted, at most 20.",
+    })
+    sourceUrls: readonly URL[] | null,
+  ): Promise<readonly (UrlUpload | Promise<UrlUpload> | Error)[]> {
+    const choice = chooseUrlUploads(jobIds, sourceUrls);
+    if (choice.by === "url") return jobsOf(choice.urls, context);
+    checkIdCount(choice.ids, "jobIds");
+    return choice.ids.map(async (id, index) =>
+      loadUrlUpload(checkId(id, `jobIds[${index}]`), context),
+    );
+  }
+
+  @FieldResolver(() => Video, {
+    nullable: true,
+    description:
+      "The video that came of it, once it has succeeded. Gathered with the other reads of the request into GetVideoInfos of 20, 100 calls per second. Vendor code: InvalidVideo.NotFound (NOT_FOUND), and those of every call.",
+  })
+  async video(
+    @Ctx() context: GatewayContext,
+    @Root() { videoId }: UrlUpload,
+  ): Promise<Video | null> {
+    return videoId === undefined ? null : loadVideo(videoId, context);
+  }
+}
+
+/** A URL whose read fails adds its error in place of its jobs. */
+async function jobsOf(
+  urls: readonly URL[],
+  { loaders, logger }: GatewayContext,
+): Promise<readonly (UrlUpload | Error)[]> {
+  if (urls.length > URLS_MAX) {
+    throw badUserInput(
+      `sourceUrls has ${urls.length} entries; ${URLS_MAX} are allowed.`,
+    );
+  }
+  const different = new Map(urls.map((url) => [url.href, url]));
+  const found = await loaders.urlUploadsByUrl.loadMany([...different.values()]);
+  return found.flatMap<UrlUpload | Error>((entry) =>
+    entry instanceof Error
+      ? [entry]
+      : entry.records.map((record) => toUrlUpload(record, logger)),
+  );
+}

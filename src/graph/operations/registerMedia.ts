@@ -1,0 +1,133 @@
+import { GraphQLURL } from "graphql-scalars";
+import {
+  Arg,
+  Ctx,
+  Field,
+  FieldResolver,
+  ID,
+  Mutation,
+  ObjectType,
+  Resolver,
+  Root,
+} from "type-graphql";
+import { REGISTRATIONS_PER_CALL, registerFiles } from "../../vod/index.js";
+import type { Registration } from "../../vod/index.js";
+import { endEach, firstRequestId } from "../batches/endEach.js";
+import type { Ended } from "../batches/endEach.js";
+import { namedOutcomes } from "../batches/namedOutcomes.js";
+import type { GatewayContext } from "../GatewayContext.js";
+import { forgetReads } from "../loaders/forgetReads.js";
+import { loadVideo } from "../loaders/loadVideo.js";
+import { checkCount } from "../rules/checkCount.js";
+import { onlyOnce } from "../rules/urlUploadRules.js";
+import { ItemError, toItemError } from "../types/ItemError.js";
+import {
+  RegisterMediaInput,
+  checkRegisterItem,
+  toRegisterMetadata,
+} from "../types/RegisterMediaInput.js";
+import { checkProcessing, toWireProcessing } from "../types/ProcessingInput.js";
+import { Video } from "../types/Video.js";
+
+const outcome = namedOutcomes(
+  "RegisterMediaOutcome",
+  "How the registration of one file of a batch ended.",
+  {
+    REGISTERED: "It has a record now.",
+    KNOWN:
+      "It had a record before: nothing changed. Also said when this call made the record and its first answer was lost.",
+    FAILED: "There is no record, unless `error` says that this is not known.",
+  },
+);
+
+@ObjectType({ description: "What became of one file of a batch." })
+export class RegisterMediaResult {
+  @Field(() => GraphQLURL, { description: "The file, as the input names it." })
+  readonly fileUrl!: URL;
+
+  @Field(() => outcome, { description: "How the registration ended." })
+  readonly outcome!: keyof typeof outcome;
+
+  @Field(() => ID, { nullable: true, description: "The file's video." })
+  readonly videoId?: string | undefined;
+
+  @Field(() => ItemError, { nullable: true, description: "Why there is none." })
+  readonly error?: ItemError | undefined;
+}
+
+@ObjectType({ description: "What became of each file of a batch." })
+export class RegisterMediaPayload {
+  @Field(() => ID, {
+    description:
+      "The vendor's RequestId, of the first call that was answered when there were several; this gateway's own when none was.",
+  })
+  readonly requestId!: string;
+
+  @Field(() => [RegisterMediaResult], {
+    description: "One per item, in the order of the input.",
+  })
+  readonly results!: readonly RegisterMediaResult[];
+}
+
+@Resolver(() => RegisterMediaResult)
+export class RegisterMediaResolver {
+  @Mutation(() => RegisterMediaPayload, {
+    nullable: true,
+    description:
+      "Makes videos of files that lie in a bucket connected to VOD already, up to 10; each succeeds or fails by itself. A file has one record, ever: safe to repeat. No event is sent for a registration. " +
+      "Calls RegisterMedia, 50 calls per second: once per bucket, and again in parts when it is refused for one of the files. " +
+      "Vendor codes, in `results`: IllegalCharacters, LengthExceededMax, TagsExceededMax (BAD_USER_INPUT), InvalidTemplateGroupId.NotFound (NOT_FOUND), and those of every call.",
+  })
+  async registerMedia(
+    @Ctx() { vod, loaders, requestId }: GatewayContext,
+    @Arg("input", () => RegisterMediaInput, {
+      description: "The files, and what to make of them.",
+    })
+    input: RegisterMediaInput,
+  ): Promise<RegisterMediaPayload> {
+    const { items } = input;
+    checkCount(items, REGISTRATIONS_PER_CALL, "input.items");
+    checkProcessing(input, "input");
+    const checkOnce = onlyOnce((index) => `input.items[${index}].fileUrl`);
+    const ends = await endEach(
+      items,
+      (item, index) => {
+        checkRegisterItem(item, `input.items[${index}]`);
+        checkOnce(item.fileUrl.href, index);
+        return toRegisterMetadata(item);
+      },
+      (fit) => registerFiles(vod, fit, () => toWireProcessing(input)),
+    );
+    forgetReads(loaders);
+    return {
+      requestId: firstRequestId(ends, requestId),
+      results: items.map(({ fileUrl }, index) => ({
+        fileUrl,
+        ...resultOf(ends[index]),
+      })),
+    };
+  }
+
+  @FieldResolver(() => Video, {
+    nullable: true,
+    description:
+      "The file's video; null when there is none. Gathered with the other reads of the request into GetVideoInfos of 20, 100 calls per second.",
+  })
+  async video(
+    @Ctx() context: GatewayContext,
+    @Root() { videoId }: RegisterMediaResult,
+  ): Promise<Video | null> {
+    return videoId === undefined ? null : loadVideo(videoId, context);
+  }
+}
+
+function resultOf(
+  end: Ended<Registration> | undefined,
+): Omit<RegisterMediaResult, "fileUrl"> {
+  if (end === undefined || end instanceof Error)
+    return { outcome: "FAILED", error: toItemError(end) };
+  return {
+    outcome: end.isNew ? "REGISTERED" : "KNOWN",
+    videoId: end.mediaId,
+  };
+}

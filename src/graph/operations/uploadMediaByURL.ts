@@ -1,0 +1,124 @@
+import { GraphQLURL } from "graphql-scalars";
+import {
+  Arg,
+  Ctx,
+  Field,
+  FieldResolver,
+  ID,
+  Mutation,
+  ObjectType,
+  Resolver,
+  Root,
+} from "type-graphql";
+import { URL_UPLOADS_PER_CREATE, createUrlUploads } from "../../vod/index.js";
+import { endEach, firstRequestId } from "../batches/endEach.js";
+import { namedOutcomes } from "../batches/namedOutcomes.js";
+import type { GatewayContext } from "../GatewayContext.js";
+import { forgetReads } from "../loaders/forgetReads.js";
+import { loadUrlUpload } from "../loaders/loadUrlUpload.js";
+import { checkCount } from "../rules/checkCount.js";
+import {
+  CreateUrlUploadsInput,
+  checkUrlUploadItem,
+  checkUrlUploadSetup,
+  toUploadMetadata,
+  toUrlUploadSetup,
+} from "../types/CreateUrlUploadsInput.js";
+import { ItemError, toItemError } from "../types/ItemError.js";
+import { UrlUpload } from "../types/UrlUpload.js";
+
+const outcome = namedOutcomes(
+  "CreateUrlUploadOutcome",
+  "How the submission of one URL of a batch ended.",
+  {
+    CREATED: "The job is queued.",
+    FAILED: "There is no job, unless `error` says that this is not known.",
+  },
+);
+
+@ObjectType({ description: "What became of one URL of a batch." })
+export class CreateUrlUploadResult {
+  @Field(() => GraphQLURL, { description: "The URL, as the input names it." })
+  readonly sourceUrl!: URL;
+
+  @Field(() => outcome, { description: "How the submission ended." })
+  readonly outcome!: keyof typeof outcome;
+
+  @Field(() => ID, { nullable: true, description: "The job that was queued." })
+  readonly jobId?: string | undefined;
+
+  @Field(() => ItemError, { nullable: true, description: "Why there is none." })
+  readonly error?: ItemError | undefined;
+}
+
+@ObjectType({ description: "What became of each URL of a batch." })
+export class CreateUrlUploadsPayload {
+  @Field(() => ID, {
+    description:
+      "The vendor's RequestId, of the first call that was answered when there were several; this gateway's own when none was.",
+  })
+  readonly requestId!: string;
+
+  @Field(() => [CreateUrlUploadResult], {
+    description: "One per item, in the order of the input.",
+  })
+  readonly results!: readonly CreateUrlUploadResult[];
+}
+
+@Resolver(() => CreateUrlUploadResult)
+export class UploadMediaByURLResolver {
+  @Mutation(() => CreateUrlUploadsPayload, {
+    nullable: true,
+    description:
+      "Queues jobs that pull files from URLs, up to 20; each succeeds or fails by itself, and each makes a new video, also for a URL that was submitted before. An answer that is lost on the way is recovered: no file is pulled twice, and you hold the ids of the jobs. " +
+      "Calls UploadMediaByURL, 200,000 calls per day: once, again for URLs that are there twice, and again in parts when it is refused for one of them. Recovery calls GetURLUploadInfos, 100 calls per second. " +
+      "Vendor codes, in `results`: InvalidParameter.UploadURLs, IllegalCharacters, LengthExceededMax, TagsExceededMax (BAD_USER_INPUT), InvalidTemplateGroupId.NotFound, InvalidStorage.NotFound (NOT_FOUND), and those of every call.",
+  })
+  async createUrlUploads(
+    @Ctx() { vod, loaders, requestId }: GatewayContext,
+    @Arg("input", () => CreateUrlUploadsInput, {
+      description: "The URLs, and what to make of them.",
+    })
+    input: CreateUrlUploadsInput,
+  ): Promise<CreateUrlUploadsPayload> {
+    const { items } = input;
+    checkCount(items, URL_UPLOADS_PER_CREATE, "input.items");
+    checkUrlUploadSetup(input);
+    const ends = await endEach(
+      items,
+      (item, index) => {
+        checkUrlUploadItem(item, `input.items[${index}]`);
+        return toUploadMetadata(item);
+      },
+      (fit) => createUrlUploads(vod, fit, () => toUrlUploadSetup(input)),
+    );
+    forgetReads(loaders);
+    return {
+      requestId: firstRequestId(ends, requestId),
+      results: items.map(({ sourceUrl }, index) => ({
+        sourceUrl,
+        ...resultOf(ends[index]),
+      })),
+    };
+  }
+
+  @FieldResolver(() => UrlUpload, {
+    nullable: true,
+    description:
+      "The job as it stands; null when there is none. Gathered with the other reads of the request into GetURLUploadInfos of 10, 100 calls per second.",
+  })
+  async upload(
+    @Ctx() context: GatewayContext,
+    @Root() { jobId }: CreateUrlUploadResult,
+  ): Promise<UrlUpload | null> {
+    return jobId === undefined ? null : loadUrlUpload(jobId, context);
+  }
+}
+
+function resultOf(
+  end: { readonly jobId: string } | Error | undefined,
+): Omit<CreateUrlUploadResult, "sourceUrl"> {
+  return end === undefined || end instanceof Error
+    ? { outcome: "FAILED", error: toItemError(end) }
+    : { outcome: "CREATED", jobId: end.jobId };
+}

@@ -1,0 +1,103 @@
+import { GraphQLURL } from "graphql-scalars";
+import {
+  Arg,
+  Ctx,
+  Field,
+  FieldResolver,
+  ID,
+  Mutation,
+  ObjectType,
+  Resolver,
+  Root,
+} from "type-graphql";
+import { readSourceUrl, uploadStreamByURL } from "../../vod/index.js";
+import type { GatewayContext } from "../GatewayContext.js";
+import { forgetReads } from "../loaders/forgetReads.js";
+import { loadUrlUpload } from "../loaders/loadUrlUpload.js";
+import { loadVideo } from "../loaders/loadVideo.js";
+import {
+  CreateStreamUploadInput,
+  checkStreamUpload,
+  toStreamRequest,
+} from "../types/CreateStreamUploadInput.js";
+import { UrlUpload } from "../types/UrlUpload.js";
+import { Video } from "../types/Video.js";
+
+@ObjectType({
+  description: "A job that pulls a stream and attaches it to a video.",
+})
+export class CreateStreamUploadPayload {
+  @Field(() => ID, {
+    description: "The vendor's RequestId: quote it in a support ticket.",
+  })
+  readonly requestId!: string;
+
+  @Field(() => ID, { description: "The job that was queued." })
+  readonly jobId!: string;
+
+  @Field(() => ID, {
+    description: "The video that the stream is to be attached to.",
+  })
+  readonly videoId!: string;
+
+  @Field(() => GraphQLURL, {
+    nullable: true,
+    description: "Where the file will lie in the bucket: not signed.",
+  })
+  readonly fileUrl?: URL | undefined;
+}
+
+@Resolver(() => CreateStreamUploadPayload)
+export class UploadStreamByURLResolver {
+  @Mutation(() => CreateStreamUploadPayload, {
+    nullable: true,
+    description:
+      "Queues a job that pulls one transcoded stream from a URL and attaches it to a video. Never repeated by the gateway: when its answer is lost, look for the job with `urlUploads(sourceUrls)`. " +
+      "Calls UploadStreamByURL, 100 calls per second. " +
+      "Vendor codes: the page lists none of its own; InvalidVideo.NotFound (NOT_FOUND) is expected for an unknown video, and those of every call.",
+  })
+  async createStreamUpload(
+    @Ctx() { vod, loaders }: GatewayContext,
+    @Arg("input", () => CreateStreamUploadInput, {
+      description: "The stream and its video.",
+    })
+    input: CreateStreamUploadInput,
+  ): Promise<CreateStreamUploadPayload> {
+    checkStreamUpload(input);
+    const { RequestId, StreamJobId, FileURL } = await vod.call(
+      uploadStreamByURL,
+      toStreamRequest(input),
+    );
+    forgetReads(loaders);
+    return {
+      requestId: RequestId,
+      jobId: StreamJobId,
+      videoId: input.videoId,
+      fileUrl: readSourceUrl(FileURL),
+    };
+  }
+
+  @FieldResolver(() => UrlUpload, {
+    nullable: true,
+    description:
+      "The job as it stands. Gathered with the other reads of the request into GetURLUploadInfos of 10, 100 calls per second.",
+  })
+  async upload(
+    @Ctx() context: GatewayContext,
+    @Root() { jobId }: CreateStreamUploadPayload,
+  ): Promise<UrlUpload> {
+    return loadUrlUpload(jobId, context);
+  }
+
+  @FieldResolver(() => Video, {
+    nullable: true,
+    description:
+      "The video. Gathered with the other reads of the request into GetVideoInfos of 20, 100 calls per second.",
+  })
+  async video(
+    @Ctx() context: GatewayContext,
+    @Root() { videoId }: CreateStreamUploadPayload,
+  ): Promise<Video> {
+    return loadVideo(videoId, context);
+  }
+}

@@ -1,0 +1,117 @@
+import { GraphQLDateTime, GraphQLURL } from "graphql-scalars";
+import { Directive, Field, ID, ObjectType } from "type-graphql";
+import type { Logger } from "../../base/logger.js";
+import { readSourceUrl } from "../../vod/index.js";
+import type { UrlUploadRecord } from "../../vod/index.js";
+import { ByteSize } from "../scalars/ByteSize.js";
+import { urlUploadStatus } from "./UrlUploadStatus.js";
+import type { UrlUploadStatus } from "./UrlUploadStatus.js";
+import { UserData, toUserData } from "./UserData.js";
+import { readTime } from "./wireValues.js";
+
+@ObjectType({ description: "Why a job failed." })
+export class UrlUploadError {
+  @Field(() => String, {
+    description:
+      "The vendor's code for asynchronous failures, such as `URLInvalidError`. There is no complete list.",
+  })
+  readonly code!: string;
+
+  @Field(() => String, { nullable: true, description: "For humans." })
+  readonly message?: string | undefined;
+}
+
+@Directive('@key(fields: "id")')
+@ObjectType({
+  description:
+    "A job that pulls a file from a URL: hours to days, without a promise. Kept by the vendor for a year.",
+})
+export class UrlUpload {
+  @Field(() => ID, { description: "The vendor's JobId. Opaque." })
+  readonly id!: string;
+
+  @Field(() => GraphQLURL, {
+    nullable: true,
+    description: "Where the file is pulled from.",
+  })
+  readonly sourceUrl?: URL | undefined;
+
+  @Field(() => urlUploadStatus.type, { description: "Where it is on its way." })
+  readonly status!: UrlUploadStatus;
+
+  @Field(() => ByteSize, {
+    nullable: true,
+    description: "Size of the file, in bytes.",
+  })
+  readonly fileSize?: number | undefined;
+
+  @Field(() => GraphQLDateTime, {
+    nullable: true,
+    description: "When it was submitted.",
+  })
+  readonly createdAt?: Date | undefined;
+
+  @Field(() => GraphQLDateTime, {
+    nullable: true,
+    description: "When it ended, either way.",
+  })
+  readonly completedAt?: Date | undefined;
+
+  @Field(() => UrlUploadError, {
+    nullable: true,
+    description: "Why it failed, if it did.",
+  })
+  readonly error?: UrlUploadError | undefined;
+
+  @Field(() => UserData, {
+    nullable: true,
+    description:
+      "What its creator attached to it. Never what this gateway keeps there for itself.",
+  })
+  readonly userData?: UserData | undefined;
+
+  @Field(() => ID, {
+    nullable: true,
+    description:
+      "The video that came of it, once it has succeeded; for a stream, the video that it was attached to.",
+  })
+  readonly videoId?: string | undefined;
+}
+
+/** Jobs under way carry a `CompleteTime` all the same. */
+const UNDER_WAY: ReadonlySet<UrlUploadStatus> = new Set([
+  "PENDING",
+  "PROCESSING",
+  "DOWNLOADING",
+  "DOWNLOAD_SUCCESS",
+  "UPLOADING",
+]);
+
+/** The vendor's record as the graph shows it. */
+export function toUrlUpload(
+  record: UrlUploadRecord,
+  logger: Logger,
+): UrlUpload {
+  const status = urlUploadStatus.read(record.Status, logger);
+  return {
+    id: record.JobId,
+    sourceUrl: readSourceUrl(record.UploadURL),
+    status,
+    fileSize: record.FileSize,
+    createdAt: readTime(record.CreationTime),
+    completedAt: UNDER_WAY.has(status)
+      ? undefined
+      : readTime(record.CompleteTime),
+    error: toError(record),
+    userData: toUserData(record.UserData),
+    videoId: record.MediaId === "" ? undefined : record.MediaId,
+  };
+}
+
+/** `200`, or nothing: the job has not failed. */
+function toError({
+  ErrorCode: code = "",
+  ErrorMessage: message,
+}: UrlUploadRecord): UrlUploadError | undefined {
+  return code === "" || code === "200" ? undefined : { code, message };
+}
