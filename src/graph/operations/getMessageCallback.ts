@@ -14,7 +14,7 @@ export class GetMessageCallbackResolver {
     nullable: true,
     description:
       "Where the vendor sends events; null when nothing is set. The key that it signs them with is never shown. " +
-      "Calls GetMessageCallback, no documented limit. Vendor codes: Forbidden.OperateApp (FORBIDDEN), and those of every call.",
+      "Calls GetMessageCallback, 10 calls per second (a figure of 2020, there is no newer one). Vendor codes: Forbidden.OperateApp (FORBIDDEN), and those of every call.",
   })
   async messageCallback(
     @Ctx() context: GatewayContext,

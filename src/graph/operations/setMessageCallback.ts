@@ -53,7 +53,7 @@ export class SetMessageCallbackResolver {
   @FieldResolver(() => MessageCallback, {
     nullable: true,
     description:
-      "What is set now. A GetMessageCallback call of its own, no documented limit.",
+      "What is set now. A GetMessageCallback call of its own, 10 calls per second (a figure of 2020).",
   })
   async messageCallback(
     @Ctx() context: GatewayContext,

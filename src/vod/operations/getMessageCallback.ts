@@ -30,7 +30,8 @@ const response = object({
 export type GetMessageCallbackResponse = ShapeOf<typeof response>;
 
 /**
- * Where the events of the region, or of one application, are sent. No documented limit.
+ * Where the events of the region, or of one application, are sent. No figure since the 10 calls per
+ * second of 2020.
  *
  * @see vendor documentation, "GetMessageCallback"
  */
