@@ -177,7 +177,7 @@ module.exports = {
       comment:
         "Servers live in server/ and emulator/, calls go through vod/transport: pass what you need in.",
       from: { path: "^src/", pathNot: ["^src/server/", "^src/emulator/"] },
-      to: { path: "^(node:)?(http|http2|https|net|tls)$" },
+      to: { path: "^(node:)?(http|http2|https)$" },
     },
     room(
       "server-through-graph-index",
