@@ -1,6 +1,7 @@
 import type { Clock } from "../base/clock.js";
 import type { Logger } from "../base/logger.js";
 import type { LifeCycleTimings } from "./media/LifeCycle.js";
+import type { Video } from "./media/Video.js";
 import type { KnownKey } from "./rpc/KnownKey.js";
 
 /** How an emulator is set up. */
@@ -22,6 +23,8 @@ export interface EmulatorOptions {
   readonly quotas?: Readonly<Record<string, number>> | "off";
   /** Calls per second from one address over all actions; 0 or `Infinity` means no limit. @default 300 */
   readonly perAddressPerSecond?: number;
+  /** What the account holds beside the seeded videos, oldest first. @default none */
+  readonly videos?: readonly Video[];
   /** How long a video takes from its source to playable. */
   readonly lifeCycle?: LifeCycleTimings;
   /**

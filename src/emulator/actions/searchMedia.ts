@@ -34,8 +34,8 @@ export const searchMedia: Action = {
     const type = textOf(parameters, "SearchType") ?? "video";
     if (!SEARCH_TYPES.has(type)) throw invalid("SearchType");
     const page = pageOf(parameters);
-    checkReach(page, parameters, services);
     const found = type === "video" ? findVideos(parameters, services) : [];
+    checkReach(page, parameters, services);
     const fields = new Set(
       (textOf(parameters, "Fields") ?? BASIC_FIELDS).split(","),
     );
