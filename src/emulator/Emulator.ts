@@ -27,6 +27,13 @@ export interface Emulator {
    * @throws Error for an unknown id
    */
   completeUpload(mediaId: string, source?: SourceFile): void;
+  /**
+   * Unfinished parts of a video's source have arrived, `sizeBytes` in all. They stay until the source is
+   * complete, or are deleted.
+   *
+   * @throws Error for an unknown id
+   */
+  leaveParts(videoId: string, sizeBytes: number): void;
   /** Ends open and hanging connections and all timers, then frees the port. */
   close(): Promise<void>;
 }

@@ -50,10 +50,12 @@ export async function createEmulator(
     );
     return video !== undefined || isAsset;
   };
+  const leaveParts = (id: string, sizeBytes: number): boolean =>
+    parts.lifeCycle.partsArrived(id, sizeBytes);
   const { server, url } = await listen({ host, port }, (endpoint) =>
     createHandler({
       gateway: createGateway(options, parts, endpoint),
-      controllable: { faults, calls, completeUpload },
+      controllable: { faults, calls, completeUpload, leaveParts },
       logger: options.logger ?? silentLogger,
       nowMs: () => parts.nowMs(),
     }),
@@ -71,6 +73,10 @@ export async function createEmulator(
     completeUpload(id, source) {
       if (!completeUpload(id, source))
         throw new Error(`There is no media asset ${id}.`);
+    },
+    leaveParts(id, sizeBytes) {
+      if (!leaveParts(id, sizeBytes))
+        throw new Error(`There is no video ${id}.`);
     },
     async close() {
       parts.closing.abort();

@@ -75,6 +75,11 @@ export type { GetVideoInfoResponse } from "./operations/getVideoInfo.js";
 export { LIST_REACH, getVideoList } from "./operations/getVideoList.js";
 export type { GetVideoListRequest } from "./operations/getVideoList.js";
 export { VIDEOS_PER_CALL } from "./operations/getVideoInfos.js";
+export { deleteMultipartUpload } from "./operations/deleteMultipartUpload.js";
+export { UPLOAD_DETAILS_PER_CALL } from "./operations/getUploadDetails.js";
+export type { UploadDetailsRecord } from "./operations/getUploadDetails.js";
+export { readUploadDetails } from "./policy/readUploadDetails.js";
+export type { UploadDetailsLookUp } from "./policy/readUploadDetails.js";
 export { getVideoPlayAuth } from "./operations/getVideoPlayAuth.js";
 export type { GetVideoPlayAuthResponse } from "./operations/getVideoPlayAuth.js";
 export type {

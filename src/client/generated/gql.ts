@@ -27,6 +27,7 @@ type Documents = {
     "mutation CreateUpload($input: CreateUploadInput!) {\n  createUpload(input: $input) {\n    videoId\n    ...UploadCredentialParts\n  }\n}": typeof types.CreateUploadDocument,
     "mutation CreateUrlUploads($input: CreateUrlUploadsInput!) {\n  createUrlUploads(input: $input) {\n    requestId\n    results {\n      sourceUrl\n      outcome\n      jobId\n      error {\n        code\n        message\n        vodCode\n      }\n    }\n  }\n}": typeof types.CreateUrlUploadsDocument,
     "mutation DeleteMessageCallback($appId: ID) {\n  deleteMessageCallback(appId: $appId) {\n    requestId\n  }\n}": typeof types.DeleteMessageCallbackDocument,
+    "mutation DeleteMultipartUpload($videoId: ID!) {\n  deleteMultipartUpload(videoId: $videoId) {\n    requestId\n    videoId\n  }\n}": typeof types.DeleteMultipartUploadDocument,
     "mutation DeleteVideos($input: DeleteVideosInput!) {\n  deleteVideos(input: $input) {\n    requestId\n    results {\n      videoId\n      referenceId\n      outcome\n      error {\n        ...ItemErrorParts\n      }\n    }\n  }\n}": typeof types.DeleteVideosDocument,
     "query Image($id: ID!) {\n  image(id: $id) {\n    ...ImageParts\n  }\n}": typeof types.ImageDocument,
     "fragment ImageParts on Image {\n  id\n  title\n  description\n  type\n  status\n  tags\n  category {\n    id\n    name\n  }\n  url\n  mezzanine {\n    fileUrl\n    fileName\n    size\n    width\n    height\n  }\n  createdAt\n  storageLocation\n  appId\n}": typeof types.ImagePartsFragmentDoc,
@@ -46,6 +47,7 @@ type Documents = {
     "mutation UpdateVideo($input: UpdateVideoInput!) {\n  updateVideo(input: $input) {\n    requestId\n    videoId\n    video {\n      ...VideoParts\n    }\n  }\n}": typeof types.UpdateVideoDocument,
     "mutation UpdateVideos($input: UpdateVideosInput!) {\n  updateVideos(input: $input) {\n    requestId\n    results {\n      videoId\n      outcome\n      error {\n        ...ItemErrorParts\n      }\n      video {\n        ...VideoParts\n      }\n    }\n  }\n}": typeof types.UpdateVideosDocument,
     "fragment UploadCredentialParts on UploadCredential {\n  requestId\n  uploadAddress\n  uploadAuth\n  expiresAt\n  expiresInSeconds\n  location {\n    endpoint\n    bucket\n    objectKey\n  }\n  sts {\n    accessKeyId\n    accessKeySecret\n    securityToken\n    expiresAt\n  }\n}": typeof types.UploadCredentialPartsFragmentDoc,
+    "query UploadDetails($ids: [ID!]!) {\n  videos(ids: $ids) {\n    id\n    uploadDetails {\n      status\n      fileSize\n      uploadedSize\n      uploadedRatio\n      source\n      deviceModel\n      ipAddress\n      createdAt\n      modifiedAt\n      completedAt\n    }\n  }\n}": typeof types.UploadDetailsDocument,
     "fragment UrlUploadParts on UrlUpload {\n  id\n  sourceUrl\n  status\n  fileSize\n  createdAt\n  completedAt\n  error {\n    code\n    message\n  }\n  userData {\n    extend\n  }\n  videoId\n}": typeof types.UrlUploadPartsFragmentDoc,
     "query UrlUploadVideos($jobIds: [ID!]) {\n  urlUploads(jobIds: $jobIds) {\n    id\n    status\n    video {\n      ...VideoParts\n    }\n  }\n}": typeof types.UrlUploadVideosDocument,
     "query UrlUploads($jobIds: [ID!], $sourceUrls: [URL!]) {\n  urlUploads(jobIds: $jobIds, sourceUrls: $sourceUrls) {\n    ...UrlUploadParts\n  }\n}": typeof types.UrlUploadsDocument,
@@ -69,6 +71,7 @@ const documents: Documents = {
     "mutation CreateUpload($input: CreateUploadInput!) {\n  createUpload(input: $input) {\n    videoId\n    ...UploadCredentialParts\n  }\n}": types.CreateUploadDocument,
     "mutation CreateUrlUploads($input: CreateUrlUploadsInput!) {\n  createUrlUploads(input: $input) {\n    requestId\n    results {\n      sourceUrl\n      outcome\n      jobId\n      error {\n        code\n        message\n        vodCode\n      }\n    }\n  }\n}": types.CreateUrlUploadsDocument,
     "mutation DeleteMessageCallback($appId: ID) {\n  deleteMessageCallback(appId: $appId) {\n    requestId\n  }\n}": types.DeleteMessageCallbackDocument,
+    "mutation DeleteMultipartUpload($videoId: ID!) {\n  deleteMultipartUpload(videoId: $videoId) {\n    requestId\n    videoId\n  }\n}": types.DeleteMultipartUploadDocument,
     "mutation DeleteVideos($input: DeleteVideosInput!) {\n  deleteVideos(input: $input) {\n    requestId\n    results {\n      videoId\n      referenceId\n      outcome\n      error {\n        ...ItemErrorParts\n      }\n    }\n  }\n}": types.DeleteVideosDocument,
     "query Image($id: ID!) {\n  image(id: $id) {\n    ...ImageParts\n  }\n}": types.ImageDocument,
     "fragment ImageParts on Image {\n  id\n  title\n  description\n  type\n  status\n  tags\n  category {\n    id\n    name\n  }\n  url\n  mezzanine {\n    fileUrl\n    fileName\n    size\n    width\n    height\n  }\n  createdAt\n  storageLocation\n  appId\n}": types.ImagePartsFragmentDoc,
@@ -88,6 +91,7 @@ const documents: Documents = {
     "mutation UpdateVideo($input: UpdateVideoInput!) {\n  updateVideo(input: $input) {\n    requestId\n    videoId\n    video {\n      ...VideoParts\n    }\n  }\n}": types.UpdateVideoDocument,
     "mutation UpdateVideos($input: UpdateVideosInput!) {\n  updateVideos(input: $input) {\n    requestId\n    results {\n      videoId\n      outcome\n      error {\n        ...ItemErrorParts\n      }\n      video {\n        ...VideoParts\n      }\n    }\n  }\n}": types.UpdateVideosDocument,
     "fragment UploadCredentialParts on UploadCredential {\n  requestId\n  uploadAddress\n  uploadAuth\n  expiresAt\n  expiresInSeconds\n  location {\n    endpoint\n    bucket\n    objectKey\n  }\n  sts {\n    accessKeyId\n    accessKeySecret\n    securityToken\n    expiresAt\n  }\n}": types.UploadCredentialPartsFragmentDoc,
+    "query UploadDetails($ids: [ID!]!) {\n  videos(ids: $ids) {\n    id\n    uploadDetails {\n      status\n      fileSize\n      uploadedSize\n      uploadedRatio\n      source\n      deviceModel\n      ipAddress\n      createdAt\n      modifiedAt\n      completedAt\n    }\n  }\n}": types.UploadDetailsDocument,
     "fragment UrlUploadParts on UrlUpload {\n  id\n  sourceUrl\n  status\n  fileSize\n  createdAt\n  completedAt\n  error {\n    code\n    message\n  }\n  userData {\n    extend\n  }\n  videoId\n}": types.UrlUploadPartsFragmentDoc,
     "query UrlUploadVideos($jobIds: [ID!]) {\n  urlUploads(jobIds: $jobIds) {\n    id\n    status\n    video {\n      ...VideoParts\n    }\n  }\n}": types.UrlUploadVideosDocument,
     "query UrlUploads($jobIds: [ID!], $sourceUrls: [URL!]) {\n  urlUploads(jobIds: $jobIds, sourceUrls: $sourceUrls) {\n    ...UrlUploadParts\n  }\n}": types.UrlUploadsDocument,
@@ -167,6 +171,10 @@ export function graphql(source: "mutation DeleteMessageCallback($appId: ID) {\n 
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
+export function graphql(source: "mutation DeleteMultipartUpload($videoId: ID!) {\n  deleteMultipartUpload(videoId: $videoId) {\n    requestId\n    videoId\n  }\n}"): (typeof documents)["mutation DeleteMultipartUpload($videoId: ID!) {\n  deleteMultipartUpload(videoId: $videoId) {\n    requestId\n    videoId\n  }\n}"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
 export function graphql(source: "mutation DeleteVideos($input: DeleteVideosInput!) {\n  deleteVideos(input: $input) {\n    requestId\n    results {\n      videoId\n      referenceId\n      outcome\n      error {\n        ...ItemErrorParts\n      }\n    }\n  }\n}"): (typeof documents)["mutation DeleteVideos($input: DeleteVideosInput!) {\n  deleteVideos(input: $input) {\n    requestId\n    results {\n      videoId\n      referenceId\n      outcome\n      error {\n        ...ItemErrorParts\n      }\n    }\n  }\n}"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
@@ -240,6 +248,10 @@ export function graphql(source: "mutation UpdateVideos($input: UpdateVideosInput
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "fragment UploadCredentialParts on UploadCredential {\n  requestId\n  uploadAddress\n  uploadAuth\n  expiresAt\n  expiresInSeconds\n  location {\n    endpoint\n    bucket\n    objectKey\n  }\n  sts {\n    accessKeyId\n    accessKeySecret\n    securityToken\n    expiresAt\n  }\n}"): (typeof documents)["fragment UploadCredentialParts on UploadCredential {\n  requestId\n  uploadAddress\n  uploadAuth\n  expiresAt\n  expiresInSeconds\n  location {\n    endpoint\n    bucket\n    objectKey\n  }\n  sts {\n    accessKeyId\n    accessKeySecret\n    securityToken\n    expiresAt\n  }\n}"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "query UploadDetails($ids: [ID!]!) {\n  videos(ids: $ids) {\n    id\n    uploadDetails {\n      status\n      fileSize\n      uploadedSize\n      uploadedRatio\n      source\n      deviceModel\n      ipAddress\n      createdAt\n      modifiedAt\n      completedAt\n    }\n  }\n}"): (typeof documents)["query UploadDetails($ids: [ID!]!) {\n  videos(ids: $ids) {\n    id\n    uploadDetails {\n      status\n      fileSize\n      uploadedSize\n      uploadedRatio\n      source\n      deviceModel\n      ipAddress\n      createdAt\n      modifiedAt\n      completedAt\n    }\n  }\n}"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

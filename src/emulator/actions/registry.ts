@@ -16,6 +16,7 @@ import { registerMedia } from "./registerMedia.js";
 import { searchMedia } from "./searchMedia.js";
 import { getPlayInfo } from "./playback.js";
 import { getVideoPlayAuth } from "./playAuth.js";
+import { deleteMultipartUpload, getUploadDetails } from "./uploadProgress.js";
 import { createUploadVideo, refreshUploadVideo } from "./uploads.js";
 import { uploadStreamByURL } from "./uploadStreamByURL.js";
 import {
@@ -38,6 +39,8 @@ export const emulatedActions: readonly Action[] = [
   getMezzanineInfo,
   getPlayInfo,
   getVideoPlayAuth,
+  getUploadDetails,
+  deleteMultipartUpload,
   createUploadImage,
   getImageInfo,
   getImageInfos,

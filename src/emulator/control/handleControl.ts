@@ -16,6 +16,8 @@ export interface Controllable {
   readonly calls: CallLog;
   /** @returns false for an unknown asset */
   completeUpload(mediaId: string, source: SourceFile): boolean;
+  /** @returns false for an unknown video */
+  leaveParts(videoId: string, sizeBytes: number): boolean;
 }
 
 interface Reply {
@@ -24,6 +26,7 @@ interface Reply {
 }
 
 const SOURCE = /^(?:videos|images|attached-media)\/([^/]+)\/source$/;
+const PARTS = /^videos\/([^/]+)\/parts$/;
 const LOOPBACK = /^(::1|(::ffff:)?127(\.\d{1,3}){3})$/;
 
 /**
@@ -53,6 +56,10 @@ function route(http: HttpRequest, emulator: Controllable): Reply {
   const mediaId = SOURCE.exec(path)?.[1];
   if (mediaId !== undefined && http.method === "POST") {
     return completeUpload(mediaId, http, emulator);
+  }
+  const videoId = PARTS.exec(path)?.[1];
+  if (videoId !== undefined && http.method === "POST") {
+    return leaveParts(videoId, http, emulator);
   }
   switch (`${http.method} ${path}`) {
     case "POST faults":
@@ -85,6 +92,20 @@ function completeUpload(
   return isKnown
     ? { status: 202, body: { mediaId } }
     : problem(404, "no such media asset");
+}
+
+function leaveParts(
+  videoId: string,
+  { body }: HttpRequest,
+  emulator: Controllable,
+): Reply {
+  const parsed = parseSource(parseJson(body));
+  if ("problems" in parsed) return problem(400, ...parsed.problems);
+  const { sizeBytes } = parsed.source;
+  if (sizeBytes === undefined) return problem(400, "sizeBytes is missing");
+  return emulator.leaveParts(videoId, sizeBytes)
+    ? { status: 202, body: { videoId } }
+    : problem(404, "no such video");
 }
 
 function problem(status: number, ...problems: readonly string[]): Reply {

@@ -45,13 +45,24 @@ export class LifeCycle {
       source.sizeBytes ?? video.declaredSizeBytes ?? DEFAULT_SIZE_BYTES;
     if (video.isFrozen) {
       // A fixture takes the bytes, and nothing else happens to it.
-      this.#change(video, { sizeBytes });
+      this.#change(video, { sizeBytes, partsSizeBytes: undefined });
       return;
     }
-    this.#change(video, { sizeBytes, status: "UploadSucc" });
+    this.#change(video, {
+      sizeBytes,
+      partsSizeBytes: undefined,
+      status: "UploadSucc",
+    });
     this.#later(video, this.#analysingMs, () => {
       this.#analysed(video, source);
     });
+  }
+
+  /** Parts of a source are there, and more are to come. @returns false for an unknown video */
+  partsArrived(id: string, partsSizeBytes: number): boolean {
+    const video = this.#store.get(id);
+    if (video !== undefined) this.#change(video, { partsSizeBytes });
+    return video !== undefined;
   }
 
   /** Nothing moves any more. */

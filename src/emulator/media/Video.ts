@@ -33,6 +33,8 @@ export interface Video {
   readonly declaredSizeBytes?: number | undefined;
   /** What arrived, in bytes. */
   readonly sizeBytes?: number | undefined;
+  /** What unfinished parts of its upload weigh, in bytes; `undefined` when there are none. */
+  readonly partsSizeBytes?: number | undefined;
   /** Known once the source was analysed. */
   readonly durationSeconds?: number | undefined;
   readonly snapshotUrls: readonly string[];

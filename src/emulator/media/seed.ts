@@ -26,6 +26,7 @@ const FROZEN: readonly Fixture[] = [
     referenceId: "seed-uploading",
     title: "Opening keynote",
     declaredSizeBytes: 734_003_200,
+    partsSizeBytes: 183_500_800,
   },
   {
     status: "UploadFail",

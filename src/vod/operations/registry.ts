@@ -13,6 +13,8 @@ import { getMezzanineInfo } from "./getMezzanineInfo.js";
 import { getURLUploadInfos } from "./getURLUploadInfos.js";
 import { getPlayInfo } from "./getPlayInfo.js";
 import { getVideoInfo } from "./getVideoInfo.js";
+import { deleteMultipartUpload } from "./deleteMultipartUpload.js";
+import { getUploadDetails } from "./getUploadDetails.js";
 import { getVideoPlayAuth } from "./getVideoPlayAuth.js";
 import { getVideoInfos } from "./getVideoInfos.js";
 import { getVideoList } from "./getVideoList.js";
@@ -36,6 +38,8 @@ export const operations = [
   getMezzanineInfo,
   getPlayInfo,
   getVideoPlayAuth,
+  getUploadDetails,
+  deleteMultipartUpload,
   createUploadImage,
   createUploadAttachedMedia,
   getImageInfo,

@@ -1,0 +1,48 @@
+import {
+  Arg,
+  Ctx,
+  Field,
+  ID,
+  Mutation,
+  ObjectType,
+  Resolver,
+} from "type-graphql";
+import { deleteMultipartUpload } from "../../vod/index.js";
+import type { GatewayContext } from "../GatewayContext.js";
+import { checkId } from "../rules/idRules.js";
+
+@ObjectType({ description: "The left-over parts of an upload are gone." })
+export class DeleteMultipartUploadPayload {
+  @Field(() => ID, {
+    description: "The vendor's RequestId: quote it in a support ticket.",
+  })
+  readonly requestId!: string;
+
+  @Field(() => ID, { description: "The video whose upload it was." })
+  readonly videoId!: string;
+}
+
+@Resolver()
+export class DeleteMultipartUploadResolver {
+  @Mutation(() => DeleteMultipartUploadPayload, {
+    nullable: true,
+    description:
+      "Removes the parts that an unfinished upload left behind; never a finished file. They vanish by themselves after 7 days. Repeated when an answer is lost: parts that are gone by then count as removed. " +
+      "Calls DeleteMultipartUpload, 10 calls per second. " +
+      "Vendor codes: InvalidMultipartUpload.NotFound when there are no parts, InvalidVideo.NotFound, InvalidFile.NotFound, InvalidStorage.NotFound (NOT_FOUND), InvalidParameter (BAD_USER_INPUT), AccessDenied (UPSTREAM_MISCONFIGURED), and those of every call.",
+  })
+  async deleteMultipartUpload(
+    @Ctx() { vod, loaders }: GatewayContext,
+    @Arg("videoId", () => ID, {
+      description: "The video whose upload was not finished.",
+    })
+    videoId: string,
+  ): Promise<DeleteMultipartUploadPayload> {
+    const { RequestId } = await vod.call(deleteMultipartUpload, {
+      MediaId: checkId(videoId, "videoId"),
+      MediaType: "video",
+    });
+    loaders.uploadDetails.clear(videoId);
+    return { requestId: RequestId, videoId };
+  }
+}

@@ -1,0 +1,22 @@
+import { Ctx, FieldResolver, Resolver, Root } from "type-graphql";
+import type { GatewayContext } from "../GatewayContext.js";
+import { UploadDetails, toUploadDetails } from "../types/UploadDetails.js";
+import { Video } from "../types/Video.js";
+
+@Resolver(() => Video)
+export class GetUploadDetailsResolver {
+  @FieldResolver(() => UploadDetails, {
+    nullable: true,
+    description:
+      "How its upload stands; null when the vendor keeps nothing about it: it does so for uploads from its console and by its server SDKs alone. " +
+      "Gathered with those of the request into GetUploadDetails calls of 20, 100 calls per second. " +
+      "Vendor codes: Forbidden.OperateApp (FORBIDDEN), and those of every call.",
+  })
+  async uploadDetails(
+    @Ctx() { loaders, logger }: GatewayContext,
+    @Root() { id }: Video,
+  ): Promise<UploadDetails | null> {
+    const lookUp = await loaders.uploadDetails.load(id);
+    return lookUp.found ? toUploadDetails(lookUp.record, logger) : null;
+  }
+}

@@ -1,0 +1,93 @@
+import { GraphQLDateTime } from "graphql-scalars";
+import { Field, Float, ObjectType } from "type-graphql";
+import type { Logger } from "../../base/logger.js";
+import type { UploadDetailsRecord } from "../../vod/index.js";
+import { ByteSize } from "../scalars/ByteSize.js";
+import { asListed, uploadStatus } from "./UploadStatus.js";
+import type { UploadStatus } from "./UploadStatus.js";
+import { readOptional } from "./wireEnum.js";
+import { readTime } from "./wireValues.js";
+
+@ObjectType({
+  description:
+    "How the upload of a source file stands. The vendor keeps this for uploads from its console and by its server SDKs alone.",
+})
+export class UploadDetails {
+  @Field(() => uploadStatus.type, {
+    nullable: true,
+    description: "Where the upload is.",
+  })
+  readonly status?: UploadStatus | undefined;
+
+  @Field(() => ByteSize, {
+    nullable: true,
+    description: "Size of the whole file, in bytes.",
+  })
+  readonly fileSize?: number | undefined;
+
+  @Field(() => ByteSize, {
+    nullable: true,
+    description: "How much of it has arrived, in bytes.",
+  })
+  readonly uploadedSize?: number | undefined;
+
+  @Field(() => Float, {
+    nullable: true,
+    description: "How much of it has arrived, from 0 to 1.",
+  })
+  readonly uploadedRatio?: number | undefined;
+
+  @Field(() => String, {
+    nullable: true,
+    description: "What uploads it, such as `WebSDK`.",
+  })
+  readonly source?: string | undefined;
+
+  @Field(() => String, {
+    nullable: true,
+    description: "The model of the device that uploads it.",
+  })
+  readonly deviceModel?: string | undefined;
+
+  @Field(() => String, {
+    nullable: true,
+    description: "The address that it is uploaded from.",
+  })
+  readonly ipAddress?: string | undefined;
+
+  @Field(() => GraphQLDateTime, {
+    nullable: true,
+    description: "When the upload was begun.",
+  })
+  readonly createdAt?: Date | undefined;
+
+  @Field(() => GraphQLDateTime, {
+    nullable: true,
+    description: "When something of it arrived last.",
+  })
+  readonly modifiedAt?: Date | undefined;
+
+  @Field(() => GraphQLDateTime, {
+    nullable: true,
+    description: "When all of it had arrived.",
+  })
+  readonly completedAt?: Date | undefined;
+}
+
+export function toUploadDetails(
+  record: UploadDetailsRecord,
+  logger: Logger,
+): UploadDetails {
+  return {
+    status: readOptional(uploadStatus, asListed(record.UploadStatus), logger),
+    fileSize: record.FileSize,
+    uploadedSize: record.UploadSize,
+    uploadedRatio: record.UploadRatio,
+    source: record.UploadSource,
+    deviceModel: record.DeviceModel,
+    ipAddress: record.UploadIP,
+    createdAt: readTime(record.CreationTime),
+    modifiedAt: readTime(record.ModificationTime),
+    completedAt: readTime(record.CompletionTime),
+  };
+}
