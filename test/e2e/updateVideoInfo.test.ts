@@ -184,13 +184,17 @@ describe("updateVideo", () => {
   describe("refuses before VOD is called", () => {
     const envelope = { v: 1, owner: "me", marker: "m" };
     it.each<readonly [string, UpdateVideoInput, string]>([
-      ["no id", { title: "t" }, "videoId and referenceId"],
+      ["no id", { title: "t" }, "input.videoId and input.referenceId"],
       [
         "both ids",
         { videoId: NORMAL, referenceId: "seed-normal", title: "t" },
         "not both",
       ],
-      ["an id with a comma", { videoId: "a,b", title: "t" }, "comma"],
+      [
+        "an id with a comma",
+        { videoId: "a,b", title: "t" },
+        "input.videoId holds a comma",
+      ],
       ["nothing to change", { videoId: NORMAL }, "changes nothing"],
       [
         "user data without a value",

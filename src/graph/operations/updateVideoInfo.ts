@@ -95,7 +95,7 @@ export class UpdateVideoInfoResolver {
     })
     input: UpdateVideoInput,
   ): Promise<UpdateVideoPayload> {
-    const choice = chooseVideo(input.videoId, input.referenceId);
+    const choice = chooseVideo(input.videoId, input.referenceId, "input");
     checkInput(input);
     const { videoId, userData } = await target(choice, input, context);
     try {

@@ -43,22 +43,29 @@ export type VideoChoice =
   | { readonly kind: "VideoId"; readonly id: string }
   | { readonly kind: "ReferenceId"; readonly id: string };
 
-/** @throws GraphQLError `BAD_USER_INPUT` unless exactly one of the two is given, and well formed */
+/**
+ * @param place the argument that holds the two, such as `input`; none when they are arguments
+ * @throws GraphQLError `BAD_USER_INPUT` unless exactly one of the two is given, and well formed
+ */
 export function chooseVideo(
   videoId: string | null | undefined,
   referenceId: string | null | undefined,
+  place?: string,
 ): VideoChoice {
+  const prefix = place === undefined ? "" : `${place}.`;
+  const idName = `${prefix}videoId`;
+  const referenceName = `${prefix}referenceId`;
   if (isGiven(videoId) && isGiven(referenceId)) {
-    throw badUserInput("Give one of videoId and referenceId, not both.");
+    throw badUserInput(`Give one of ${idName} and ${referenceName}, not both.`);
   }
   if (isGiven(videoId)) {
-    return { kind: "VideoId", id: checkId(videoId, "videoId") };
+    return { kind: "VideoId", id: checkId(videoId, idName) };
   }
   if (isGiven(referenceId)) {
     return {
       kind: "ReferenceId",
-      id: checkReferenceId(referenceId, "referenceId"),
+      id: checkReferenceId(referenceId, referenceName),
     };
   }
-  throw badUserInput("Give one of videoId and referenceId.");
+  throw badUserInput(`Give one of ${idName} and ${referenceName}.`);
 }
