@@ -89,6 +89,12 @@ describe("deleteVideos", () => {
 
   it("deletes once what is named twice, by either id", async () => {
     const videoId = await create({ referenceId: "named-twice" });
+    // The look-up of the reference id is the last to be answered.
+    stack.emulator.faults.add({
+      kind: "error",
+      action: "GetVideoInfos",
+      code: "ServiceUnavailable",
+    });
     const { data } = await remove({
       videoIds: [videoId, videoId],
       referenceIds: ["named-twice"],

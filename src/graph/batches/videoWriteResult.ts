@@ -7,9 +7,7 @@ import type { FailedItem } from "./itemOutcome.js";
 export type WriteEntry = VideoWrite | Error;
 
 /** The end of one item's work: what fails it is an end too. */
-export async function endOf(
-  work: () => Promise<VideoWrite>,
-): Promise<WriteEntry> {
+export async function endOf<T>(work: () => Promise<T>): Promise<T | Error> {
   try {
     return await work();
   } catch (error) {

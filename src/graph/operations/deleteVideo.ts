@@ -106,9 +106,13 @@ export class DeleteVideoResolver {
     const deletion = new DataLoader<string, VideoWrite>((ids) =>
       deleteVideos(vod, ids),
     );
+    // All ids are known before the first deletion: one may be the other of a video's two.
+    const ids = await Promise.all(
+      choices.map((choice) => endOf(() => videoIdOf(choice, loaders))),
+    );
     const ends = await Promise.all(
-      choices.map((choice) =>
-        endOf(async () => deletion.load(await videoIdOf(choice, loaders))),
+      ids.map((id) =>
+        id instanceof Error ? id : endOf(() => deletion.load(id)),
       ),
     );
     forgetReads(loaders);
