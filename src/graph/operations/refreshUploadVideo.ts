@@ -57,14 +57,15 @@ export class RefreshUploadVideoResolver {
     })
     referenceId: string | null,
     @Arg("onlyWhileUploading", () => Boolean, {
+      nullable: true,
       defaultValue: false,
       description:
         "Refuse with CONFLICT once the source file has arrived, so that nothing is overwritten. Reads the video first: one more call.",
     })
-    onlyWhileUploading: boolean,
+    onlyWhileUploading: boolean | null,
   ): Promise<RefreshUploadPayload> {
     const choice = chooseVideo(videoId, referenceId);
-    if (onlyWhileUploading) await expectUploading(choice, context);
+    if (onlyWhileUploading === true) await expectUploading(choice, context);
     return refresh(choice, context);
   }
 }
