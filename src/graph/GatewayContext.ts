@@ -1,3 +1,4 @@
+import { setMaxListeners } from "node:events";
 import type { Clock } from "../base/clock.js";
 import type { Logger } from "../base/logger.js";
 import type { VodCaller } from "../vod/index.js";
@@ -18,5 +19,7 @@ export interface GatewayContext {
 export function createGatewayContext(
   parts: Omit<GatewayContext, "loaders">,
 ): GatewayContext {
+  // A page of videos waits for dozens of calls at once: that is no leak to warn of.
+  setMaxListeners(0, parts.signal);
   return { ...parts, loaders: createLoaders(parts) };
 }
