@@ -29,13 +29,20 @@ export function answerError(answer: ErrorAnswer, action: string): VodError {
   });
 }
 
-/**
- * The vendor's words where they tell the caller what to change. Where our own set-up is at fault the
- * vendor echoes strings-to-sign and tokens: those words go nowhere.
- */
+/** Kinds in which the vendor's words tell the caller what to change. */
+const FOR_THE_CALLER: ReadonlySet<ErrorKind> = new Set([
+  "invalidInput",
+  "notFound",
+  "forbidden",
+  "conflict",
+]);
+
+/** The vendor echoes a request that it cannot verify, token included, and may do so under a new code. */
+const ECHO = /string.?to.?sign|canonical.?request/i;
+
+/** The vendor's words where they help the caller; elsewhere they are an insider's, and go nowhere. */
 function messageFor(kind: ErrorKind, { code, message }: ErrorAnswer): string {
-  const isForCaller = kind !== "misconfigured" && kind !== "internal";
-  return isForCaller && message !== undefined
-    ? message
-    : `VOD refused the call: ${code}.`;
+  const isForCaller =
+    message !== undefined && FOR_THE_CALLER.has(kind) && !ECHO.test(message);
+  return isForCaller ? message : `VOD refused the call: ${code}.`;
 }
