@@ -2,7 +2,14 @@ import { GraphQLError } from "graphql";
 import type { GraphQLFormattedError } from "graphql";
 import type { Logger } from "../../base/logger.js";
 import { VodError } from "../../vod/index.js";
+import type { ErrorKind } from "../../vod/index.js";
 import { toGraphQLError } from "./toGraphQLError.js";
+
+/** What a client is only told in part, since it cannot mend it: the operator has to find it in the log. */
+const FOR_THE_OPERATOR: ReadonlySet<ErrorKind> = new Set([
+  "misconfigured",
+  "internal",
+]);
 
 /**
  * The last step of every error on its way out, the same in tests as in production: errors of VOD
@@ -18,8 +25,10 @@ export function formatError(
 ): GraphQLFormattedError {
   const cause =
     thrown instanceof GraphQLError ? (thrown.originalError ?? thrown) : thrown;
-  if (cause instanceof VodError)
+  if (cause instanceof VodError) {
+    if (FOR_THE_OPERATOR.has(cause.kind)) tellOperator(cause, logger);
     return withPlace(toGraphQLError(cause), formatted);
+  }
   if (cause instanceof GraphQLError || refusesDocument(formatted))
     return withoutStack(formatted);
   logger.error({ err: cause, path: formatted.path }, "unforeseen error");
@@ -39,6 +48,16 @@ export function formatError(
 function refusesDocument({ path, extensions }: GraphQLFormattedError): boolean {
   return (
     path === undefined && extensions?.["code"] === "GRAPHQL_VALIDATION_FAILED"
+  );
+}
+
+function tellOperator(
+  { code, action, requestId }: VodError,
+  logger: Logger,
+): void {
+  logger.error(
+    { code, action, requestId },
+    "a VOD call failed for a reason that no caller can mend",
   );
 }
 
