@@ -47,10 +47,16 @@ export function referenceIdOf(envelope: Envelope): string {
   return `vg-${envelope.marker}`;
 }
 
-/** Reads `UserData` as stored; `undefined` when there is none or it is not a JSON object. */
+/**
+ * Reads `UserData` as stored; `undefined` when there is none or it is not a JSON object. The vendor's
+ * samples hold its members as objects and as JSON in a string.
+ */
 export function readUserData(stored: string | undefined): UserData | undefined {
   const read = parseJson(stored);
-  return isObject(read) ? read : undefined;
+  if (!isObject(read)) return undefined;
+  return Object.fromEntries(
+    Object.entries(read).map(([name, member]) => [name, decoded(member)]),
+  );
 }
 
 /** The envelope inside stored `UserData`; `undefined` for a video that was made elsewhere. */
@@ -64,15 +70,19 @@ export function readEnvelope(stored: string | undefined): Envelope | undefined {
   return isOurs ? { v, owner, marker, user } : undefined;
 }
 
-/**
- * `Extend` as a value: the vendor's samples hold it as an object and as JSON in a string. Other text
- * stays text: an order number is not a JSON number, and would lose its last digits as one.
- */
+/** `Extend` as a value, of `UserData` that is stored as well as of one about to be sent. */
 export function extendOf(userData: UserData | undefined): unknown {
-  const extend = userData?.Extend;
-  if (typeof extend !== "string") return extend;
-  const read = parseJson(extend);
-  return typeof read === "object" && read !== null ? read : extend;
+  return decoded(userData?.Extend);
+}
+
+/**
+ * Text that holds no object or list stays text: an order number is not a JSON number, and would lose
+ * its last digits as one.
+ */
+function decoded(member: unknown): unknown {
+  if (typeof member !== "string") return member;
+  const read = parseJson(member);
+  return typeof read === "object" && read !== null ? read : member;
 }
 
 function parseJson(json: string | undefined): unknown {
