@@ -217,6 +217,29 @@ describe("Video.playback", () => {
     expect(kinds(answer)).toEqual(["MP4/OD"]);
   });
 
+  it("tells streams that were added from elsewhere", async () => {
+    const id = await upload('fileName: "a.mp4"');
+    const { errors } = await stack.query(
+      `mutation { createStreamUpload(input: {
+        videoId: "${id}", streamUrl: "https://files.example.com/4k.flv", definition: FOUR_K
+      }) { jobId } }`,
+    );
+    expect(errors).toBeUndefined();
+    await stack.clock.advance(10_000);
+    const { data } = await stack.execute(PlaybackDocument, {
+      id,
+      definitions: ["FOUR_K"],
+    });
+    expect(data?.video?.playback?.streams).toMatchObject([
+      {
+        format: "FLV",
+        definition: "FOUR_K",
+        size: 1048576,
+        url: expect.stringMatching(/\.flv\?auth_key=/),
+      },
+    ]);
+  });
+
   it("refuses with FORBIDDEN when only the vendor's players can play it, unless MULTIPLE are asked for", async () => {
     const id = await upload(
       `fileName: "a.mp4", templateGroupId: "${ENCRYPTED_TEMPLATE_GROUP}"`,

@@ -20,7 +20,12 @@ export function describePlayStream(
   const { codecName, definition, frame, encryptType } = stream;
   const isEncrypted = encryptType !== "Unencrypted";
   return {
-    PlayURL: urlOf(stream, video, wish),
+    PlayURL: signedUrl(
+      stream.objectKey,
+      wish.outputType,
+      wish.expiresAtMs,
+      wish.domain,
+    ),
     Format: stream.format,
     Definition: definition,
     Specification: `${codecName}.${definition}`,
@@ -43,13 +48,4 @@ export function describePlayStream(
     CreationTime: formatTimestamp(video.createdAtMs),
     ModificationTime: formatTimestamp(video.modifiedAtMs),
   };
-}
-
-function urlOf(
-  { jobId, definition, format }: PlayStream,
-  { id }: Video,
-  { outputType, expiresAtMs, domain }: PlayWish,
-): string {
-  const path = `${id}/${jobId}-${definition.toLowerCase()}.${format}`;
-  return signedUrl(path, outputType, expiresAtMs, domain);
 }

@@ -65,7 +65,10 @@ function matcherOf(parameters: Parameters): (stream: PlayStream) => boolean {
 }
 
 /** What is not asked for does not matter. */
-function isAmong<T>(choices: readonly T[] | undefined, value: T): boolean {
+function isAmong(
+  choices: readonly string[] | undefined,
+  value: string,
+): boolean {
   return choices === undefined || choices.includes(value);
 }
 

@@ -1,22 +1,19 @@
 import { createHash } from "node:crypto";
-import { ENCRYPTED_TEMPLATE_GROUP, NO_TRANSCODE } from "./account.js";
-import { sourceFacts } from "./sourceFacts.js";
+import { bitrateKbps, sourceFacts } from "./sourceFacts.js";
 import type { SourceFacts } from "./sourceFacts.js";
-import type { Video } from "./Video.js";
-
-/** A stream that a template makes. */
-interface Template {
-  readonly format: "mp4" | "m3u8" | "mp3";
-  readonly definition: "LD" | "SD" | "HD" | "OD" | "SQ" | "HQ";
-  readonly bitrateKbps: number;
-  readonly frame?: { readonly width: number; readonly height: number };
-  readonly isEncrypted?: boolean;
-  /** A newer stream of the same kind took its place. */
-  readonly isSuperseded?: boolean;
-}
+import { templatesFor } from "./templates.js";
+import type { Template } from "./templates.js";
+import type { AttachedStream, Video } from "./Video.js";
 
 /** One stream of a playable video. */
-export interface PlayStream extends Omit<Template, "isEncrypted"> {
+export interface PlayStream extends Omit<
+  Template,
+  "isEncrypted" | "format" | "definition"
+> {
+  readonly format: string;
+  readonly definition: string;
+  /** Where it is in the bucket, without a leading slash. */
+  readonly objectKey: string;
   readonly jobId: string;
   readonly codecName: "H264" | "MP3";
   readonly streamType: "video" | "audio";
@@ -26,96 +23,77 @@ export interface PlayStream extends Omit<Template, "isEncrypted"> {
   readonly sizeBytes: number;
 }
 
-const SD = { width: 848, height: 480 };
-const HD = { width: 1280, height: 720 };
-
-/** What the default template group makes of pictures. The first was made anew since. */
-const LADDER: readonly Template[] = [
-  {
-    format: "mp4",
-    definition: "HD",
-    bitrateKbps: 1800,
-    frame: HD,
-    isSuperseded: true,
-  },
-  {
-    format: "mp4",
-    definition: "LD",
-    bitrateKbps: 400,
-    frame: { width: 640, height: 360 },
-  },
-  { format: "mp4", definition: "SD", bitrateKbps: 900, frame: SD },
-  { format: "mp4", definition: "HD", bitrateKbps: 1500, frame: HD },
-  { format: "m3u8", definition: "SD", bitrateKbps: 900, frame: SD },
-  { format: "m3u8", definition: "HD", bitrateKbps: 1500, frame: HD },
-  { format: "mp3", definition: "SQ", bitrateKbps: 64 },
-];
-const ENCRYPTED: readonly Template[] = [
-  {
-    format: "m3u8",
-    definition: "SD",
-    bitrateKbps: 900,
-    frame: SD,
-    isEncrypted: true,
-  },
-  {
-    format: "m3u8",
-    definition: "HD",
-    bitrateKbps: 1500,
-    frame: HD,
-    isEncrypted: true,
-  },
-];
-const SOUND: readonly Template[] = [
-  { format: "mp3", definition: "SQ", bitrateKbps: 64 },
-  { format: "mp3", definition: "HQ", bitrateKbps: 128 },
-];
-
-/** What the video's template group made of its source; nothing before the source was analysed. */
+/**
+ * What the video's template group made of its source, and what was added to it from elsewhere; nothing
+ * before the source was analysed.
+ */
 export function playStreams(video: Video): readonly PlayStream[] {
   const facts = sourceFacts(video);
-  return facts === undefined
-    ? []
-    : templatesFor(video, facts).map((template) =>
-        toStream(video, facts, template),
-      );
-}
-
-function templatesFor(
-  { templateGroupId }: Video,
-  { picture, bitrateKbps }: SourceFacts,
-): readonly Template[] {
-  if (picture === undefined) return SOUND;
-  if (templateGroupId === ENCRYPTED_TEMPLATE_GROUP) return ENCRYPTED;
-  return templateGroupId === NO_TRANSCODE
-    ? [{ format: "mp4", definition: "OD", bitrateKbps, frame: picture }]
-    : LADDER;
+  if (facts === undefined) return [];
+  return [
+    ...templatesFor(video, facts).map((template) =>
+      toStream(video, facts, template),
+    ),
+    ...(video.attachedStreams ?? []).map((stream) =>
+      fromElsewhere(stream, facts),
+    ),
+  ];
 }
 
 function toStream(
   { id }: Video,
-  { durationSeconds, picture }: SourceFacts,
+  facts: SourceFacts,
   { isEncrypted = false, ...template }: Template,
 ): PlayStream {
-  const isSound = template.frame === undefined;
+  const { format, definition, frame } = template;
+  const jobId = jobIdOf(
+    `${id}/${format}/${definition}/${template.bitrateKbps}`,
+  );
   return {
     ...template,
-    jobId: jobIdOf(id, template),
-    codecName: isSound ? "MP3" : "H264",
-    streamType: isSound ? "audio" : "video",
+    ...contentOf(facts, frame !== undefined),
+    jobId,
+    objectKey: `${id}/${jobId}-${definition.toLowerCase()}.${format}`,
     encryptType: isEncrypted ? "AliyunVoDEncryption" : "Unencrypted",
-    fps: isSound ? 0 : (picture?.fps ?? 0),
+    sizeBytes: Math.round(
+      (template.bitrateKbps * 1000 * facts.durationSeconds) / 8,
+    ),
+  };
+}
+
+/** Its format is what its name ends in, its frame the source's. */
+function fromElsewhere(
+  { fileUrl, definition, sizeBytes }: AttachedStream,
+  facts: SourceFacts,
+): PlayStream {
+  const objectKey = new URL(fileUrl).pathname.slice(1);
+  const { durationSeconds, picture } = facts;
+  return {
+    ...contentOf(facts, picture !== undefined),
+    ...(picture && { frame: picture }),
+    format: objectKey.slice(objectKey.lastIndexOf(".") + 1).toLowerCase(),
+    definition: definition.toUpperCase(),
+    bitrateKbps: Math.round(bitrateKbps(sizeBytes, durationSeconds)),
+    jobId: jobIdOf(objectKey),
+    objectKey,
+    encryptType: "Unencrypted",
+    sizeBytes,
+  };
+}
+
+function contentOf(
+  { durationSeconds, picture }: SourceFacts,
+  hasPictures: boolean,
+): Pick<PlayStream, "codecName" | "streamType" | "fps" | "durationSeconds"> {
+  return {
+    codecName: hasPictures ? "H264" : "MP3",
+    streamType: hasPictures ? "video" : "audio",
+    fps: hasPictures ? (picture?.fps ?? 0) : 0,
     durationSeconds,
-    sizeBytes: Math.round((template.bitrateKbps * 1000 * durationSeconds) / 8),
   };
 }
 
 /** The same stream has the same id in every answer. */
-function jobIdOf(
-  id: string,
-  { format, definition, bitrateKbps }: Omit<Template, "isEncrypted">,
-): string {
-  return createHash("md5")
-    .update(`${id}/${format}/${definition}/${bitrateKbps}`)
-    .digest("hex");
+function jobIdOf(name: string): string {
+  return createHash("md5").update(name).digest("hex");
 }

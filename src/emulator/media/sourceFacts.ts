@@ -26,10 +26,17 @@ export function sourceFacts(video: Video): SourceFacts | undefined {
     return undefined;
   return {
     durationSeconds,
-    bitrateKbps:
-      durationSeconds === 0 ? 0 : (sizeBytes * 8) / 1000 / durationSeconds,
+    bitrateKbps: bitrateKbps(sizeBytes, durationSeconds),
     picture: isSoundOnly(video) ? undefined : PICTURE,
   };
+}
+
+/** Of a file as a whole; 0 for one that does not last. */
+export function bitrateKbps(
+  sizeBytes: number,
+  durationSeconds: number,
+): number {
+  return durationSeconds === 0 ? 0 : (sizeBytes * 8) / 1000 / durationSeconds;
 }
 
 /** Stands for the hash of a file whose bytes are not kept: another source, another hash. */
