@@ -67,11 +67,14 @@ function toPlainExtend(extend: unknown): unknown {
   return isPlain ? extend : JSON.stringify(extend);
 }
 
+/** @throws GraphQLError `BAD_USER_INPUT` for a URL of another scheme, whose origin would read "null" */
 function toAccelerateConfig(
   input: UserDataInput | null | undefined,
 ): Pick<UserData, "AccelerateConfig"> {
-  const accelerateDomain = input?.accelerateDomain;
-  return isGiven(accelerateDomain)
-    ? { AccelerateConfig: { Type: "oss", Domain: accelerateDomain.origin } }
-    : {};
+  const domain = input?.accelerateDomain;
+  if (!isGiven(domain)) return {};
+  if (!/^https?:$/.test(domain.protocol)) {
+    throw badUserInput("userData.accelerateDomain is not http or https.");
+  }
+  return { AccelerateConfig: { Type: "oss", Domain: domain.origin } };
 }
