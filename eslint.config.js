@@ -97,7 +97,7 @@ export default tseslint.config(
   {
     // A class of type-graphql describes a type of the schema: what a resolver answers is a plain
     // object of that shape, and nothing is lost when one is spread into another.
-    files: ["src/graph/**"],
+    files: ["src/graph/**", "test/unit/graph/**"],
     rules: {
       "@typescript-eslint/no-unsafe-class-instance-assignment": "off",
       "@typescript-eslint/no-misused-spread": "off",
