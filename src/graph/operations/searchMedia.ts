@@ -19,6 +19,7 @@ import { VideoConnection } from "../types/VideoConnection.js";
 
 /** Everything that the index knows of a video and the graph shows; by default it tells the basics alone. */
 const FIELDS = [
+  "VideoId",
   "ReferenceId",
   "Title",
   "Description",
