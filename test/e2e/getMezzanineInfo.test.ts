@@ -215,6 +215,21 @@ describe("Video.mezzanine", () => {
     expect(data?.video?.mezzanine?.status).toBe("UNKNOWN");
   });
 
+  it("tells the kind of high dynamic range", async () => {
+    stack.emulator.faults.add({
+      kind: "replace",
+      action: "GetMezzanineInfo",
+      fields: { "Mezzanine.VideoStreamList.HDRType": "DolbyVision" },
+    });
+    const { data } = await stack.execute(MezzanineDocument, {
+      id: NORMAL,
+      withStreams: true,
+    });
+    expect(data?.video?.mezzanine?.videoStreams?.[0]?.hdrType).toBe(
+      "DOLBY_VISION",
+    );
+  });
+
   describe("refuses before VOD is asked", () => {
     for (const [what, variables, names] of [
       ["no time at all", { authTimeout: 0 }, "authTimeout"],

@@ -348,6 +348,7 @@ describe("Video.playback", () => {
     ["a format", "format", "PlayInfoList.PlayInfo.Format", "webm"],
     ["a definition", "definition", "PlayInfoList.PlayInfo.Definition", "8K"],
     ["a status", "status", "PlayInfoList.PlayInfo.Status", "Frozen"],
+    ["a kind of HDR", "hdrType", "PlayInfoList.PlayInfo.HDRType", "HDR20"],
   ] as const)(
     "shows %s that it does not know as UNKNOWN",
     async (_, member, field, value) => {

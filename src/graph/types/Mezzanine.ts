@@ -157,7 +157,9 @@ export function toMezzanine(
     restoreStatus: readOptional(restoreStatus, record.RestoreStatus, logger),
     restoreExpiresAt: readTime(record.RestoreExpiration),
     ...(withStreams && {
-      videoStreams: record.VideoStreamList.map(toVideoStream),
+      videoStreams: record.VideoStreamList.map((stream) =>
+        toVideoStream(stream, logger),
+      ),
       audioStreams: record.AudioStreamList.map(toAudioStream),
     }),
   };

@@ -7,6 +7,8 @@ import { definition } from "./Definition.js";
 import type { Definition } from "./Definition.js";
 import { encryptType } from "./EncryptType.js";
 import type { EncryptType } from "./EncryptType.js";
+import { hdrType } from "./HdrType.js";
+import type { HdrType } from "./HdrType.js";
 import { playFormat } from "./PlayFormat.js";
 import type { PlayFormat } from "./PlayFormat.js";
 import { streamStatus } from "./StreamStatus.js";
@@ -79,11 +81,11 @@ export class PlayStream {
   })
   readonly bitDepth?: number | undefined;
 
-  @Field(() => String, {
+  @Field(() => hdrType.type, {
     nullable: true,
-    description: "The kind of high dynamic range, such as `HDR10`.",
+    description: "The kind of high dynamic range; null for none.",
   })
-  readonly hdrType?: string | undefined;
+  readonly hdrType?: HdrType | undefined;
 
   @Field(() => Float, {
     nullable: true,
@@ -164,7 +166,7 @@ export function toPlayStream(
     width: record.Width,
     height: record.Height,
     bitDepth: record.BitDepth,
-    hdrType: record.HDRType,
+    hdrType: readOptional(hdrType, record.HDRType, logger),
     narrowBandType: record.NarrowBandType,
     encryptType: toEncryptType(record, logger),
     encryptMode: record.EncryptMode,

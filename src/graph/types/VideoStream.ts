@@ -1,6 +1,10 @@
 import { Field, Float, Int, ObjectType } from "type-graphql";
+import type { Logger } from "../../base/logger.js";
 import type { VideoStreamRecord } from "../../vod/index.js";
+import { hdrType } from "./HdrType.js";
+import type { HdrType } from "./HdrType.js";
 import { MediaStream, toMediaStream } from "./MediaStream.js";
+import { readOptional } from "./wireEnum.js";
 
 @ObjectType({
   implements: MediaStream,
@@ -61,14 +65,17 @@ export class VideoStream extends MediaStream {
   })
   readonly rotation?: number | undefined;
 
-  @Field(() => String, {
+  @Field(() => hdrType.type, {
     nullable: true,
-    description: "The kind of high dynamic range, such as `HDR10`.",
+    description: "The kind of high dynamic range; null for none.",
   })
-  readonly hdrType?: string | undefined;
+  readonly hdrType?: HdrType | undefined;
 }
 
-export function toVideoStream(record: VideoStreamRecord): VideoStream {
+export function toVideoStream(
+  record: VideoStreamRecord,
+  logger: Logger,
+): VideoStream {
   return {
     ...toMediaStream(record),
     profile: record.Profile,
@@ -82,6 +89,6 @@ export function toVideoStream(record: VideoStreamRecord): VideoStream {
     fps: record.Fps,
     averageFps: record.AvgFPS,
     rotation: record.Rotate,
-    hdrType: record.HDRType,
+    hdrType: readOptional(hdrType, record.HDRType, logger),
   };
 }
