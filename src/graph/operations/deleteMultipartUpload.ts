@@ -9,6 +9,7 @@ import {
 } from "type-graphql";
 import { deleteMultipartUpload } from "../../vod/index.js";
 import type { GatewayContext } from "../GatewayContext.js";
+import { forgetReads } from "../loaders/forgetReads.js";
 import { checkId } from "../rules/idRules.js";
 
 @ObjectType({ description: "The left-over parts of an upload are gone." })
@@ -42,7 +43,7 @@ export class DeleteMultipartUploadResolver {
       MediaId: checkId(videoId, "videoId"),
       MediaType: "video",
     });
-    loaders.uploadDetails.clear(videoId);
+    forgetReads(loaders);
     return { requestId: RequestId, videoId };
   }
 }
