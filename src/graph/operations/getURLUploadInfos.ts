@@ -41,13 +41,11 @@ export class GetURLUploadInfosResolver {
       description: "URLs as they were submitted, at most 20.",
     })
     sourceUrls: readonly URL[] | null,
-  ): Promise<readonly (UrlUpload | Promise<UrlUpload> | Error)[]> {
+  ): Promise<readonly (UrlUpload | Error)[]> {
     const choice = chooseUrlUploads(jobIds, sourceUrls);
     if (choice.by === "url") return jobsOf(choice.urls, context);
     checkIdCount(choice.ids, "jobIds");
-    return choice.ids.map(async (id, index) =>
-      loadUrlUpload(checkId(id, `jobIds[${index}]`), context),
-    );
+    return jobsById(choice.ids, context);
   }
 
   @FieldResolver(() => Video, {
@@ -61,6 +59,24 @@ export class GetURLUploadInfosResolver {
   ): Promise<Video | null> {
     return videoId === undefined ? null : loadVideo(videoId, context);
   }
+}
+
+/**
+ * All calls are waited for, so that the videos of their jobs are read together. An error in the list
+ * stands at its own place.
+ */
+async function jobsById(
+  ids: readonly string[],
+  context: GatewayContext,
+): Promise<readonly (UrlUpload | Error)[]> {
+  const reads = await Promise.allSettled(
+    ids.map(async (id, index) =>
+      loadUrlUpload(checkId(id, `jobIds[${index}]`), context),
+    ),
+  );
+  return reads.map((read) =>
+    read.status === "fulfilled" ? read.value : (read.reason as Error),
+  );
 }
 
 /** A URL whose read fails adds its error in place of its jobs. */
