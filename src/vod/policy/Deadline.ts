@@ -1,3 +1,4 @@
+import { setMaxListeners } from "node:events";
 import type { Clock } from "../../base/clock.js";
 
 /** Why a deadline's signal was aborted, when it was time and not a caller who hung up. */
@@ -24,7 +25,11 @@ export function startDeadline(
     controller.abort(outer?.reason);
   };
   if (outer?.aborted === true) follow();
-  outer?.addEventListener("abort", follow, { once: true });
+  if (outer !== undefined) {
+    // All reads of one request follow its signal, and let go of it: more than ten are no leak.
+    setMaxListeners(Infinity, outer);
+    outer.addEventListener("abort", follow, { once: true });
+  }
   const cancel = clock.after(ms, () => {
     controller.abort(new DeadlineReached());
   });

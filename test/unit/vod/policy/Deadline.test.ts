@@ -1,4 +1,5 @@
 import { describe, expect, it } from "@jest/globals";
+import { getMaxListeners } from "node:events";
 import {
   DeadlineReached,
   startDeadline,
@@ -35,6 +36,12 @@ describe("startDeadline", () => {
     expect(startDeadline(new FakeClock(), 100, outer).signal.reason).toBe(
       reason,
     );
+  });
+
+  it("may be one of many under the same outer signal, without a warning of leaks", () => {
+    const outer = new AbortController();
+    startDeadline(new FakeClock(), 100, outer.signal);
+    expect(getMaxListeners(outer.signal)).toBe(Infinity);
   });
 
   it("lets go of timer and outer signal once it has ended", () => {
