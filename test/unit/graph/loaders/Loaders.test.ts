@@ -1,0 +1,109 @@
+import { describe, expect, it } from "@jest/globals";
+import { createLoaders } from "../../../../src/graph/loaders/Loaders.js";
+import type { Loaders } from "../../../../src/graph/loaders/Loaders.js";
+import { VodClient, VodError } from "../../../../src/vod/index.js";
+import { FakeClock } from "../../../support/FakeClock.js";
+import {
+  FakeTransport,
+  REQUEST_ID,
+  answer,
+  refusal,
+} from "../../../support/FakeTransport.js";
+import type { Reaction, SentCall } from "../../../support/FakeTransport.js";
+
+interface Request {
+  readonly loaders: Loaders;
+  readonly calls: readonly SentCall[];
+}
+
+/** The loaders of one request. */
+function request(
+  react: (call: SentCall) => Reaction = findAll,
+  signal = new AbortController().signal,
+): Request {
+  const transport = new FakeTransport(react);
+  const vod = new VodClient({
+    endpoint: "https://vod.cn-shanghai.aliyuncs.com",
+    credentials: {
+      get: () => Promise.resolve({ accessKeyId: "i", accessKeySecret: "s" }),
+    },
+    clock: new FakeClock(),
+    random: () => 0,
+    transport,
+  });
+  return { loaders: createLoaders({ vod, signal }), calls: transport.calls };
+}
+
+function findAll({ parameters }: SentCall): Reaction {
+  const ids = (parameters["VideoIds"] ?? "").split(",");
+  return answer({
+    VideoList: ids.map((VideoId) => ({ VideoId, Status: "Normal" })),
+  });
+}
+
+const ids = (count: number): readonly string[] =>
+  Array.from({ length: count }, (_none, index) => `video-${index}`);
+
+describe("Loaders", () => {
+  it("gather 45 videos into 3 calls", async () => {
+    const { loaders, calls } = request();
+    const entries = await loaders.videoById.loadMany(ids(45));
+    expect(
+      entries.map((entry) => "found" in entry && entry.found),
+    ).not.toContain(false);
+    expect(
+      calls.map(({ parameters }) => parameters["VideoIds"]!.split(",").length),
+    ).toEqual([20, 20, 5]);
+  });
+
+  it("ask for a video once, however often it is wanted", async () => {
+    const { loaders, calls } = request();
+    await loaders.videoById.loadMany(["a", "b", "a", "a"]);
+    await loaders.videoById.load("b");
+    expect(calls.map(({ parameters }) => parameters["VideoIds"])).toEqual([
+      "a,b",
+    ]);
+  });
+
+  it("give a missing video as a value, with the RequestId that missed it", async () => {
+    const { loaders } = request(() => answer({ VideoList: [] }));
+    await expect(loaders.videoById.load("a")).resolves.toMatchObject({
+      found: false,
+      requestId: REQUEST_ID,
+    });
+  });
+
+  it("fail one video for its own sake alone", async () => {
+    const { loaders } = request((call) =>
+      call.parameters["VideoIds"]!.includes("bad")
+        ? refusal("InvalidVideo.Damaged")
+        : findAll(call),
+    );
+    const entries = await loaders.videoById.loadMany(["a", "bad", "b"]);
+    expect(entries.map((entry) => entry instanceof VodError)).toEqual([
+      false,
+      true,
+      false,
+    ]);
+  });
+
+  it("read nothing for a caller who has hung up", async () => {
+    const { loaders, calls } = request(findAll, AbortSignal.abort());
+    await expect(loaders.videoById.load("a")).rejects.toMatchObject({
+      code: "VodClient.Aborted",
+    });
+    expect(calls).toEqual([]);
+  });
+
+  it("keep the details of 100 videos apart", async () => {
+    const { loaders, calls } = request(({ parameters }) =>
+      answer({
+        Video: { VideoId: parameters["VideoId"], Status: "Normal" },
+      }),
+    );
+    await Promise.all(
+      ids(100).map((VideoId) => loaders.videoDetail.load({ VideoId })),
+    );
+    expect(calls).toHaveLength(100);
+  });
+});
