@@ -272,6 +272,29 @@ describe("createUrlUploads", () => {
       expect(jobs.map((job) => job?.id)).toEqual([result?.jobId]);
     });
 
+    it("says that the outcome is not known when the session is refused and no job is to be seen", async () => {
+      stack.emulator.faults.add({
+        kind: "reset",
+        work: "before",
+        action: "UploadMediaByURL",
+      });
+      stack.emulator.faults.add({
+        kind: "replace",
+        action: "GetURLUploadInfos",
+        times: 2,
+        fields: { URLUploadInfoList: [] },
+      });
+      const before = calls().length;
+      const [result] = resultsOf(
+        await create([item("https://lost.example/invisible.mp4")]),
+      );
+      expect(calls()).toHaveLength(before + 2);
+      expect(result).toMatchObject({
+        outcome: "FAILED",
+        error: { code: "UPSTREAM_UNAVAILABLE", vodCode: null },
+      });
+    });
+
     it("says that the outcome is not known when nothing can be looked up", async () => {
       stack.emulator.faults.add({ kind: "reset", action: "UploadMediaByURL" });
       stack.emulator.faults.add({

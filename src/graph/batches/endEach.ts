@@ -1,13 +1,8 @@
 import DataLoader from "dataloader";
-import { VodError } from "../../vod/index.js";
+import { endOf } from "./videoWriteResult.js";
 
 /** What was answered about one item; anything else is the item's failure. */
 export type Ended<Entry> = Entry | Error;
-
-/** An entry that came of a call. */
-interface Answered {
-  readonly requestId: string;
-}
 
 /**
  * Checks the items of a batch one by one and sends those that pass together: one that breaks a rule
@@ -24,24 +19,8 @@ export async function endEach<Item, Sent, Entry>(
 ): Promise<readonly Ended<Entry>[]> {
   const loader = new DataLoader<Sent, Entry>(send, { cache: false });
   return Promise.all(
-    items.map(async (item, index) => {
-      try {
-        return await loader.load(check(item, index));
-      } catch (error) {
-        return error as Error;
-      }
-    }),
+    items.map((item, index) =>
+      endOf(async () => loader.load(check(item, index))),
+    ),
   );
-}
-
-/** The RequestId of the first call that was answered; ours when none was. */
-export function firstRequestId(
-  ends: readonly Ended<Answered>[],
-  ownRequestId: string,
-): string {
-  for (const end of ends) {
-    const isAnswer = !(end instanceof Error) || end instanceof VodError;
-    if (isAnswer && end.requestId !== undefined) return end.requestId;
-  }
-  return ownRequestId;
 }

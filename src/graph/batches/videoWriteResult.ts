@@ -28,7 +28,7 @@ export function itemResult<Done extends string>(
 
 /** The RequestId of the first call that was answered; ours when none was. */
 export function requestIdOf(
-  entries: readonly WriteEntry[],
+  entries: readonly (Pick<VideoWrite, "requestId"> | Error)[],
   ownRequestId: string,
 ): string {
   for (const entry of entries) {

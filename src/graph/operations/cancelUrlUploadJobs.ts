@@ -10,9 +10,10 @@ import {
 } from "type-graphql";
 import { cancelUrlUploads, cancelUrlUploadsOf } from "../../vod/index.js";
 import type { UrlUploadCancellation } from "../../vod/index.js";
-import { endEach, firstRequestId } from "../batches/endEach.js";
+import { endEach } from "../batches/endEach.js";
 import type { Ended } from "../batches/endEach.js";
 import { namedOutcomes } from "../batches/namedOutcomes.js";
+import { requestIdOf } from "../batches/videoWriteResult.js";
 import type { GatewayContext } from "../GatewayContext.js";
 import { forgetReads } from "../loaders/forgetReads.js";
 import { checkCount } from "../rules/checkCount.js";
@@ -113,7 +114,7 @@ export class CancelUrlUploadJobsResolver {
     const ends = await cancel(choice, context);
     forgetReads(context.loaders);
     return {
-      requestId: firstRequestId(ends, context.requestId),
+      requestId: requestIdOf(ends, context.requestId),
       results: ends.map((end, index) => ({
         jobId: jobIds?.[index],
         sourceUrl: sourceUrls?.[index],

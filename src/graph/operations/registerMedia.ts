@@ -12,9 +12,10 @@ import {
 } from "type-graphql";
 import { REGISTRATIONS_PER_CALL, registerFiles } from "../../vod/index.js";
 import type { Registration } from "../../vod/index.js";
-import { endEach, firstRequestId } from "../batches/endEach.js";
+import { endEach } from "../batches/endEach.js";
 import type { Ended } from "../batches/endEach.js";
 import { namedOutcomes } from "../batches/namedOutcomes.js";
+import { requestIdOf } from "../batches/videoWriteResult.js";
 import type { GatewayContext } from "../GatewayContext.js";
 import { forgetReads } from "../loaders/forgetReads.js";
 import { loadVideo } from "../loaders/loadVideo.js";
@@ -100,7 +101,7 @@ export class RegisterMediaResolver {
     );
     forgetReads(loaders);
     return {
-      requestId: firstRequestId(ends, requestId),
+      requestId: requestIdOf(ends, requestId),
       results: items.map(({ fileUrl }, index) => ({
         fileUrl,
         ...resultOf(ends[index]),

@@ -11,8 +11,9 @@ import {
   Root,
 } from "type-graphql";
 import { URL_UPLOADS_PER_CREATE, createUrlUploads } from "../../vod/index.js";
-import { endEach, firstRequestId } from "../batches/endEach.js";
+import { endEach } from "../batches/endEach.js";
 import { namedOutcomes } from "../batches/namedOutcomes.js";
+import { requestIdOf } from "../batches/videoWriteResult.js";
 import type { GatewayContext } from "../GatewayContext.js";
 import { forgetReads } from "../loaders/forgetReads.js";
 import { loadUrlUpload } from "../loaders/loadUrlUpload.js";
@@ -94,7 +95,7 @@ export class UploadMediaByURLResolver {
     );
     forgetReads(loaders);
     return {
-      requestId: firstRequestId(ends, requestId),
+      requestId: requestIdOf(ends, requestId),
       results: items.map(({ sourceUrl }, index) => ({
         sourceUrl,
         ...resultOf(ends[index]),
