@@ -172,6 +172,7 @@ export { isSourceUrl, readSourceUrl } from "./sourceUrl.js";
 export {
   EXTEND_MAX_BYTES,
   USER_EXTEND_MAX_BYTES,
+  decodeMember,
   extendOf,
   newEnvelope,
   readEnvelope,

@@ -48,15 +48,12 @@ export function referenceIdOf(envelope: Envelope): string {
 }
 
 /**
- * Reads `UserData` as stored; `undefined` when there is none or it is not a JSON object. The vendor's
- * samples hold its members as objects and as JSON in a string.
+ * Reads `UserData` as stored; `undefined` when there is none or it is not a JSON object. Its members
+ * keep the form they have: see `decodeMember`.
  */
 export function readUserData(stored: string | undefined): UserData | undefined {
   const read = parseJson(stored);
-  if (!isObject(read)) return undefined;
-  return Object.fromEntries(
-    Object.entries(read).map(([name, member]) => [name, decoded(member)]),
-  );
+  return isObject(read) ? read : undefined;
 }
 
 /** The envelope inside stored `UserData`; `undefined` for a video that was made elsewhere. */
@@ -72,14 +69,15 @@ export function readEnvelope(stored: string | undefined): Envelope | undefined {
 
 /** `Extend` as a value, of `UserData` that is stored as well as of one about to be sent. */
 export function extendOf(userData: UserData | undefined): unknown {
-  return decoded(userData?.Extend);
+  return decodeMember(userData?.Extend);
 }
 
 /**
- * Text that holds no object or list stays text: an order number is not a JSON number, and would lose
- * its last digits as one.
+ * A member of `UserData` as a value: the vendor's samples hold them as objects and as JSON in a
+ * string. Text that holds no object or list stays text: an order number is not a JSON number, and
+ * would lose its last digits as one.
  */
-function decoded(member: unknown): unknown {
+export function decodeMember(member: unknown): unknown {
   if (typeof member !== "string") return member;
   const read = parseJson(member);
   return typeof read === "object" && read !== null ? read : member;

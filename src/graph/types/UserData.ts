@@ -1,6 +1,11 @@
 import { GraphQLJSON, GraphQLURL } from "graphql-scalars";
 import { Field, ObjectType } from "type-graphql";
-import { extendOf, readEnvelope, readUserData } from "../../vod/index.js";
+import {
+  decodeMember,
+  extendOf,
+  readEnvelope,
+  readUserData,
+} from "../../vod/index.js";
 import { readUrl } from "./wireValues.js";
 
 @ObjectType({
@@ -34,11 +39,17 @@ export function toUserData(stored: string | undefined): UserData | undefined {
   const userData = readUserData(stored);
   if (userData === undefined) return undefined;
   const envelope = readEnvelope(stored);
-  const callbackUrl = userData.MessageCallback?.["CallbackURL"];
   return {
     extend: envelope === undefined ? extendOf(userData) : envelope.user,
-    callbackUrl:
-      typeof callbackUrl === "string" ? readUrl(callbackUrl) : undefined,
-    accelerateDomain: readUrl(userData.AccelerateConfig?.Domain),
+    callbackUrl: urlIn(userData.MessageCallback, "CallbackURL"),
+    accelerateDomain: urlIn(userData.AccelerateConfig, "Domain"),
   };
+}
+
+/** Whoever made the video wrote it: nothing about its form is sure. */
+function urlIn(member: unknown, name: string): URL | undefined {
+  const read = decodeMember(member);
+  if (typeof read !== "object" || read === null) return undefined;
+  const url = (read as Readonly<Record<string, unknown>>)[name];
+  return typeof url === "string" ? readUrl(url) : undefined;
 }
