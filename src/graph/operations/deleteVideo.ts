@@ -111,7 +111,7 @@ export class DeleteVideoResolver {
       choices.map((choice) => endOf(() => videoIdOf(choice, loaders))),
     );
     const ends = await Promise.all(
-      ids.map((id) =>
+      ids.map(async (id) =>
         id instanceof Error ? id : endOf(() => deletion.load(id)),
       ),
     );
