@@ -7,7 +7,7 @@ import { PageArgs, checkFirst } from "../paging/PageArgs.js";
 import { readCursor } from "../paging/cursor.js";
 import { reachOf, readWindow } from "../paging/readWindow.js";
 import type { Page, Window } from "../paging/readWindow.js";
-import { toVideoConnection } from "../paging/toVideoConnection.js";
+import { toConnection } from "../paging/toConnection.js";
 import { checkId, checkReferenceId } from "../rules/idRules.js";
 import { isGiven } from "../rules/isGiven.js";
 import { checkCategoryId } from "../rules/mediaRules.js";
@@ -82,7 +82,7 @@ export class GetVideoListResolver {
     const page = await readWindow(window, (PageNo) =>
       readPage({ ...filter, PageNo, PageSize: first }, context),
     );
-    return toVideoConnection(page, window, list);
+    return toConnection(page, window, list);
   }
 }
 

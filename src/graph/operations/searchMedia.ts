@@ -6,7 +6,7 @@ import { PageArgs, checkFirst } from "../paging/PageArgs.js";
 import { readCursor } from "../paging/cursor.js";
 import { readWindow } from "../paging/readWindow.js";
 import type { Page } from "../paging/readWindow.js";
-import { toVideoConnection } from "../paging/toVideoConnection.js";
+import { toConnection } from "../paging/toConnection.js";
 import { isGiven } from "../rules/isGiven.js";
 import { VideoFilter } from "../search/VideoFilter.js";
 import { VIDEO_SORT, videoOrder } from "../search/VideoOrder.js";
@@ -83,7 +83,7 @@ export class SearchMediaResolver {
     const page = await readWindow(window, (PageNo) =>
       readPage({ ...search, PageNo, PageSize: first, ScrollToken }, context),
     );
-    return toVideoConnection(page, window, list);
+    return toConnection(page, window, list);
   }
 }
 
