@@ -1,7 +1,7 @@
-import { registerEnumType } from "type-graphql";
 import type { ErrorCode } from "../types/ErrorCode.js";
 import { toItemError } from "../types/ItemError.js";
 import type { ItemError } from "../types/ItemError.js";
+import { namedOutcomes } from "./namedOutcomes.js";
 
 /** How a video of a batch can fail, whatever the batch was to do. */
 const failures = {
@@ -19,14 +19,7 @@ export function itemOutcome<Done extends string>(
   description: string,
   done: Readonly<Record<Done, string>>,
 ): Readonly<Record<string, string>> {
-  const meanings: Readonly<Record<string, string>> = { ...done, ...failures };
-  const names = Object.keys(meanings);
-  const type = Object.fromEntries(names.map((value) => [value, value]));
-  const valuesConfig = Object.fromEntries(
-    names.map((value) => [value, { description: meanings[value] ?? "" }]),
-  );
-  registerEnumType(type, { name, description, valuesConfig });
-  return type;
+  return namedOutcomes(name, description, { ...done, ...failures });
 }
 
 /** An item that was not done, and why. */

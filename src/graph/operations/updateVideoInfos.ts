@@ -1,4 +1,3 @@
-import DataLoader from "dataloader";
 import {
   Arg,
   Ctx,
@@ -12,10 +11,11 @@ import {
   Root,
 } from "type-graphql";
 import { updateVideos } from "../../vod/index.js";
-import type { VideoUpdate, VideoWrite } from "../../vod/index.js";
+import type { VideoUpdate } from "../../vod/index.js";
+import { endEach } from "../batches/endEach.js";
 import { itemOutcome } from "../batches/itemOutcome.js";
 import type { FailedOutcome } from "../batches/itemOutcome.js";
-import { endOf, itemResult, requestIdOf } from "../batches/videoWriteResult.js";
+import { itemResult, requestIdOf } from "../batches/videoWriteResult.js";
 import { badUserInput } from "../errors/badUserInput.js";
 import type { GatewayContext } from "../GatewayContext.js";
 import { forgetReads } from "../loaders/forgetReads.js";
@@ -103,17 +103,13 @@ export class UpdateVideoInfosResolver {
     { videos }: UpdateVideosInput,
   ): Promise<UpdateVideosPayload> {
     checkCount(videos, VIDEOS_MAX, "input.videos");
-    const update = new DataLoader<VideoUpdate, VideoWrite>(
-      (batch) => updateVideos(vod, batch),
-      { cache: false },
-    );
-    const ends = await Promise.all(
-      videos.map((video, index) =>
-        endOf(async () => {
-          checkItem(video, index, videos);
-          return update.load(toUpdate(video));
-        }),
-      ),
+    const ends = await endEach(
+      videos,
+      (video, index) => {
+        checkItem(video, index, videos);
+        return toUpdate(video);
+      },
+      (updates) => updateVideos(vod, updates),
     );
     forgetReads(loaders);
     return {
