@@ -106,7 +106,7 @@ describe("the life of a video", () => {
   it("cannot go on for a video that is not there", () => {
     expect(() => {
       emulator.completeUpload("nobody");
-    }).toThrow("There is no video nobody.");
+    }).toThrow("There is no media asset nobody.");
   });
 
   it("leaves no timer behind when the emulator closes", async () => {
