@@ -15,6 +15,7 @@ export const ROOT_ID = -1;
 
 const CREATED_AT_MS = Date.UTC(2025, 9, 1, 8, 0, 0);
 const HOUR_MS = 60 * 60 * 1000;
+const DAY_MS = 24 * HOUR_MS;
 
 type Row = readonly [id: number, name: string, parentId: number];
 
@@ -45,8 +46,8 @@ const MATERIAL_ROWS: readonly Row[] = [
 
 /** The categories of the account, oldest first. */
 export const categories: readonly Category[] = [
-  ...build(DEFAULT_ROWS, "default"),
-  ...build(MATERIAL_ROWS, "material"),
+  ...build(DEFAULT_ROWS, "default", CREATED_AT_MS),
+  ...build(MATERIAL_ROWS, "material", CREATED_AT_MS + DAY_MS),
 ];
 
 /** Names of the categories that the account has. */
@@ -71,12 +72,13 @@ export function childrenOf(
 function build(
   rows: readonly Row[],
   type: Category["type"],
+  firstAtMs: number,
 ): readonly Category[] {
   const levels = new Map([[ROOT_ID, -1]]);
   return rows.map(([id, name, parentId], index) => {
     const level = (levels.get(parentId) ?? 0) + 1;
     levels.set(id, level);
-    const createdAtMs = CREATED_AT_MS + index * HOUR_MS;
+    const createdAtMs = firstAtMs + index * HOUR_MS;
     return { id, name, parentId, level, type, createdAtMs };
   });
 }
