@@ -20,7 +20,7 @@ import { readUrl } from "../types/wireValues.js";
 import { CreateAttachedMediaUploadPayload } from "./createUploadAttachedMedia.js";
 
 const COSTS =
-  "Gathered with the other reads of the request into GetAttachedMediaInfo of 20, 100 calls per second. An unknown id is NOT_FOUND, for which the vendor has no code; ExceededMax (BAD_USER_INPUT) never happens, and those of every call may.";
+  "Gathered with the other reads of the request into GetAttachedMediaInfo of 20, 100 calls per second. An unknown id is NOT_FOUND, for which the vendor has no code. Vendor code: ExceededMax (BAD_USER_INPUT), and those of every call.";
 
 @Resolver()
 export class GetAttachedMediaInfoResolver {
