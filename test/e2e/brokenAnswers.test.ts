@@ -107,6 +107,11 @@ const grants: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
       '{"AccessKeyId":"STS.x","AccessKeySecret":"y","Expiration":"3600"}',
     ),
   },
+  "an UploadAuth that never expires": {
+    UploadAuth: base64(
+      '{"AccessKeyId":"STS.x","AccessKeySecret":"y","SecurityToken":"z","Expiration":"1e300"}',
+    ),
+  },
   "an UploadAuth whose expiry is no number": {
     UploadAuth: base64(
       '{"AccessKeyId":"STS.x","AccessKeySecret":"y","SecurityToken":"z","Expiration":"soon"}',

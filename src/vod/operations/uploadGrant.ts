@@ -1,5 +1,13 @@
-import { encodedJson, number, object, optional, text, url } from "./shape.js";
-import type { ShapeOf } from "./shape.js";
+import {
+  ShapeMismatch,
+  encodedJson,
+  number,
+  object,
+  optional,
+  text,
+  url,
+} from "./shape.js";
+import type { Shape, ShapeOf } from "./shape.js";
 
 /**
  * The two opaque strings that every upload-granting action answers, as issued and decoded.
@@ -17,13 +25,20 @@ export const uploadAddress = encodedJson(
   }),
 );
 
+/** Seconds, more than none and fewer than a date can be told from. */
+const lifeTime: Shape<number> = (value, path) => {
+  const seconds = number(value, path);
+  if (seconds > 0 && seconds < 1e9) return seconds;
+  throw new ShapeMismatch(path, "a life time in seconds");
+};
+
 export const uploadAuth = encodedJson(
   object({
     AccessKeyId: text,
     AccessKeySecret: text,
     SecurityToken: text,
     /** Life time in seconds, sent as text. */
-    Expiration: number,
+    Expiration: lifeTime,
     /** `yyyy-MM-ddTHH:mm:ssZ`. Newer answers only. */
     ExpireUTCTime: optional(text),
     /** Region id without the `oss-` prefix. Newer answers only. */
