@@ -84,15 +84,18 @@ async function refresh(
   };
 }
 
-/** @throws VodError `VodClient.SourceArrived`, or what the read says */
+/**
+ * Reads the video anew, whatever the request has read before.
+ *
+ * @throws VodError `VodClient.SourceArrived`, or what the read says
+ */
 async function expectUploading(
   { kind, id }: VideoChoice,
-  { vod, signal }: GatewayContext,
+  { loaders }: GatewayContext,
 ): Promise<void> {
-  const [lookUp] = await readVideos(vod, kind, [id], { signal });
-  if (lookUp instanceof Error) throw lookUp satisfies VodError;
-  if (lookUp === undefined) return;
-  const { Status } = foundRecord(lookUp);
+  const loader =
+    kind === "VideoId" ? loaders.videoById : loaders.videoByReferenceId;
+  const { Status } = foundRecord(await loader.clear(id).load(id));
   if (Status !== "Uploading" && Status !== "UploadFail") {
     throw clientError("VodClient.SourceArrived", refreshUploadVideo.action);
   }
