@@ -27,6 +27,7 @@ import {
 import { ByteSize } from "../scalars/ByteSize.js";
 import { attachedMediaType } from "../types/AttachedMediaType.js";
 import type { AttachedMediaType } from "../types/AttachedMediaType.js";
+import { MediaUploadInput } from "../types/MediaUploadInput.js";
 import {
   UploadCredential,
   toUploadCredential,
@@ -42,7 +43,7 @@ import { readUrl } from "../types/wireValues.js";
   description:
     "A watermark, a subtitle or a piece of material about to be uploaded.",
 })
-export class CreateAttachedMediaUploadInput {
+export class CreateAttachedMediaUploadInput extends MediaUploadInput {
   @Field(() => attachedMediaType.type, {
     description:
       "What the file is for: this decides which formats it may have.",
@@ -75,37 +76,11 @@ export class CreateAttachedMediaUploadInput {
   })
   readonly title?: string | null;
 
-  @Field(() => String, {
-    nullable: true,
-    description: "At most 1,024 bytes in UTF-8, no emoji.",
-  })
-  readonly description?: string | null;
-
-  @Field(() => [String], {
-    nullable: true,
-    description:
-      "At most 16, each at most 32 bytes in UTF-8, no emoji, no comma.",
-  })
-  readonly tags?: readonly string[] | null;
-
   @Field(() => [ID], {
     nullable: true,
     description: "The categories to sort it into: at most 5 numbers.",
   })
   readonly categoryIds?: readonly string[] | null;
-
-  @Field(() => String, {
-    nullable: true,
-    description:
-      "Host of the bucket to store it in, such as `outin-xxxx.oss-cn-shanghai.aliyuncs.com`. The account's default when absent.",
-  })
-  readonly storageLocation?: string | null;
-
-  @Field(() => ID, {
-    nullable: true,
-    description: "The application that it belongs to.",
-  })
-  readonly appId?: string | null;
 
   @Field(() => UserDataInput, {
     nullable: true,

@@ -16,6 +16,7 @@ import { checkExtension } from "../rules/extensionRule.js";
 import { checkMediaDescription, checkSetupIds } from "../rules/mediaRules.js";
 import { imageType } from "../types/ImageType.js";
 import type { ImageType } from "../types/ImageType.js";
+import { MediaUploadInput } from "../types/MediaUploadInput.js";
 import {
   UploadCredential,
   toUploadCredential,
@@ -30,7 +31,7 @@ import { readUrl } from "../types/wireValues.js";
 @InputType({
   description: "An image file about to be uploaded, and the image it becomes.",
 })
-export class CreateImageUploadInput {
+export class CreateImageUploadInput extends MediaUploadInput {
   @Field(() => imageType.type, { description: "What the image is for." })
   readonly type!: ImageType;
 
@@ -54,37 +55,11 @@ export class CreateImageUploadInput {
   })
   readonly title?: string | null;
 
-  @Field(() => String, {
-    nullable: true,
-    description: "At most 1,024 bytes in UTF-8, no emoji.",
-  })
-  readonly description?: string | null;
-
-  @Field(() => [String], {
-    nullable: true,
-    description:
-      "At most 16, each at most 32 bytes in UTF-8, no emoji, no comma.",
-  })
-  readonly tags?: readonly string[] | null;
-
   @Field(() => ID, {
     nullable: true,
     description: "The category to sort it into: a number.",
   })
   readonly categoryId?: string | null;
-
-  @Field(() => String, {
-    nullable: true,
-    description:
-      "Host of the bucket to store it in, such as `outin-xxxx.oss-cn-shanghai.aliyuncs.com`. The account's default when absent.",
-  })
-  readonly storageLocation?: string | null;
-
-  @Field(() => ID, {
-    nullable: true,
-    description: "The application that it belongs to.",
-  })
-  readonly appId?: string | null;
 
   @Field(() => UserDataInput, {
     nullable: true,

@@ -21,6 +21,7 @@ import { checkReferenceId } from "../rules/idRules.js";
 import { isGiven } from "../rules/isGiven.js";
 import { checkMediaDescription, checkSetupIds } from "../rules/mediaRules.js";
 import { ByteSize } from "../scalars/ByteSize.js";
+import { MediaUploadInput } from "../types/MediaUploadInput.js";
 import {
   UploadCredential,
   toUploadCredential,
@@ -34,7 +35,7 @@ import {
 @InputType({
   description: "A file about to be uploaded, and the video that it becomes.",
 })
-export class CreateUploadInput {
+export class CreateUploadInput extends MediaUploadInput {
   @Field(() => String, {
     description:
       "Name or path of the source file; its extension tells the format.",
@@ -49,19 +50,6 @@ export class CreateUploadInput {
     description: "Size of the file, in bytes.",
   })
   readonly fileSize?: number | null;
-
-  @Field(() => String, {
-    nullable: true,
-    description: "At most 1,024 bytes in UTF-8, no emoji.",
-  })
-  readonly description?: string | null;
-
-  @Field(() => [String], {
-    nullable: true,
-    description:
-      "At most 16, each at most 32 bytes in UTF-8, no emoji, no comma.",
-  })
-  readonly tags?: readonly string[] | null;
 
   @Field(() => ID, {
     nullable: true,
@@ -87,19 +75,6 @@ export class CreateUploadInput {
     description: "The workflow that processes it; wins over `templateGroupId`.",
   })
   readonly workflowId?: string | null;
-
-  @Field(() => String, {
-    nullable: true,
-    description:
-      "Host of the bucket to store it in, such as `outin-xxxx.oss-cn-shanghai.aliyuncs.com`. The account's default when absent.",
-  })
-  readonly storageLocation?: string | null;
-
-  @Field(() => ID, {
-    nullable: true,
-    description: "The application that it belongs to.",
-  })
-  readonly appId?: string | null;
 
   @Field(() => Boolean, {
     nullable: true,

@@ -10,10 +10,8 @@ import {
 import {
   clientError,
   foundRecord,
-  readVideos,
   refreshUploadVideo,
 } from "../../vod/index.js";
-import type { VodError } from "../../vod/index.js";
 import type { GatewayContext } from "../GatewayContext.js";
 import { chooseVideo } from "../rules/idRules.js";
 import type { VideoChoice } from "../rules/idRules.js";
