@@ -1,5 +1,5 @@
 import type { Operation } from "./Operation.js";
-import { list, number, object, optional, text } from "./shape.js";
+import { integer, list, object, optional, text } from "./shape.js";
 import type { ShapeOf } from "./shape.js";
 import type { UrlOptions } from "./urlOptions.js";
 
@@ -26,7 +26,7 @@ const attachedMediaRecord = object({
     object({
       CateId: text,
       CateName: optional(text),
-      Level: optional(number),
+      Level: optional(integer),
       ParentId: optional(text),
     }),
   ),

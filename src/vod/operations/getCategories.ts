@@ -1,5 +1,5 @@
 import type { Operation } from "./Operation.js";
-import { list, number, object, optional, text } from "./shape.js";
+import { integer, list, object, optional, text } from "./shape.js";
 import type { ShapeOf } from "./shape.js";
 
 /** What stands above the categories of the first level. No record of its own. */
@@ -23,18 +23,18 @@ const categoryFields = {
   CateId: text,
   CateName: optional(text),
   /** From 0. */
-  Level: optional(number),
+  Level: optional(integer),
   /** {@link ROOT_CATEGORY_ID} on the first level. */
   ParentId: optional(text),
   Type: optional(text),
 } as const;
 
-const childRecord = object({ ...categoryFields, SubTotal: optional(number) });
+const childRecord = object({ ...categoryFields, SubTotal: optional(integer) });
 
 const response = object({
   RequestId: text,
   /** Children in all. */
-  SubTotal: number,
+  SubTotal: integer,
   /** Left out for the root. */
   Category: optional(object(categoryFields)),
   SubCategories: list(childRecord, "Category"),

@@ -1,6 +1,14 @@
 import type { Operation } from "./Operation.js";
 import { audioStream, videoStream } from "./mezzanineStream.js";
-import { list, number, object, optional, text } from "./shape.js";
+import {
+  byteSize,
+  integer,
+  list,
+  number,
+  object,
+  optional,
+  text,
+} from "./shape.js";
 import type { ShapeOf } from "./shape.js";
 
 export interface GetMezzanineInfoRequest {
@@ -25,9 +33,9 @@ const response = object({
     CRC64: optional(text),
     Status: optional(text),
     /** Bytes. */
-    Size: optional(number),
-    Width: optional(number),
-    Height: optional(number),
+    Size: optional(byteSize),
+    Width: optional(integer),
+    Height: optional(integer),
     /** Kbit/s. */
     Bitrate: optional(number),
     Fps: optional(number),

@@ -1,5 +1,14 @@
 import type { Operation } from "./Operation.js";
-import { list, number, object, optional, text, url } from "./shape.js";
+import {
+  byteSize,
+  integer,
+  list,
+  number,
+  object,
+  optional,
+  text,
+  url,
+} from "./shape.js";
 import type { ShapeOf } from "./shape.js";
 
 /** Travels as JSON in a string; the vendor's samples put its numbers in quotes. */
@@ -50,17 +59,17 @@ const playStream = object({
   Duration: optional(number),
   NarrowBandType: optional(number),
   /** Bytes. */
-  Size: optional(number),
-  Width: optional(number),
-  Height: optional(number),
+  Size: optional(byteSize),
+  Width: optional(integer),
+  Height: optional(integer),
   /** 0 or 1. */
   Encrypt: optional(number),
   EncryptType: optional(text),
   EncryptMode: optional(text),
-  BitDepth: optional(number),
+  BitDepth: optional(integer),
   HDRType: optional(text),
   JobId: optional(text),
-  JobType: optional(number),
+  JobType: optional(integer),
   JobExt: optional(text),
   WatermarkId: optional(text),
   Status: optional(text),

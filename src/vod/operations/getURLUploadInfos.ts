@@ -1,5 +1,5 @@
 import type { Operation } from "./Operation.js";
-import { list, number, object, optional, text } from "./shape.js";
+import { byteSize, list, object, optional, text } from "./shape.js";
 import type { ShapeOf } from "./shape.js";
 
 /** The vendor's limit for one `GetURLUploadInfos` or `CancelUrlUploadJobs`. */
@@ -21,7 +21,7 @@ const urlUploadRecord = object({
   MediaId: optional(text),
   Status: text,
   /** Bytes. */
-  FileSize: optional(number),
+  FileSize: optional(byteSize),
   CreationTime: optional(text),
   /** Sent even for jobs that wait. */
   CompleteTime: optional(text),

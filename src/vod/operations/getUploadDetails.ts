@@ -1,5 +1,5 @@
 import type { Operation } from "./Operation.js";
-import { list, number, object, optional, text } from "./shape.js";
+import { byteSize, list, number, object, optional, text } from "./shape.js";
 import type { ShapeOf } from "./shape.js";
 
 /** The vendor's limit for one `GetUploadDetails`. */
@@ -26,9 +26,9 @@ const uploadDetails = object({
   ModificationTime: optional(text),
   CompletionTime: optional(text),
   /** Bytes. */
-  FileSize: optional(number),
+  FileSize: optional(byteSize),
   /** Bytes that have arrived. */
-  UploadSize: optional(number),
+  UploadSize: optional(byteSize),
   /** From 0 to 1. */
   UploadRatio: optional(number),
 });

@@ -1,5 +1,5 @@
 import type { Operation } from "./Operation.js";
-import { list, number, object, text } from "./shape.js";
+import { integer, list, object, text } from "./shape.js";
 import type { ShapeOf } from "./shape.js";
 import { videoRecord } from "./videoRecord.js";
 
@@ -26,7 +26,7 @@ export interface GetVideoListRequest {
 
 const response = object({
   RequestId: text,
-  Total: number,
+  Total: integer,
   VideoList: list(videoRecord, "Video"),
 });
 

@@ -1,4 +1,4 @@
-import { number, object, optional, text } from "./shape.js";
+import { byteSize, integer, object, optional, text } from "./shape.js";
 import type { ShapeOf } from "./shape.js";
 
 /** One image, as `GetImageInfo` and `GetImageInfos` give it. */
@@ -21,10 +21,10 @@ export const imageRecord = object({
     object({
       FileURL: optional(text),
       /** Bytes, in quotes. */
-      FileSize: optional(number),
+      FileSize: optional(byteSize),
       OriginalFileName: optional(text),
-      Width: optional(number),
-      Height: optional(number),
+      Width: optional(integer),
+      Height: optional(integer),
     }),
   ),
 });

@@ -1,9 +1,9 @@
-import { number, object, optional, text } from "./shape.js";
+import { integer, number, object, optional, text } from "./shape.js";
 import type { ShapeOf } from "./shape.js";
 
 /** What both lists of `GetMezzanineInfo` have. Every number travels in quotes. */
 const commonFields = {
-  Index: optional(number),
+  Index: optional(integer),
   CodecName: optional(text),
   CodecLongName: optional(text),
   /** A fraction, such as `1/50`. */
@@ -18,7 +18,7 @@ const commonFields = {
   Duration: optional(number),
   /** Kbit/s. */
   Bitrate: optional(number),
-  NumFrames: optional(number),
+  NumFrames: optional(integer),
   Lang: optional(text),
 } as const;
 
@@ -26,9 +26,9 @@ export const videoStream = object({
   ...commonFields,
   Profile: optional(text),
   Level: optional(text),
-  Width: optional(number),
-  Height: optional(number),
-  HasBFrames: optional(number),
+  Width: optional(integer),
+  Height: optional(integer),
+  HasBFrames: optional(integer),
   /** A ratio, such as `1:1`, as is `Dar`. */
   Sar: optional(text),
   Dar: optional(text),
@@ -44,8 +44,8 @@ export const audioStream = object({
   ...commonFields,
   SampleFmt: optional(text),
   /** Hertz. */
-  SampleRate: optional(number),
-  Channels: optional(number),
+  SampleRate: optional(integer),
+  Channels: optional(integer),
   ChannelLayout: optional(text),
 });
 

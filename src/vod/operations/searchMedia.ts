@@ -1,5 +1,5 @@
 import type { Operation } from "./Operation.js";
-import { list, number, object, optional, text } from "./shape.js";
+import { integer, list, object, optional, text } from "./shape.js";
 import type { ShapeOf } from "./shape.js";
 import { videoRecord } from "./videoRecord.js";
 
@@ -33,7 +33,7 @@ export interface SearchMediaRequest {
 
 const response = object({
   RequestId: text,
-  Total: number,
+  Total: integer,
   /** Left out when nothing matched. */
   ScrollToken: optional(text),
   /** Each holds its record under the name of its type. */

@@ -39,6 +39,20 @@ export const number: Shape<number> = (value, path) => {
   throw new ShapeMismatch(path, "a number");
 };
 
+/** A whole number of 32 bits: how many, which one, how wide. */
+export const integer: Shape<number> = (value, path) => {
+  const read = number(value, path);
+  if (Number.isInteger(read) && Math.abs(read) < 2 ** 31) return read;
+  throw new ShapeMismatch(path, "a whole number");
+};
+
+/** A size in bytes, as exact as a number can be. */
+export const byteSize: Shape<number> = (value, path) => {
+  const read = number(value, path);
+  if (Number.isSafeInteger(read) && read >= 0) return read;
+  throw new ShapeMismatch(path, "a size in bytes");
+};
+
 /** A boolean, bare or as its text. */
 export const flag: Shape<boolean> = (value, path) => {
   const given = text(value, path);

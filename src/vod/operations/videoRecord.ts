@@ -1,4 +1,4 @@
-import { list, number, object, optional, text } from "./shape.js";
+import { byteSize, list, number, object, optional, text } from "./shape.js";
 import type { ShapeOf } from "./shape.js";
 
 /**
@@ -17,7 +17,7 @@ export const videoFields = {
   /** Seconds, may be fractional. */
   Duration: optional(number),
   /** Bytes of the source file. */
-  Size: optional(number),
+  Size: optional(byteSize),
   CreationTime: optional(text),
   ModificationTime: optional(text),
   CateId: optional(text),

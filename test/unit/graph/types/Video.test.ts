@@ -81,6 +81,7 @@ describe("toVideo", () => {
     ["a thumbnail that is no URL", { CoverURL: "-" }, { coverUrl: undefined }],
     ["a time that is none", { CreationTime: "" }, { createdAt: undefined }],
     ["a size that is no number", { Size: "-" }, { size: undefined }],
+    ["a size that is not whole", { Size: "0.5" }, { size: undefined }],
     ["no tags", { Tags: "" }, { tags: [] }],
     ["snapshots that are no URLs", { Snapshots: ["-"] }, { snapshots: [] }],
     ["a status of tomorrow", { Status: "Novel" }, { status: "UNKNOWN" }],

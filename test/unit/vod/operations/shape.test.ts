@@ -2,7 +2,9 @@ import { describe, expect, it } from "@jest/globals";
 import fc from "fast-check";
 import {
   ShapeMismatch,
+  byteSize,
   encodedJson,
+  integer,
   list,
   number,
   object,
@@ -45,6 +47,18 @@ const accepted: readonly Rule[] = [
     shape: number,
     wire: "5413.24",
     reads: 5413.24,
+  },
+  {
+    rule: "integer reads a whole number in quotes",
+    shape: integer,
+    wire: "1080",
+    reads: 1080,
+  },
+  {
+    rule: "byteSize reads more than 32 bits",
+    shape: byteSize,
+    wire: "1344299008000",
+    reads: 1344299008000,
   },
   {
     rule: "optional reads what is there",
@@ -157,6 +171,15 @@ const accepted: readonly Rule[] = [
 ];
 
 const refused: readonly Omit<Rule, "reads">[] = [
+  { rule: "integer refuses a fraction", shape: integer, wire: "29.97" },
+  { rule: "integer refuses 33 bits", shape: integer, wire: 2_147_483_648 },
+  { rule: "byteSize refuses a fraction", shape: byteSize, wire: 0.5 },
+  { rule: "byteSize refuses less than nothing", shape: byteSize, wire: -1 },
+  {
+    rule: "byteSize refuses what is not exact",
+    shape: byteSize,
+    wire: 2 ** 53,
+  },
   { rule: "text refuses a missing value", shape: text, wire: undefined },
   { rule: "text refuses null", shape: text, wire: null },
   { rule: "text refuses an object", shape: text, wire: {} },
