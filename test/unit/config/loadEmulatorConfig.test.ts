@@ -31,12 +31,20 @@ describe("loadEmulatorConfig", () => {
   it("refuses half a key pair", () => {
     expect(() =>
       loadEmulatorConfig({ ALIBABA_CLOUD_ACCESS_KEY_ID: "LTAI-fake-id" }),
-    ).toThrow("expected both halves of the key pair or none; got one");
+    ).toThrow(
+      "ALIBABA_CLOUD_ACCESS_KEY_SECRET: expected both halves of the key pair or none; got one",
+    );
   });
 
   it("reports all problems at once", () => {
     expect(() =>
-      loadEmulatorConfig({ EMULATOR_PORT: "x", EMULATOR_HOST: "a b" }),
-    ).toThrow(/EMULATOR_HOST: .*\n.*EMULATOR_PORT: /);
+      loadEmulatorConfig({
+        EMULATOR_PORT: "x",
+        EMULATOR_HOST: "a b",
+        ALIBABA_CLOUD_ACCESS_KEY_SECRET: "fake-secret",
+      }),
+    ).toThrow(
+      /EMULATOR_HOST: .*\n.*EMULATOR_PORT: .*\n.*ALIBABA_CLOUD_ACCESS_KEY_ID: /,
+    );
   });
 });
