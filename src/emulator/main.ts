@@ -2,17 +2,26 @@ import { randomBytes } from "node:crypto";
 import { loadEmulatorConfig } from "../config/index.js";
 import { createEmulator } from "./createEmulator.js";
 
+interface KeyPair {
+  readonly accessKeyId: string;
+  readonly accessKeySecret: string;
+}
+
 /** The emulator alone, until SIGTERM or SIGINT. */
 async function main(): Promise<void> {
-  const config = loadEmulatorConfig(process.env);
-  const pair = {
-    accessKeyId: config.accessKeyId ?? `LTAI${randomBytes(8).toString("hex")}`,
-    accessKeySecret:
-      config.accessKeySecret ?? randomBytes(24).toString("base64url"),
-  };
-  const { host, port } = config;
+  const { host, port, accessKeyId, accessKeySecret } = loadEmulatorConfig(
+    process.env,
+  );
+  const given =
+    accessKeyId === undefined || accessKeySecret === undefined
+      ? undefined
+      : { accessKeyId, accessKeySecret };
+  const pair = given ?? randomPair();
   const emulator = await createEmulator({ host, port, credentials: [pair] });
-  process.stdout.write(banner(emulator.url, pair));
+  process.stdout.write(
+    `The emulator of ApsaraVideo VOD listens at ${emulator.url}\n\n` +
+      (given ? howToUseGiven(emulator.url) : howToUse(emulator.url, pair)),
+  );
   const stop = (): void => {
     void emulator.close();
   };
@@ -20,24 +29,38 @@ async function main(): Promise<void> {
   process.once("SIGINT", stop);
 }
 
-/** The secret is shown on purpose: it opens nothing but this emulator, and a gateway needs it. */
-function banner(
-  url: string,
-  pair: { readonly accessKeyId: string; readonly accessKeySecret: string },
-): string {
-  return `The emulator of ApsaraVideo VOD listens at ${url}
+function randomPair(): KeyPair {
+  return {
+    accessKeyId: `LTAI${randomBytes(8).toString("hex")}`,
+    accessKeySecret: randomBytes(24).toString("base64url"),
+  };
+}
 
-Point a gateway at it:
+/** The secret is shown on purpose: it opens nothing but this emulator, and a gateway needs it. */
+function howToUse(url: string, pair: KeyPair): string {
+  return `Point a gateway at it:
   export VOD_ENDPOINT=${url}
   export ALIBABA_CLOUD_ACCESS_KEY_ID=${pair.accessKeyId}
   export ALIBABA_CLOUD_ACCESS_KEY_SECRET=${pair.accessKeySecret}
 `;
 }
 
+/** A pair of the environment's may open an account: it is not repeated. */
+function howToUseGiven(url: string): string {
+  return `Point a gateway at it, with the key pair that it was given:
+  export VOD_ENDPOINT=${url}
+`;
+}
+
+/** No stack trace: it tells whoever starts it nothing. */
+function explain(error: unknown): string {
+  if (!(error instanceof Error)) return String(error);
+  return "syscall" in error
+    ? `The emulator cannot start: ${error.message}`
+    : error.message;
+}
+
 main().catch((error: unknown) => {
-  // The message alone: a stack trace tells whoever starts it nothing.
-  process.stderr.write(
-    `${error instanceof Error ? error.message : String(error)}\n`,
-  );
+  process.stderr.write(`${explain(error)}\n`);
   process.exitCode = 1;
 });

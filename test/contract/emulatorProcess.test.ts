@@ -1,5 +1,6 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
+import { createServer, type AddressInfo } from "node:net";
 import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "@jest/globals";
 import { openapiCore } from "../support/vendorClients.js";
@@ -68,17 +69,40 @@ describe("the emulator as a process of its own", () => {
     },
   );
 
-  it("takes the key pair that it is given", async () => {
+  it("takes the key pair that it is given, and shows no secret: it may be an account's", async () => {
     const env = {
       EMULATOR_PORT: "0",
       ALIBABA_CLOUD_ACCESS_KEY_ID: "chosenId",
       ALIBABA_CLOUD_ACCESS_KEY_SECRET: "chosenSecret",
     };
-    const { stdout } = await run(env, () => Promise.resolve("SIGTERM"));
-    expect(exported(stdout, "ALIBABA_CLOUD_ACCESS_KEY_ID")).toBe("chosenId");
-    expect(exported(stdout, "ALIBABA_CLOUD_ACCESS_KEY_SECRET")).toBe(
-      "chosenSecret",
-    );
+    let videoId: unknown;
+    const { stdout } = await run(env, async (banner) => {
+      const call = openapiCore("query")({
+        url: exported(banner, "VOD_ENDPOINT"),
+        credentials: {
+          accessKeyId: "chosenId",
+          accessKeySecret: "chosenSecret",
+        },
+      });
+      const parameters = { VideoId: "c6a23a870c8c4ffcd40cbd3813330001" };
+      ({ VideoId: videoId } = await call("RefreshUploadVideo", parameters));
+      return "SIGTERM";
+    });
+    expect(videoId).toBe("c6a23a870c8c4ffcd40cbd3813330001");
+    expect(stdout).toContain("with the key pair that it was given");
+    expect(stdout).not.toMatch(/chosen/);
+  });
+
+  it("ends at once on a port that is taken, and says what cannot start", async () => {
+    const taken = createServer().listen(0, "127.0.0.1");
+    await once(taken, "listening");
+    const { port } = taken.address() as AddressInfo;
+    const env = { EMULATOR_PORT: String(port) };
+    const { code, stderr } = await run(env, () => Promise.resolve("SIGKILL"));
+    taken.close();
+    expect(code).toBe(1);
+    expect(stderr).toMatch(/^The emulator cannot start: .*EADDRINUSE/);
+    expect(stderr).not.toContain("    at ");
   });
 
   it("ends at once on a wrong variable, with the problem and no stack trace", async () => {
