@@ -47,4 +47,11 @@ describe("ByteSize", () => {
       );
     });
   }
+
+  it("tells where in the document a literal is that it does not take", () => {
+    const literal = parseValue("-1");
+    expect(() => ByteSize.parseLiteral(literal, {})).toThrow(
+      expect.objectContaining({ locations: [{ line: 1, column: 1 }] }),
+    );
+  });
 });
