@@ -182,7 +182,7 @@ describe("deleteVideos", () => {
   });
 
   it.each<readonly [string, DeleteVideosInput, string]>([
-    ["no ids", {}, "input is empty"],
+    ["no ids", {}, "input is empty: give videoIds, referenceIds or both"],
     [
       "101 ids of both kinds together",
       {

@@ -245,7 +245,7 @@ describe("searchVideos", () => {
       [
         "a range without ends",
         { filter: { size: {} } },
-        "filter.size has no end",
+        "filter.size is empty: give gt, gte, lt or lte",
       ],
       [
         "two lower ends",

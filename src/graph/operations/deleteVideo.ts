@@ -14,6 +14,7 @@ import type { VideoWrite } from "../../vod/index.js";
 import { itemOutcome } from "../batches/itemOutcome.js";
 import type { FailedOutcome } from "../batches/itemOutcome.js";
 import { endOf, itemResult, requestIdOf } from "../batches/videoWriteResult.js";
+import { badUserInput } from "../errors/badUserInput.js";
 import type { GatewayContext } from "../GatewayContext.js";
 import { forgetReads } from "../loaders/forgetReads.js";
 import type { Loaders } from "../loaders/Loaders.js";
@@ -101,6 +102,10 @@ export class DeleteVideoResolver {
     input: DeleteVideosInput,
   ): Promise<DeleteVideosPayload> {
     const choices = choicesIn(input);
+    if (choices.length === 0)
+      throw badUserInput(
+        "input is empty: give videoIds, referenceIds or both.",
+      );
     checkCount(choices, VIDEOS_MAX, "input");
     const { vod, loaders } = context;
     const deletion = new DataLoader<string, VideoWrite>((ids) =>

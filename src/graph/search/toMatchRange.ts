@@ -69,7 +69,7 @@ function checkRange(
   const from = gte ?? gt;
   const to = lte ?? lt;
   if (!isGiven(from) && !isGiven(to))
-    throw badUserInput(`${argument} has no end.`);
+    throw badUserInput(`${argument} is empty: give gt, gte, lt or lte.`);
   if (isGiven(from) && isGiven(to) && from > to)
     throw badUserInput(`${argument} ends before it begins.`);
 }
