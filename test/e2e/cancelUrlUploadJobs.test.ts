@@ -128,6 +128,20 @@ describe("cancelUrlUploads", () => {
     expect(calls()).toBe(before + 2);
   });
 
+  it("names no URL as a job when the answer for it was lost", async () => {
+    const url = "https://films.example/lost-by-url.mp4";
+    await submit(url);
+    stack.emulator.faults.add({
+      kind: "reset",
+      work: "before",
+      action: "CancelUrlUploadJobs",
+    });
+    const { results } = await cancel({ sourceUrls: [url] });
+    expect(results).toMatchObject([
+      { sourceUrl: url, outcome: "CANCELLED", cancelledJobIds: [] },
+    ]);
+  });
+
   it("tells the items of a refused call what VOD said", async () => {
     stack.emulator.faults.add({
       kind: "error",

@@ -2,6 +2,7 @@ import type { VodError } from "../errors/VodError.js";
 import { cancelUrlUploadJobs } from "../operations/cancelUrlUploadJobs.js";
 import { URL_UPLOADS_PER_CALL } from "../operations/getURLUploadInfos.js";
 import type { VodCaller } from "../operations/Operation.js";
+import { isSourceUrl } from "../sourceUrl.js";
 import { inBatches } from "./inBatches.js";
 
 /** What became of the cancellation of one job, or of the jobs of one URL. */
@@ -45,7 +46,12 @@ export async function cancelUrlUploadsOf(
       cancelUrlUploadJobs,
       { UploadUrls: batch },
     );
-    return [cancellation(CanceledJobs, NonExists.length > 0, RequestId)];
+    const end = cancellation(CanceledJobs, NonExists.length > 0, RequestId);
+    // After a lost answer the URL itself is told as cancelled: which jobs it had, nobody knows any more.
+    const jobIds = end.jobIds.filter(
+      (id) => !batch.some((url) => isSourceUrl(id, url)),
+    );
+    return [{ ...end, jobIds }];
   });
 }
 
