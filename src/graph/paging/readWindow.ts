@@ -47,7 +47,7 @@ export async function readWindow<Record>(
   const { position, first } = window;
   const start = position % first;
   const rest = page.records.slice(start);
-  if (page.records.length < first) return { total: page.total, records: rest };
+  if (number * first >= page.total) return { total: page.total, records: rest };
   const { total, records } = await read(number + 1);
   return { total, records: [...rest, ...records.slice(0, start)] };
 }

@@ -19,11 +19,15 @@ export function toConnection<Node>(
   { position, first }: Window,
   list: string,
 ): Connection<Node> {
+  const end = position + first;
+  const isBeforeMore = end < total;
   const edges = records.map((node, index) => {
-    const isEnd = index + 1 === first;
+    // A page may lack records that the list still counts: its end is the end of its places.
+    const isLast = isBeforeMore && index + 1 === records.length;
+    const place = isLast ? end : position + index + 1;
     const cursor = {
-      position: position + index + 1,
-      token: isEnd ? token : undefined,
+      position: place,
+      token: place === end ? token : undefined,
     };
     return { cursor: writeCursor(cursor, list), node };
   });
@@ -32,7 +36,7 @@ export function toConnection<Node>(
     totalCount: total,
     pageInfo: {
       // An empty page has no cursor to go on after, whatever the total says.
-      hasNextPage: edges.length > 0 && position + edges.length < total,
+      hasNextPage: edges.length > 0 && isBeforeMore,
       hasPreviousPage: position > 0,
       startCursor: edges[0]?.cursor,
       endCursor: edges.at(-1)?.cursor,

@@ -46,6 +46,14 @@ describe("a window", () => {
     });
   }
 
+  it("goes on after a page that lacks records which the list still counts", async () => {
+    const pages = [[0, 1], [3, 4, 5], [6]];
+    const read = (number: number): Promise<Page<number>> =>
+      Promise.resolve({ total: 7, records: pages[number - 1] ?? [] });
+    const answer = await readWindow({ position: 1, first: 3 }, read);
+    expect(answer.records).toEqual([1, 3]);
+  });
+
   it("hands on the token of a page, and none that would lead elsewhere", async () => {
     const whole = { position: 3, first: 3 };
     const parts = { position: 4, first: 3 };

@@ -31,6 +31,20 @@ describe("a page of a list", () => {
     ]);
   });
 
+  it("ends where the next page begins, although it lacks records", () => {
+    const page = { total: 9, records: ["a", "c"], token: "t".repeat(32) };
+    const { edges, pageInfo } = toConnection(
+      page,
+      { position: 0, first: 3 },
+      list,
+    );
+    expect(edges.map(({ cursor }) => readCursor(cursor, list))).toEqual([
+      { position: 1, token: undefined },
+      { position: 3, token: "t".repeat(32) },
+    ]);
+    expect(pageInfo.hasNextPage).toBe(true);
+  });
+
   it.each([
     ["the beginning of more", 0, ["a"], 2, true, false],
     ["all there is", 0, ["a"], 1, false, false],
