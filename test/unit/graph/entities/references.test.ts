@@ -149,3 +149,26 @@ describe("references to videos", () => {
     await new Promise<void>((resolved) => setImmediate(resolved));
   });
 });
+
+describe("references to every other entity", () => {
+  for (const __typename of ["AttachedMedia", "Image", "UrlUpload"]) {
+    for (const [what, key] of [
+      ["no id", {}],
+      ["an id that is null", { id: null }],
+      ["an id that is no text", { id: 7 }],
+    ] as const) {
+      it(`are refused before VOD is called: ${__typename}, ${what}`, async () => {
+        const { result, calls } = await resolve([{ __typename, ...key }], () =>
+          refusal("ServiceUnavailable"),
+        );
+        expect(result.errors).toMatchObject([
+          {
+            path: ["_entities", 0],
+            extensions: { code: "BAD_USER_INPUT", status: 400 },
+          },
+        ]);
+        expect(calls).toEqual([]);
+      });
+    }
+  }
+});
