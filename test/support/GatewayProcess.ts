@@ -18,17 +18,28 @@ export interface GatewayProcessOptions {
   readonly command?: readonly [string, ...string[]];
 }
 
+const SECRET_VARIABLES = [
+  "ALIBABA_CLOUD_ACCESS_KEY_ID",
+  "ALIBABA_CLOUD_ACCESS_KEY_SECRET",
+  "ALIBABA_CLOUD_SECURITY_TOKEN",
+];
+
+/** How an UploadAuth, a signature and a temporary key id begin, whatever they hold. */
+const SECRET_BEGINNINGS = ["eyJTZWN1cml0eVRva2Vu", "Signature=", "STS.NU"];
+
 /** The gateway as its users start it: a process of its own. */
 export class GatewayProcess {
   stdout = "";
   stderr = "";
   readonly ended: Promise<End>;
   readonly #child: ChildProcessByStdio<null, Readable, Readable>;
+  readonly #env: Readonly<Record<string, string>>;
 
   constructor({
     env = {},
     command = [process.execPath, "dist/main.js"],
   }: GatewayProcessOptions = {}) {
+    this.#env = env;
     const [file, ...args] = command;
     this.#child = spawn(file, args, {
       cwd: root,
@@ -78,7 +89,11 @@ export class GatewayProcess {
     this.#child.kill(name);
   }
 
-  /** Ends the process, and whatever it has started, if they still run. */
+  /**
+   * Ends the process, and whatever it has started, if they still run.
+   *
+   * @throws when it has written a secret
+   */
   async end(): Promise<void> {
     try {
       process.kill(-this.#child.pid!, "SIGKILL");
@@ -86,5 +101,16 @@ export class GatewayProcess {
       // Nobody is left in the group.
     }
     await this.ended;
+    this.#expectNoSecretWritten();
+  }
+
+  #expectNoSecretWritten(): void {
+    const given = SECRET_VARIABLES.map((name) => this.#env[name]);
+    const written = this.stdout + this.stderr;
+    for (const secret of [...given, ...SECRET_BEGINNINGS]) {
+      if (secret !== undefined && secret !== "" && written.includes(secret)) {
+        throw new Error(`The gateway wrote ${secret.slice(0, 4)}...`);
+      }
+    }
   }
 }
