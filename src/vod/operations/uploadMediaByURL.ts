@@ -54,7 +54,10 @@ const response = object({
   UploadJobs: list(object({ JobId: text, SourceURL: text })),
 });
 
-export type UploadMediaByURLResponse = ShapeOf<typeof response>;
+export type UploadMediaByURLResponse = ShapeOf<typeof response> & {
+  /** The jobs were looked up after a lost answer: of a URL without one nothing is known. */
+  readonly isRecovered?: true;
+};
 
 /**
  * Queues jobs that pull files from the web; each submission of a URL makes a new video. 200,000 calls

@@ -31,7 +31,8 @@ export type UrlUploadSetup = Omit<
  * a URL that comes again goes into another call. A call that is refused for one item is split.
  *
  * @param setup made anew for each call: its marker and session tell the jobs of one call from another's
- * @returns one entry per item, in order; `VodClient.NotAccepted` where the vendor queued no job
+ * @returns one entry per item, in order; `VodClient.NotAccepted` where the vendor queued no job,
+ *   `VodClient.UnclearOutcome` where its answer was lost and no job is to be seen
  */
 export async function createUrlUploads(
   vod: VodCaller,
@@ -62,12 +63,13 @@ function occurrences(): (item: UploadMetadata) => number {
 
 function jobOf(
   { SourceURL }: UploadMetadata,
-  { UploadJobs, RequestId: requestId }: UploadMediaByURLResponse,
+  { UploadJobs, RequestId: requestId, isRecovered }: UploadMediaByURLResponse,
 ): NewUrlUpload | VodError {
   const job = UploadJobs.find((made) => isSourceUrl(made.SourceURL, SourceURL));
-  return job === undefined
-    ? clientError("VodClient.NotAccepted", uploadMediaByURL.action).with({
-        requestId,
-      })
-    : { jobId: job.JobId, requestId };
+  if (job !== undefined) return { jobId: job.JobId, requestId };
+  // A look-up may come before the vendor is done with the call.
+  const code = isRecovered
+    ? "VodClient.UnclearOutcome"
+    : "VodClient.NotAccepted";
+  return clientError(code, uploadMediaByURL.action).with({ requestId });
 }

@@ -20,6 +20,7 @@ interface UrlUploadJobs {
     readonly JobId: string;
     readonly SourceURL: string;
   }[];
+  readonly isRecovered: true;
 }
 
 /**
@@ -68,6 +69,7 @@ async function findJobs(
       JobId,
       SourceURL: UploadURL,
     })),
+    isRecovered: true,
   };
 }
 
