@@ -1,4 +1,5 @@
 import { ApolloServer } from "@apollo/server";
+import { ApolloServerValidationErrorCode } from "@apollo/server/errors";
 import {
   ApolloServerPluginCacheControlDisabled,
   ApolloServerPluginInlineTraceDisabled,
@@ -6,7 +7,7 @@ import {
   ApolloServerPluginSchemaReportingDisabled,
   ApolloServerPluginUsageReportingDisabled,
 } from "@apollo/server/plugin/disabled";
-import type { GraphQLSchema } from "graphql";
+import type { GraphQLFormattedError, GraphQLSchema } from "graphql";
 import type { Logger } from "../base/logger.js";
 import { formatError } from "../graph/index.js";
 import type { ServerContext } from "./createContext.js";
@@ -37,7 +38,8 @@ export function createApollo({
     stopOnTerminationSignals: false,
     parseOptions: { maxLexicalTokens: queryLimits.tokens },
     validationRules: queryLimitRules(queryLimits),
-    formatError: (formatted, error) => formatError(formatted, error, logger),
+    formatError: (formatted, error) =>
+      formatError(inOurWords(formatted), error, logger),
     logger: apolloLog(logger),
     plugins: [
       recordOperation,
@@ -48,6 +50,18 @@ export function createApollo({
       ApolloServerPluginUsageReportingDisabled(),
     ],
   });
+}
+
+/** Apollo Server's advice for this one is for whoever writes the server: callers are told where else to look. */
+function inOurWords(error: GraphQLFormattedError): GraphQLFormattedError {
+  return error.extensions?.["validationErrorCode"] ===
+    ApolloServerValidationErrorCode.INTROSPECTION_DISABLED
+    ? {
+        ...error,
+        message:
+          "Introspection is off here, as always in production: the schema is in schema/schema.graphql.",
+      }
+    : error;
 }
 
 /** Apollo Server logs texts and errors; ours takes fields first. */
