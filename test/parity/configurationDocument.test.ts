@@ -5,6 +5,8 @@ import {
   gatewayVariables,
   type Variable,
 } from "../../src/config/variables.js";
+import type { ServerOptions } from "../../src/server/ServerOptions.js";
+import { settingsOf } from "../../src/server/settings.js";
 
 const sections = readFileSync(
   new URL("../../docs/configuration.md", import.meta.url),
@@ -42,6 +44,22 @@ const tables: Readonly<Record<string, Readonly<Record<string, Variable>>>> = {
 };
 
 describe("docs/configuration.md", () => {
+  it("tells the limits that hold for every request", () => {
+    const { bodyLimitBytes, queryLimits } = settingsOf({} as ServerOptions);
+    const section = sections.find((text) => text.startsWith("Limits\n")) ?? "";
+    const rows = [...section.matchAll(/^\| (\S.*?) +\| ([\d,]+)/gm)].map(
+      ([, what, most = ""]) => [what, Number(most.replace(",", ""))],
+    );
+    expect(Object.fromEntries(rows)).toEqual({
+      "its body": bodyLimitBytes / 1024 ** 2,
+      "tokens in its document": queryLimits.tokens,
+      "levels of fields": queryLimits.depth,
+      "fields under an alias": queryLimits.aliases,
+      directives: queryLimits.directives,
+      operations: 1,
+    });
+  });
+
   for (const [title, variables] of Object.entries(tables)) {
     it(`lists the variables of the ${title.toLowerCase()}, no more and no less`, () => {
       expect(documented(title).map(({ variable }) => variable)).toEqual(

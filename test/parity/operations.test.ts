@@ -42,6 +42,7 @@ const promised: Readonly<Record<string, string>> = {
 };
 
 const readme = readFileSync("README.md", "utf8");
+const configuration = readFileSync("docs/configuration.md", "utf8");
 const schema = buildSubgraph();
 const called: readonly string[] = operations.map(({ action }) => action);
 const emulated: readonly string[] = emulatedActions.map(({ name }) => name);
@@ -81,6 +82,15 @@ describe.each(Object.entries(promised))("%s", (action, coordinate) => {
     const isRow = (line: string): boolean =>
       line.startsWith("|") && line.includes(`\`${action}\``);
     expect(readme.split("\n").some(isRow)).toBe(true);
+  });
+});
+
+describe("the RAM policy of docs/configuration.md", () => {
+  it("allows what the client calls, once, and nothing else", () => {
+    const allowed = [...configuration.matchAll(/^ +"vod:(\w+)",?$/gm)].map(
+      ([, action]) => action,
+    );
+    expect(allowed.toSorted()).toEqual(called.toSorted());
   });
 });
 
