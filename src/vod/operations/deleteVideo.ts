@@ -21,7 +21,10 @@ const response = object({
   ForbiddenVideoIds: list(text),
 });
 
-export type DeleteVideoResponse = ShapeOf<typeof response>;
+export type DeleteVideoResponse = ShapeOf<typeof response> & {
+  /** Made of a refusal: one of the videos is missing, and of the others nothing is said. */
+  readonly isAssumed?: true;
+};
 
 /**
  * Deletes up to 20 media for good, with source, streams and covers; unknown and forbidden ones come
@@ -41,6 +44,7 @@ export const deleteVideo: Operation<DeleteVideoRequest, DeleteVideoResponse> = {
         RequestId: requestId,
         NonExistVideoIds: [],
         ForbiddenVideoIds: [],
+        isAssumed: true,
       }),
       without: (found) => ({
         ...found,
