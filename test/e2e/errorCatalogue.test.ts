@@ -265,7 +265,7 @@ describe("what only the operator can mend", () => {
           fields: expect.objectContaining({
             code,
             action: REFRESH,
-            requestId: extensions["requestId"],
+            vodRequestId: extensions["requestId"],
           }),
         }),
       );

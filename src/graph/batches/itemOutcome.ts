@@ -1,3 +1,4 @@
+import type { Logger } from "../../base/logger.js";
 import type { ErrorCode } from "../types/ErrorCode.js";
 import { toItemError } from "../types/ItemError.js";
 import type { ItemError } from "../types/ItemError.js";
@@ -36,8 +37,8 @@ const BY_CODE: Partial<Record<ErrorCode, FailedOutcome>> = {
 };
 
 /** What an item's own failure says. @throws whatever is neither VOD's refusal nor ours */
-export function failedItem(failure: unknown): FailedItem {
-  const error = toItemError(failure);
+export function failedItem(failure: unknown, logger: Logger): FailedItem {
+  const error = toItemError(failure, logger);
   return { outcome: BY_CODE[error.code] ?? "FAILED", error };
 }
 

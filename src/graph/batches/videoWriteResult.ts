@@ -1,3 +1,4 @@
+import type { Logger } from "../../base/logger.js";
 import { VodError } from "../../vod/index.js";
 import type { VideoWrite } from "../../vod/index.js";
 import { failedItem, listedItems } from "./itemOutcome.js";
@@ -19,8 +20,9 @@ export async function endOf<T>(work: () => Promise<T>): Promise<T | Error> {
 export function itemResult<Done extends string>(
   entry: WriteEntry,
   done: Done,
+  logger: Logger,
 ): FailedItem | { readonly outcome: Done } {
-  if (entry instanceof Error) return failedItem(entry);
+  if (entry instanceof Error) return failedItem(entry, logger);
   return entry.outcome === "done"
     ? { outcome: done }
     : listedItems[entry.outcome];

@@ -2,14 +2,8 @@ import { GraphQLError } from "graphql";
 import type { GraphQLFormattedError } from "graphql";
 import type { Logger } from "../../base/logger.js";
 import { VodError } from "../../vod/index.js";
-import type { ErrorKind } from "../../vod/index.js";
+import { tellOperator } from "./tellOperator.js";
 import { toGraphQLError } from "./toGraphQLError.js";
-
-/** What a client is only told in part, since it cannot mend it: the operator has to find it in the log. */
-const FOR_THE_OPERATOR: ReadonlySet<ErrorKind> = new Set([
-  "misconfigured",
-  "internal",
-]);
 
 /**
  * The last step of every error on its way out, the same in tests as in production: errors of VOD
@@ -26,7 +20,7 @@ export function formatError(
   const cause =
     thrown instanceof GraphQLError ? (thrown.originalError ?? thrown) : thrown;
   if (cause instanceof VodError) {
-    if (FOR_THE_OPERATOR.has(cause.kind)) tellOperator(cause, logger);
+    tellOperator(cause, logger);
     return withPlace(toGraphQLError(cause), formatted);
   }
   if (cause instanceof GraphQLError || refusesDocument(formatted))
@@ -48,16 +42,6 @@ export function formatError(
 function refusesDocument({ path, extensions }: GraphQLFormattedError): boolean {
   return (
     path === undefined && extensions?.["code"] === "GRAPHQL_VALIDATION_FAILED"
-  );
-}
-
-function tellOperator(
-  { code, action, requestId }: VodError,
-  logger: Logger,
-): void {
-  logger.error(
-    { code, action, requestId },
-    "a VOD call failed for a reason that no caller can mend",
   );
 }
 

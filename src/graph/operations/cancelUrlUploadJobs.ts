@@ -8,6 +8,7 @@ import {
   ObjectType,
   Resolver,
 } from "type-graphql";
+import type { Logger } from "../../base/logger.js";
 import { cancelUrlUploads, cancelUrlUploadsOf } from "../../vod/index.js";
 import type { UrlUploadCancellation } from "../../vod/index.js";
 import { endEach } from "../batches/endEach.js";
@@ -118,7 +119,7 @@ export class CancelUrlUploadJobsResolver {
       results: ends.map((end, index) => ({
         jobId: jobIds?.[index],
         sourceUrl: sourceUrls?.[index],
-        ...resultOf(end),
+        ...resultOf(end, context.logger),
       })),
     };
   }
@@ -148,8 +149,13 @@ async function cancel(
 
 function resultOf(
   end: Ended<UrlUploadCancellation>,
+  logger: Logger,
 ): Pick<CancelUrlUploadResult, "outcome" | "cancelledJobIds" | "error"> {
   return end instanceof Error
-    ? { outcome: "FAILED", cancelledJobIds: [], error: toItemError(end) }
+    ? {
+        outcome: "FAILED",
+        cancelledJobIds: [],
+        error: toItemError(end, logger),
+      }
     : { outcome: OUTCOMES[end.outcome], cancelledJobIds: end.jobIds };
 }

@@ -107,7 +107,7 @@ export class DeleteVideoResolver {
         "input is empty: give videoIds, referenceIds or both.",
       );
     checkCount(choices, VIDEOS_MAX, "input");
-    const { vod, loaders } = context;
+    const { vod, loaders, logger } = context;
     const deletion = new DataLoader<string, VideoWrite>((ids) =>
       deleteVideos(vod, ids),
     );
@@ -125,7 +125,7 @@ export class DeleteVideoResolver {
       requestId: requestIdOf(ends, context.requestId),
       results: ends.map((end, index) => ({
         ...choices[index]?.named,
-        ...itemResult(end, "DELETED"),
+        ...itemResult(end, "DELETED", logger),
       })),
     };
   }

@@ -10,6 +10,7 @@ import {
   Resolver,
   Root,
 } from "type-graphql";
+import type { Logger } from "../../base/logger.js";
 import { REGISTRATIONS_PER_CALL, registerFiles } from "../../vod/index.js";
 import type { Registration } from "../../vod/index.js";
 import { endEach } from "../batches/endEach.js";
@@ -80,7 +81,7 @@ export class RegisterMediaResolver {
       "Vendor codes, in `results`: IllegalCharacters, LengthExceededMax, TagsExceededMax (BAD_USER_INPUT), InvalidTemplateGroupId.NotFound (NOT_FOUND), and those of every call.",
   })
   async registerMedia(
-    @Ctx() { vod, loaders, requestId }: GatewayContext,
+    @Ctx() { vod, loaders, logger, requestId }: GatewayContext,
     @Arg("input", () => RegisterMediaInput, {
       description: "The files, and what to make of them.",
     })
@@ -104,7 +105,7 @@ export class RegisterMediaResolver {
       requestId: requestIdOf(ends, requestId),
       results: items.map(({ fileUrl }, index) => ({
         fileUrl,
-        ...resultOf(ends[index]),
+        ...resultOf(ends[index], logger),
       })),
     };
   }
@@ -124,9 +125,10 @@ export class RegisterMediaResolver {
 
 function resultOf(
   end: Ended<Registration> | undefined,
+  logger: Logger,
 ): Omit<RegisterMediaResult, "fileUrl"> {
   if (end === undefined || end instanceof Error)
-    return { outcome: "FAILED", error: toItemError(end) };
+    return { outcome: "FAILED", error: toItemError(end, logger) };
   return {
     outcome: end.isNew ? "REGISTERED" : "KNOWN",
     videoId: end.mediaId,

@@ -96,7 +96,7 @@ export class UpdateVideoInfosResolver {
       "Vendor codes, in `results`: IllegalCharacters, LengthExceededMax, TagsExceededMax (BAD_USER_INPUT), and those of every call.",
   })
   async updateVideos(
-    @Ctx() { vod, loaders, requestId }: GatewayContext,
+    @Ctx() { vod, loaders, logger, requestId }: GatewayContext,
     @Arg("input", () => UpdateVideosInput, {
       description: "The videos and what is to change.",
     })
@@ -116,7 +116,7 @@ export class UpdateVideoInfosResolver {
       requestId: requestIdOf(ends, requestId),
       results: ends.map((end, index) => ({
         videoId: videos[index]?.videoId ?? "",
-        ...itemResult(end, "UPDATED"),
+        ...itemResult(end, "UPDATED", logger),
       })),
     };
   }

@@ -10,6 +10,7 @@ import {
   Resolver,
   Root,
 } from "type-graphql";
+import type { Logger } from "../../base/logger.js";
 import { URL_UPLOADS_PER_CREATE, createUrlUploads } from "../../vod/index.js";
 import { endEach } from "../batches/endEach.js";
 import { namedOutcomes } from "../batches/namedOutcomes.js";
@@ -76,7 +77,7 @@ export class UploadMediaByURLResolver {
       "Vendor codes, in `results`: InvalidParameter.UploadURLs, IllegalCharacters, LengthExceededMax, TagsExceededMax (BAD_USER_INPUT), InvalidTemplateGroupId.NotFound, InvalidStorage.NotFound (NOT_FOUND), and those of every call.",
   })
   async createUrlUploads(
-    @Ctx() { vod, loaders, requestId }: GatewayContext,
+    @Ctx() { vod, loaders, logger, requestId }: GatewayContext,
     @Arg("input", () => CreateUrlUploadsInput, {
       description: "The URLs, and what to make of them.",
     })
@@ -98,7 +99,7 @@ export class UploadMediaByURLResolver {
       requestId: requestIdOf(ends, requestId),
       results: items.map(({ sourceUrl }, index) => ({
         sourceUrl,
-        ...resultOf(ends[index]),
+        ...resultOf(ends[index], logger),
       })),
     };
   }
@@ -118,8 +119,9 @@ export class UploadMediaByURLResolver {
 
 function resultOf(
   end: { readonly jobId: string } | Error | undefined,
+  logger: Logger,
 ): Omit<CreateUrlUploadResult, "sourceUrl"> {
   return end === undefined || end instanceof Error
-    ? { outcome: "FAILED", error: toItemError(end) }
+    ? { outcome: "FAILED", error: toItemError(end, logger) }
     : { outcome: "CREATED", jobId: end.jobId };
 }

@@ -1,6 +1,8 @@
 import { GraphQLError } from "graphql";
 import { Field, ObjectType } from "type-graphql";
 import { VodError } from "../../vod/index.js";
+import type { Logger } from "../../base/logger.js";
+import { tellOperator } from "../errors/tellOperator.js";
 import { toGraphQLError } from "../errors/toGraphQLError.js";
 import { errorCode } from "./ErrorCode.js";
 import type { ErrorCode } from "./ErrorCode.js";
@@ -26,11 +28,12 @@ export class ItemError {
 }
 
 /**
- * The failure of one item, told as the failure of a field would be.
+ * The failure of one item, told as the failure of a field would be: to the operator as well.
  *
  * @throws whatever is neither VOD's refusal nor ours: nobody foresaw it
  */
-export function toItemError(failure: unknown): ItemError {
+export function toItemError(failure: unknown, logger: Logger): ItemError {
+  if (failure instanceof VodError) tellOperator(failure, logger);
   const error = failure instanceof VodError ? toGraphQLError(failure) : failure;
   if (!(error instanceof GraphQLError)) throw error;
   const { code, vodCode } = error.extensions;
