@@ -12,6 +12,7 @@ import type { Deadline } from "./policy/Deadline.js";
 import { mayBeDone } from "./policy/mayBeDone.js";
 import { RetryBudget } from "./policy/RetryBudget.js";
 import { retryDelay } from "./policy/retryDelay.js";
+import { TransportFailure } from "./transport/Transport.js";
 import { withDefaults } from "./VodClientOptions.js";
 import type {
   VodClientOptions,
@@ -138,8 +139,10 @@ export class VodClient implements VodCaller {
     // Most calls fail at present: more of them would not help anybody.
     if (!this.#budget.spend()) throw error;
     const { code, action, attempts, requestId } = error;
+    const reason =
+      error.cause instanceof TransportFailure ? error.cause.reason : undefined;
     logger.warn(
-      { code, action, attempts, requestId, delayMs },
+      { code, reason, action, attempts, requestId, delayMs },
       "repeating a VOD call",
     );
     try {

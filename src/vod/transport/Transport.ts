@@ -40,4 +40,10 @@ export class TransportFailure extends Error {
   ) {
     super(code, { cause });
   }
+
+  /** The system's or the pool's word for it, such as `ENOTFOUND`: what an operator looks for. */
+  get reason(): string | undefined {
+    const { code } = (this.cause ?? {}) as { readonly code?: unknown };
+    return typeof code === "string" ? code : undefined;
+  }
 }

@@ -248,6 +248,19 @@ describe("VodClient", () => {
       expect((await failureOf(read(used))).attempts).toBe(5);
     });
 
+    it("and says in the log why nothing could be sent", async () => {
+      const notFound = Object.assign(new Error(), { code: "ENOTFOUND" });
+      const used = rig([
+        () => new TransportFailure("VodClient.Unreachable", notFound),
+        found,
+      ]);
+      await read(used);
+      expect(used.log.lines[0]?.fields).toMatchObject({
+        code: "VodClient.Unreachable",
+        reason: "ENOTFOUND",
+      });
+    });
+
     it("and says so in the log", async () => {
       const used = rig([() => refusal("InternalError"), found]);
       await read(used);
