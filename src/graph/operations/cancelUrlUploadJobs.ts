@@ -15,6 +15,7 @@ import { endEach } from "../batches/endEach.js";
 import type { Ended } from "../batches/endEach.js";
 import { namedOutcomes } from "../batches/namedOutcomes.js";
 import { requestIdOf } from "../batches/videoWriteResult.js";
+import { BatchPayload } from "../batches/BatchPayload.js";
 import type { GatewayContext } from "../GatewayContext.js";
 import { forgetReads } from "../loaders/forgetReads.js";
 import { checkCount } from "../rules/checkCount.js";
@@ -76,13 +77,7 @@ export class CancelUrlUploadResult {
 }
 
 @ObjectType({ description: "What became of each cancellation of a batch." })
-export class CancelUrlUploadsPayload {
-  @Field(() => ID, {
-    description:
-      "The vendor's RequestId, of the first call that was answered when there were several; this gateway's own when none was.",
-  })
-  readonly requestId!: string;
-
+export class CancelUrlUploadsPayload extends BatchPayload {
   @Field(() => [CancelUrlUploadResult], {
     description: "One per job id or URL, in the order of the input.",
   })

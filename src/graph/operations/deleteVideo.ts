@@ -15,6 +15,7 @@ import { itemOutcome } from "../batches/itemOutcome.js";
 import type { FailedOutcome } from "../batches/itemOutcome.js";
 import { endOf, itemResult, requestIdOf } from "../batches/videoWriteResult.js";
 import { badUserInput } from "../errors/badUserInput.js";
+import { BatchPayload } from "../batches/BatchPayload.js";
 import type { GatewayContext } from "../GatewayContext.js";
 import { forgetReads } from "../loaders/forgetReads.js";
 import type { Loaders } from "../loaders/Loaders.js";
@@ -74,13 +75,7 @@ export class DeleteVideoResult {
 }
 
 @ObjectType({ description: "What became of each deletion of a batch." })
-export class DeleteVideosPayload {
-  @Field(() => ID, {
-    description:
-      "The vendor's RequestId, of the first call that was answered when there were several; this gateway's own when none was.",
-  })
-  readonly requestId!: string;
-
+export class DeleteVideosPayload extends BatchPayload {
   @Field(() => [DeleteVideoResult], {
     description: "One per id in the order of the input, `videoIds` first.",
   })

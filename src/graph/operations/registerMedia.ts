@@ -17,6 +17,7 @@ import { endEach } from "../batches/endEach.js";
 import type { Ended } from "../batches/endEach.js";
 import { namedOutcomes } from "../batches/namedOutcomes.js";
 import { requestIdOf } from "../batches/videoWriteResult.js";
+import { BatchPayload } from "../batches/BatchPayload.js";
 import type { GatewayContext } from "../GatewayContext.js";
 import { forgetReads } from "../loaders/forgetReads.js";
 import { loadVideo } from "../loaders/loadVideo.js";
@@ -58,13 +59,7 @@ export class RegisterMediaResult {
 }
 
 @ObjectType({ description: "What became of each file of a batch." })
-export class RegisterMediaPayload {
-  @Field(() => ID, {
-    description:
-      "The vendor's RequestId, of the first call that was answered when there were several; this gateway's own when none was.",
-  })
-  readonly requestId!: string;
-
+export class RegisterMediaPayload extends BatchPayload {
   @Field(() => [RegisterMediaResult], {
     description: "One per item, in the order of the input.",
   })

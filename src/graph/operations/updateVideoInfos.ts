@@ -17,6 +17,7 @@ import { itemOutcome } from "../batches/itemOutcome.js";
 import type { FailedOutcome } from "../batches/itemOutcome.js";
 import { itemResult, requestIdOf } from "../batches/videoWriteResult.js";
 import { badUserInput } from "../errors/badUserInput.js";
+import { BatchPayload } from "../batches/BatchPayload.js";
 import type { GatewayContext } from "../GatewayContext.js";
 import { forgetReads } from "../loaders/forgetReads.js";
 import { loadVideo } from "../loaders/loadVideo.js";
@@ -73,13 +74,7 @@ export class UpdateVideoResult {
 }
 
 @ObjectType({ description: "What became of each edit of a batch." })
-export class UpdateVideosPayload {
-  @Field(() => ID, {
-    description:
-      "The vendor's RequestId, of the first call that was answered when there were several; this gateway's own when none was.",
-  })
-  readonly requestId!: string;
-
+export class UpdateVideosPayload extends BatchPayload {
   @Field(() => [UpdateVideoResult], {
     description: "One per video, in the order of the input.",
   })

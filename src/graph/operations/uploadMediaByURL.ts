@@ -15,6 +15,7 @@ import { URL_UPLOADS_PER_CREATE, createUrlUploads } from "../../vod/index.js";
 import { endEach } from "../batches/endEach.js";
 import { namedOutcomes } from "../batches/namedOutcomes.js";
 import { requestIdOf } from "../batches/videoWriteResult.js";
+import { BatchPayload } from "../batches/BatchPayload.js";
 import type { GatewayContext } from "../GatewayContext.js";
 import { forgetReads } from "../loaders/forgetReads.js";
 import { loadUrlUpload } from "../loaders/loadUrlUpload.js";
@@ -54,13 +55,7 @@ export class CreateUrlUploadResult {
 }
 
 @ObjectType({ description: "What became of each URL of a batch." })
-export class CreateUrlUploadsPayload {
-  @Field(() => ID, {
-    description:
-      "The vendor's RequestId, of the first call that was answered when there were several; this gateway's own when none was.",
-  })
-  readonly requestId!: string;
-
+export class CreateUrlUploadsPayload extends BatchPayload {
   @Field(() => [CreateUrlUploadResult], {
     description: "One per item, in the order of the input.",
   })
