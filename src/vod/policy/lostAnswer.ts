@@ -1,5 +1,6 @@
 import { clientError } from "../errors/clientError.js";
 import type { VodError } from "../errors/VodError.js";
+import { NOTHING_DONE } from "./mayBeDone.js";
 
 /**
  * Refusals that the vendor documents for creates themselves: nothing was made, no need to look. The
@@ -14,8 +15,6 @@ const REFUSED_BEFORE_CREATION: ReadonlySet<string> = new Set([
   "TagsExceededMax",
   "InvalidTemplateGroupId.NotFound",
   "InvalidStorage.NotFound",
-  "AddVideoFailed",
-  "VodClient.Unreachable",
 ]);
 
 /** Whether a create that failed so has certainly made nothing. */
@@ -23,6 +22,7 @@ export function didNothing({ kind, code }: VodError): boolean {
   return (
     kind === "throttled" ||
     kind === "misconfigured" ||
+    NOTHING_DONE.has(code) ||
     REFUSED_BEFORE_CREATION.has(code)
   );
 }

@@ -1,7 +1,7 @@
 import type { VodError } from "../errors/VodError.js";
 
 /** Failures that say by themselves that nothing was done. */
-const NOTHING_DONE: ReadonlySet<string> = new Set([
+export const NOTHING_DONE: ReadonlySet<string> = new Set([
   "VodClient.Unreachable",
   "AddVideoFailed",
 ]);
