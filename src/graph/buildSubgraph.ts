@@ -13,11 +13,8 @@ import { resolveImageReference } from "./entities/imageReference.js";
 import { resolveEachEntity } from "./entities/resolveEachEntity.js";
 import { resolveUrlUploadReference } from "./entities/urlUploadReference.js";
 import { resolveVideoReference } from "./entities/videoReference.js";
+import { federationLink } from "./federationLink.js";
 import { resolvers } from "./operations/registry.js";
-
-/** 2.9 is the newest federation that both public composers know. */
-const FEDERATION_LINK = `extend schema
-  @link(url: "https://specs.apollo.dev/federation/v2.9", import: ["@key", "@shareable"])`;
 
 const DESCRIPTION =
   "Uploads to ApsaraVideo VOD. Begin with `createUpload`; when its credential runs out, `refreshUpload`; then watch `video` become NORMAL. Every error that stems from VOD says in its `extensions` what to do: see `ErrorCode`.";
@@ -71,7 +68,7 @@ function schemaOfClasses(): GraphQLSchema {
 
 function print(schema: GraphQLSchema): string {
   const sdl = printSchemaWithDirectives(lexicographicSortSchema(schema));
-  return `${FEDERATION_LINK}\n\n${sdl}\n`;
+  return `${federationLink()}\n\n${sdl}\n`;
 }
 
 function withReferences(resolversMap: ResolversMap): Record<string, never> {
