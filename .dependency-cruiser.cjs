@@ -152,10 +152,22 @@ module.exports = {
       to: { path: "^src/vod/", pathNot: "^src/vod/index\\.ts$" },
     },
     room(
+      "auth-stands-alone",
+      "auth",
+      ["^src/base/"],
+      "auth tells who calls and what he may do: it knows neither GraphQL nor VOD.",
+    ),
+    packages(
+      "auth-picks-its-packages",
+      { path: "^src/auth/" },
+      ["jose"],
+      "Tokens are checked by jose alone.",
+    ),
+    room(
       "graph-knows-no-server",
       "graph",
-      ["^src/base/", "^src/vod/index\\.ts$"],
-      "graph reaches base and vod/index: the server passes the rest in through the context.",
+      ["^src/base/", "^src/vod/index\\.ts$", "^src/auth/index\\.ts$"],
+      "graph reaches base, vod/index and auth/index: the server passes the rest in through the context.",
     ),
     packages(
       "graph-picks-its-packages",
@@ -182,7 +194,7 @@ module.exports = {
     room(
       "server-through-graph-index",
       "server",
-      ["^src/base/", "^src/graph/index\\.ts$"],
+      ["^src/base/", "^src/graph/index\\.ts$", "^src/auth/index\\.ts$"],
       "server does not reach vod: it gets the client as an opaque value.",
     ),
     packages(

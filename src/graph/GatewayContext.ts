@@ -1,4 +1,5 @@
 import { setMaxListeners } from "node:events";
+import type { Principal } from "../auth/index.js";
 import type { Clock } from "../base/clock.js";
 import type { Logger } from "../base/logger.js";
 import type { VodCaller } from "../vod/index.js";
@@ -8,6 +9,8 @@ import type { Loaders } from "./loaders/Loaders.js";
 /** What a resolver may use: made anew for each request. No configuration, no VOD credentials. */
 export interface GatewayContext {
   readonly requestId: string;
+  /** Who asks, and what he may do. */
+  readonly principal: Principal;
   readonly logger: Logger;
   readonly clock: Clock;
   readonly vod: VodCaller;

@@ -1,4 +1,5 @@
 import type { GraphQLSchema } from "graphql";
+import type { Authenticator } from "../auth/index.js";
 import type { Clock } from "../base/clock.js";
 import type { Logger } from "../base/logger.js";
 import type { GatewayContext } from "../graph/index.js";
@@ -9,6 +10,8 @@ export interface ServerOptions {
   readonly schema: GraphQLSchema;
   /** Handed to every request's context; the server itself never calls it and does not close it. */
   readonly vod: GatewayContext["vod"];
+  /** Tells who calls `/graphql`. @default lets everybody in */
+  readonly authenticator?: Authenticator;
   /** @default 127.0.0.1 */
   readonly host?: string;
   /** 0: any free port. @default 0 */

@@ -2,6 +2,7 @@ import type { FastifyReply, FastifyRequest } from "fastify";
 import type { Clock } from "../base/clock.js";
 import type { Logger } from "../base/logger.js";
 import { createGatewayContext, type GatewayContext } from "../graph/index.js";
+import { principalOf } from "./authentication.js";
 import { recordOf, type RequestRecord } from "./RequestRecord.js";
 
 /** The gateway's context, and the record that the server keeps beside it. */
@@ -25,6 +26,7 @@ export function createContext(
   const context = createGatewayContext({
     vod: source.vod,
     clock: source.clock,
+    principal: principalOf(request),
     requestId: request.id,
     logger: source.logger.child({ requestId: request.id }),
     signal: hangUpSignal(reply),

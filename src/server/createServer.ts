@@ -2,6 +2,7 @@ import type { AddressInfo } from "node:net";
 import type { ApolloServer } from "@apollo/server";
 import { fastifyApolloHandler } from "@as-integrations/fastify";
 import type { FastifyInstance } from "fastify";
+import { authenticate } from "./authentication.js";
 import { createApollo } from "./createApollo.js";
 import { createApp } from "./createApp.js";
 import { createContext, type ServerContext } from "./createContext.js";
@@ -44,6 +45,7 @@ function addGraphqlRoute(
     // More methods than GraphQL has, so that Apollo Server can answer the others with its 405.
     method: ["GET", "POST", "PUT", "PATCH", "DELETE"],
     url: "/graphql",
+    onRequest: authenticate(settings.authenticator),
     handler: fastifyApolloHandler(apollo, {
       context: (request, reply) =>
         Promise.resolve(createContext(settings, request, reply)),

@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { fileURLToPath } from "node:url";
+import { openAuthenticator } from "../auth/index.js";
 import { systemClock } from "../base/clock.js";
 import { silentLogger } from "../base/logger.js";
 import { defaultQueryLimits, type QueryLimits } from "./queryLimits.js";
@@ -13,6 +14,7 @@ export interface Settings extends Required<ServerOptions> {
 /** Fills in the defaults. */
 export function settingsOf(options: ServerOptions): Settings {
   return {
+    authenticator: openAuthenticator,
     host: "127.0.0.1",
     port: 0,
     corsOrigins: [],

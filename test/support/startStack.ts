@@ -1,5 +1,7 @@
 import type { TypedDocumentNode } from "@graphql-typed-document-node/core";
 import { print } from "graphql";
+import { AuthenticationError } from "../../src/auth/index.js";
+import type { Authenticator, Principal } from "../../src/auth/index.js";
 import { createEmulator } from "../../src/emulator/createEmulator.js";
 import type {
   Emulator,
@@ -26,6 +28,8 @@ export interface StackOptions {
   readonly emulator?: Partial<EmulatorOptions>;
   readonly vod?: Partial<VodClientOptions>;
   readonly server?: Partial<ServerOptions>;
+  /** Who may call, each by a bearer token that is his name here. @default everybody, without a token */
+  readonly principals?: Readonly<Record<string, Principal>>;
 }
 
 export interface GraphQLAnswer<Data> {
@@ -41,12 +45,8 @@ export interface GraphQLAnswerError {
   readonly extensions: Readonly<Record<string, unknown>>;
 }
 
-/** A gateway over an emulator, both real servers on free ports, on one fake clock. */
-export interface Stack {
-  readonly url: string;
-  readonly clock: FakeClock;
-  readonly emulator: Emulator;
-  readonly log: RecordingLogger;
+/** Sends documents to a gateway. */
+export interface Caller {
   /** Runs a typed document. */
   execute<Data, Variables>(
     document: TypedDocumentNode<Data, Variables>,
@@ -57,6 +57,16 @@ export interface Stack {
     query: string,
     variables?: Readonly<Record<string, unknown>>,
   ): Promise<GraphQLAnswer<Record<string, unknown>>>;
+}
+
+/** A gateway over an emulator, both real servers on free ports, on one fake clock. */
+export interface Stack extends Caller {
+  readonly url: string;
+  readonly clock: FakeClock;
+  readonly emulator: Emulator;
+  readonly log: RecordingLogger;
+  /** A caller who shows this bearer token. */
+  as(token: string): Caller;
   /** How many calls of a VOD action have arrived at the emulator. */
   callsOf(action: string): number;
   /** Ends everything. @throws when a secret of the run was logged */
@@ -93,28 +103,39 @@ export async function startStack(options: StackOptions = {}): Promise<Stack> {
     vod,
     clock,
     logger: log,
+    ...(options.principals && {
+      authenticator: authenticatorOf(options.principals),
+    }),
     ...options.server,
   });
   const post = async <Data>(
     query: string,
     variables: unknown,
+    token?: string,
   ): Promise<GraphQLAnswer<Data>> => {
     const answer = await fetch(`${server.url}/graphql`, {
       method: "POST",
-      headers: { "content-type": "application/json" },
+      headers: {
+        "content-type": "application/json",
+        ...(token !== undefined && { authorization: `Bearer ${token}` }),
+      },
       body: JSON.stringify({ query, variables }),
     });
     const read = (await answer.json()) as Omit<GraphQLAnswer<Data>, "status">;
     secrets.expectNoneIn("an error", read.errors);
     return { ...read, status: answer.status };
   };
+  const as = (token?: string): Caller => ({
+    execute: (document, variables) => post(print(document), variables, token),
+    query: (query, variables = {}) => post(query, variables, token),
+  });
   return {
+    ...as(),
+    as,
     url: server.url,
     clock,
     emulator,
     log,
-    execute: (document, variables) => post(print(document), variables),
-    query: (query, variables = {}) => post(query, variables),
     callsOf: (action) =>
       emulator.calls.filter((call) => call.action === action).length,
     async close() {
@@ -122,6 +143,20 @@ export async function startStack(options: StackOptions = {}): Promise<Stack> {
       await vod.close();
       await emulator.close();
       secrets.expectNoneIn("the log", log.lines);
+    },
+  };
+}
+
+/** Takes a principal's name for his token: what tokens are worth is tested where they are real. */
+function authenticatorOf(
+  principals: Readonly<Record<string, Principal>>,
+): Authenticator {
+  return {
+    authenticate: (authorization) => {
+      const principal = principals[authorization?.replace("Bearer ", "") ?? ""];
+      return principal === undefined
+        ? Promise.reject(new AuthenticationError("Who are you?"))
+        : Promise.resolve(principal);
     },
   };
 }

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "@jest/globals";
 import { graphql } from "graphql";
 import type { ExecutionResult } from "graphql";
+import { openPrincipal } from "../../../../src/auth/index.js";
 import {
   buildSubgraph,
   createGatewayContext,
@@ -51,6 +52,7 @@ async function resolve(
       vod,
       clock,
       requestId: "r",
+      principal: openPrincipal,
       logger: new RecordingLogger(),
       signal: new AbortController().signal,
     }),

@@ -1,0 +1,8 @@
+/** The public face of the layer that tells who calls. */
+export { AuthenticationError } from "./AuthenticationError.js";
+export { openAuthenticator } from "./Authenticator.js";
+export type { Authenticator } from "./Authenticator.js";
+export { hasScope, mayWriteTo, openPrincipal } from "./Principal.js";
+export type { Principal } from "./Principal.js";
+export { scopes } from "./Scope.js";
+export type { Scope } from "./Scope.js";
