@@ -1,8 +1,8 @@
 import js from "@eslint/js";
-import graphqlPlugin from "@graphql-eslint/eslint-plugin";
 import importX from "eslint-plugin-import-x";
 import nodePlugin from "eslint-plugin-n";
 import tseslint from "typescript-eslint";
+import { graphqlRules } from "./eslint.graphql.js";
 
 const typescript = ["**/*.ts", "**/*.tsx"];
 
@@ -116,31 +116,5 @@ export default tseslint.config(
     files: ["codegen.ts"],
     rules: { "import-x/no-default-export": "off" },
   },
-  {
-    files: ["schema/schema.graphql"],
-    languageOptions: { parser: graphqlPlugin.parser },
-    plugins: { "@graphql-eslint": graphqlPlugin },
-    rules: {
-      "@graphql-eslint/require-description": [
-        "error",
-        {
-          types: true,
-          FieldDefinition: true,
-          InputValueDefinition: true,
-          EnumValueDefinition: true,
-          DirectiveDefinition: false,
-        },
-      ],
-      "@graphql-eslint/naming-convention": [
-        "error",
-        {
-          types: "PascalCase",
-          FieldDefinition: "camelCase",
-          InputValueDefinition: "camelCase",
-          EnumValueDefinition: "UPPER_CASE",
-        },
-      ],
-      "@graphql-eslint/require-deprecation-reason": "error",
-    },
-  },
+  ...graphqlRules,
 );

@@ -1,0 +1,104 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { buildSubgraphSchema } from "@apollo/subgraph";
+import graphqlPlugin from "@graphql-eslint/eslint-plugin";
+import { parse, printSchema } from "graphql";
+
+const { configs, parser } = graphqlPlugin;
+const plugins = { "@graphql-eslint": graphqlPlugin };
+
+// With what a federation composer adds to it: the plug-in would not know `@key` otherwise.
+const schemaFile = join(import.meta.dirname, "schema/schema.graphql");
+const subgraph = buildSubgraphSchema(parse(readFileSync(schemaFile, "utf8")));
+const languageOptions = {
+  parser,
+  parserOptions: {
+    graphQLConfig: {
+      schema: printSchema(subgraph),
+      documents: "schema/operations/*.graphql",
+    },
+  },
+};
+
+/** What has an identity of its own is an entity with an `id`. These are parts of others, or answers. */
+const typesWithoutId = {
+  suffixes: ["Connection", "Edge", "Payload", "Result"],
+  types: [
+    "AudioStream",
+    "HttpCallback",
+    "ImageMezzanine",
+    "ItemError",
+    "MessageCallback",
+    "Mezzanine",
+    "MnsCallback",
+    "PageInfo",
+    "PlayCredential",
+    "PlayStream",
+    "Playback",
+    "StsCredential",
+    "UploadDetails",
+    "UploadLocation",
+    "UrlUploadError",
+    "UserData",
+    "VideoStream",
+  ],
+};
+
+/** A mutation that takes an id alone needs no input object; `refreshUpload` takes one of two, and a flag. */
+const mutationsWithoutInput =
+  "deleteMessageCallback|deleteMultipartUpload|refreshUpload";
+
+/** The rules for the contract and for the documents that our own clients run. */
+export const graphqlRules = [
+  {
+    files: ["schema/schema.graphql"],
+    languageOptions,
+    plugins,
+    rules: {
+      ...configs["flat/schema-recommended"].rules,
+      ...configs["flat/schema-relay"].rules,
+      "@graphql-eslint/no-scalar-result-type-on-mutation": "error",
+      "@graphql-eslint/require-deprecation-date": "error",
+      "@graphql-eslint/require-description": [
+        "error",
+        {
+          types: true,
+          rootField: true,
+          DirectiveDefinition: true,
+          EnumValueDefinition: true,
+          FieldDefinition: true,
+          InputValueDefinition: true,
+        },
+      ],
+      "@graphql-eslint/strict-id-in-types": [
+        "error",
+        { exceptions: typesWithoutId },
+      ],
+      // VOD pages forwards alone.
+      "@graphql-eslint/relay-arguments": ["error", { includeBoth: false }],
+      "@graphql-eslint/relay-edge-types": [
+        "error",
+        {
+          // Entities are found by VOD's own ids, across subgraphs: a `node(id)` of one subgraph could not.
+          shouldImplementNode: false,
+          // What is bounded (tags, streams, the results of a batch) is a list; what grows is a connection.
+          listTypeCanWrapOnlyEdgeType: false,
+        },
+      ],
+      // The rule `input-name` in other words: it knows no exceptions.
+      "no-restricted-syntax": [
+        "error",
+        {
+          selector: `ObjectTypeDefinition[name.value=Mutation] > FieldDefinition[name.value!=/^(${mutationsWithoutInput})$/] > InputValueDefinition[name.value!=input]`,
+          message: "The argument of a mutation is one object named `input`.",
+        },
+      ],
+    },
+  },
+  {
+    files: ["schema/operations/*.graphql"],
+    languageOptions,
+    plugins,
+    rules: configs["flat/operations-recommended"].rules,
+  },
+];
