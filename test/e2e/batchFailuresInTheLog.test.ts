@@ -23,7 +23,7 @@ describe("a batch mutation that VOD refuses the gateway", () => {
       "UploadMediaByURL",
       `createUrlUploads(input: { items: [{ title: "x", sourceUrl: "https://a.example/a.mp4" }] })`,
     ],
-    ["CancelUrlUploadJobs", `cancelUrlUploads(jobIds: ["a", "b"])`],
+    ["CancelUrlUploadJobs", `cancelUrlUploads(input: { jobIds: ["a", "b"] })`],
     ["RegisterMedia", `registerMedia(input: { items: [{ ${file} }] })`],
   ])("has its cause in the log, once: %s", async (action, field) => {
     const code = "NoPermission";

@@ -4,7 +4,7 @@ import {
   CreateUrlUploadsDocument,
   UrlUploadsDocument,
 } from "../../src/client/generated/graphql.js";
-import type { CancelUrlUploadsMutationVariables } from "../../src/client/generated/graphql.js";
+import type { CancelUrlUploadsInput } from "../../src/client/generated/graphql.js";
 import { startStack } from "../support/startStack.js";
 import type { Stack } from "../support/startStack.js";
 
@@ -25,11 +25,10 @@ describe("cancelUrlUploads", () => {
     return data!.createUrlUploads!.results.map(({ jobId }) => jobId!);
   }
 
-  async function cancel(variables: CancelUrlUploadsMutationVariables) {
-    const { data, errors } = await stack.execute(
-      CancelUrlUploadsDocument,
-      variables,
-    );
+  async function cancel(input: CancelUrlUploadsInput) {
+    const { data, errors } = await stack.execute(CancelUrlUploadsDocument, {
+      input,
+    });
     expect(errors).toBeUndefined();
     return data!.cancelUrlUploads!;
   }
@@ -164,15 +163,15 @@ describe("cancelUrlUploads", () => {
       { sourceUrls: ["https://a.example/b", "https://A.example/b"] },
       "sourceUrls[1]",
     ],
-  ])("fails the second of %s", async (_what, variables, names) => {
-    const { results } = await cancel(variables);
+  ])("fails the second of %s", async (_what, input, names) => {
+    const { results } = await cancel(input);
     expect(results).toMatchObject([
       { outcome: "MISSING" },
       { outcome: "FAILED", error: { message: expect.stringContaining(names) } },
     ]);
   });
 
-  it.each<[string, CancelUrlUploadsMutationVariables, string]>([
+  it.each<[string, CancelUrlUploadsInput, string]>([
     ["neither list", {}, "jobIds and sourceUrls"],
     [
       "both lists",
@@ -182,12 +181,11 @@ describe("cancelUrlUploads", () => {
     ["an empty list", { jobIds: [] }, "jobIds is empty"],
     ["21 job ids", { jobIds: Array<string>(21).fill("a") }, "20 are allowed"],
     ["a URL of another scheme", { sourceUrls: ["file:///a"] }, "sourceUrls[0]"],
-  ])("refuses %s before VOD is called", async (_what, variables, names) => {
+  ])("refuses %s before VOD is called", async (_what, input, names) => {
     const before = stack.emulator.calls.length;
-    const { data, errors } = await stack.execute(
-      CancelUrlUploadsDocument,
-      variables,
-    );
+    const { data, errors } = await stack.execute(CancelUrlUploadsDocument, {
+      input,
+    });
     expect(data).toEqual({ cancelUrlUploads: null });
     expect(errors?.[0]?.extensions["code"]).toBe("BAD_USER_INPUT");
     expect(errors?.[0]?.message).toContain(names);

@@ -4,6 +4,7 @@ import {
   Ctx,
   Field,
   ID,
+  InputType,
   Mutation,
   ObjectType,
   Resolver,
@@ -45,6 +46,21 @@ const OUTCOMES: Readonly<Record<UrlUploadCancellation["outcome"], Outcome>> = {
   missing: "MISSING",
   running: "NOT_CANCELLABLE",
 };
+
+@InputType({
+  description:
+    "The jobs to cancel. Takes exactly one of the two lists, at most 20 entries.",
+})
+export class CancelUrlUploadsInput {
+  @Field(() => [ID], { nullable: true, description: "The jobs' ids." })
+  readonly jobIds?: readonly string[] | null;
+
+  @Field(() => [GraphQLURL], {
+    nullable: true,
+    description: "URLs as they were submitted: all their jobs that wait.",
+  })
+  readonly sourceUrls?: readonly URL[] | null;
+}
 
 @ObjectType({ description: "What became of one cancellation." })
 export class CancelUrlUploadResult {
@@ -89,22 +105,14 @@ export class CancelUrlUploadJobsResolver {
   @Mutation(() => CancelUrlUploadsPayload, {
     nullable: true,
     description:
-      "Cancels jobs that still wait (PENDING); each succeeds or fails by itself. Takes exactly one of the two lists, at most 20 entries. Safe to repeat. " +
+      "Cancels jobs that still wait (PENDING); each succeeds or fails by itself. Safe to repeat. " +
       "Calls CancelUrlUploadJobs, 50 calls per second: once per 10 job ids, or once per URL. " +
       "Vendor codes, in `results`: those of every call.",
   })
   async cancelUrlUploads(
     @Ctx() context: GatewayContext,
-    @Arg("jobIds", () => [ID], {
-      nullable: true,
-      description: "The jobs' ids.",
-    })
-    jobIds: readonly string[] | null,
-    @Arg("sourceUrls", () => [GraphQLURL], {
-      nullable: true,
-      description: "URLs as they were submitted: all their jobs that wait.",
-    })
-    sourceUrls: readonly URL[] | null,
+    @Arg("input", () => CancelUrlUploadsInput, { description: "The jobs." })
+    { jobIds, sourceUrls }: CancelUrlUploadsInput,
   ): Promise<CancelUrlUploadsPayload> {
     const choice = chooseUrlUploads(jobIds, sourceUrls);
     const ends = await cancel(choice, context);

@@ -1,7 +1,7 @@
 import { Arg, Ctx, FieldResolver, Int, Resolver, Root } from "type-graphql";
 import { badUserInput } from "../errors/badUserInput.js";
 import type { GatewayContext } from "../GatewayContext.js";
-import { PlayAuth, toPlayAuth } from "../types/PlayAuth.js";
+import { PlayCredential, toPlayCredential } from "../types/PlayCredential.js";
 import { Video } from "../types/Video.js";
 
 const TTL_MIN_SECONDS = 100;
@@ -9,7 +9,7 @@ const TTL_MAX_SECONDS = 3000;
 
 @Resolver(() => Video)
 export class GetVideoPlayAuthResolver {
-  @FieldResolver(() => PlayAuth, {
+  @FieldResolver(() => PlayCredential, {
     nullable: true,
     description:
       "A credential for the vendor's player, which finds the streams by itself. Null, with a CONFLICT error at this path, while the video is not playable. " +
@@ -24,14 +24,14 @@ export class GetVideoPlayAuthResolver {
       description: "How long it is to be good, in seconds: 100 to 3,000.",
     })
     ttlSeconds: number,
-  ): Promise<PlayAuth> {
+  ): Promise<PlayCredential> {
     checkTtl(ttlSeconds);
     const requestedAtMs = clock.now();
     const response = await loaders.playAuth.load({
       VideoId: id,
       AuthInfoTimeout: ttlSeconds,
     });
-    return toPlayAuth(response, {
+    return toPlayCredential(response, {
       requestedAtMs,
       ttlSeconds,
       nowMs: clock.now(),

@@ -7,7 +7,7 @@ import { readTime } from "./wireValues.js";
   description:
     "Leave to play one video in the vendor's player, for a short time. A secret: keep it out of logs and caches.",
 })
-export class PlayAuth {
+export class PlayCredential {
   @Field(() => String, {
     description: "Base64, as issued: what the vendor's players take.",
   })
@@ -27,16 +27,16 @@ export class PlayAuth {
 }
 
 /** When a credential was asked for, for how long, and what time it is now. */
-interface PlayAuthTimes {
+interface PlayCredentialTimes {
   readonly requestedAtMs: number;
   readonly ttlSeconds: number;
   readonly nowMs: number;
 }
 
-export function toPlayAuth(
+export function toPlayCredential(
   { PlayAuth: playAuth }: GetVideoPlayAuthResponse,
-  { requestedAtMs, ttlSeconds, nowMs }: PlayAuthTimes,
-): PlayAuth {
+  { requestedAtMs, ttlSeconds, nowMs }: PlayCredentialTimes,
+): PlayCredential {
   const promisedMs = requestedAtMs + ttlSeconds * 1000;
   const claimed = readTime(playAuth.expireTime);
   const expiresAtMs = Math.min(promisedMs, claimed?.getTime() ?? promisedMs);
