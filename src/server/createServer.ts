@@ -1,17 +1,13 @@
 import type { AddressInfo } from "node:net";
-import type { ApolloServer } from "@apollo/server";
-import { fastifyApolloHandler } from "@as-integrations/fastify";
-import type { FastifyInstance } from "fastify";
-import { authenticate } from "./authentication.js";
 import { createApollo } from "./createApollo.js";
 import { createApp } from "./createApp.js";
-import { createContext, type ServerContext } from "./createContext.js";
 import { drain } from "./drain.js";
 import { serveGraphiql } from "./graphiqlPage.js";
+import { addGraphqlRoute } from "./graphqlRoute.js";
 import { answerProbes } from "./health.js";
 import { ServerLife } from "./ServerLife.js";
 import type { GatewayServer, ServerOptions } from "./ServerOptions.js";
-import { settingsOf, type Settings } from "./settings.js";
+import { settingsOf } from "./settings.js";
 
 /**
  * Starts a gateway server; resolves once it listens.
@@ -34,23 +30,6 @@ export async function createServer(
     url: urlOf(app.server.address() as AddressInfo),
     close: () => life.end(() => drain(app, apollo, settings)),
   };
-}
-
-function addGraphqlRoute(
-  app: FastifyInstance,
-  apollo: ApolloServer<ServerContext>,
-  settings: Settings,
-): void {
-  app.route({
-    // More methods than GraphQL has, so that Apollo Server can answer the others with its 405.
-    method: ["GET", "POST", "PUT", "PATCH", "DELETE"],
-    url: "/graphql",
-    onRequest: authenticate(settings.authenticator),
-    handler: fastifyApolloHandler(apollo, {
-      context: (request, reply) =>
-        Promise.resolve(createContext(settings, request, reply)),
-    }),
-  });
 }
 
 function urlOf({ address, family, port }: AddressInfo): string {

@@ -75,7 +75,7 @@ function standInSchema(gate: Gate): GraphQLSchema {
 export interface StartedServer extends GatewayServer {
   readonly log: RecordingLogger;
   readonly gate: Gate;
-  /** Sends one document as browsers do. */
+  /** Sends one document as clients do that tell its failures by their status. */
   post(
     body: unknown,
     headers?: Readonly<Record<string, string>>,
@@ -101,7 +101,11 @@ export async function startServer(
     post: (body, headers = {}) =>
       fetch(`${server.url}/graphql`, {
         method: "POST",
-        headers: { "content-type": "application/json", ...headers },
+        headers: {
+          accept: "application/graphql-response+json",
+          "content-type": "application/json",
+          ...headers,
+        },
         body: typeof body === "string" ? body : JSON.stringify(body),
       }),
   };

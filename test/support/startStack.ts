@@ -116,6 +116,7 @@ export async function startStack(options: StackOptions = {}): Promise<Stack> {
     const answer = await fetch(`${server.url}/graphql`, {
       method: "POST",
       headers: {
+        accept: "application/graphql-response+json",
         "content-type": "application/json",
         ...(token !== undefined && { authorization: `Bearer ${token}` }),
       },

@@ -56,6 +56,13 @@ describe("GET /graphql", () => {
     });
   });
 
+  it("answers a query without a header of its own to what is no browser", async () => {
+    const response = await fetch(
+      `${server.url}/graphql?query=${encodeURIComponent("{ __typename }")}`,
+    );
+    expect(await read(response)).toEqual({ data: { __typename: "Query" } });
+  });
+
   it("refuses a mutation with 405", async () => {
     const response = await get('mutation { refresh(id: "1") }');
     expect(response.status).toBe(405);
@@ -66,14 +73,21 @@ describe("GET /graphql", () => {
     const response = await fetch(`${server.url}/graphql`, {
       headers: { accept: "text/html" },
     });
-    expect(response.status).toBe(400);
+    expect(response.status).toBe(406);
     expect(await response.text()).not.toContain("<script");
   });
 });
 
 describe("what a foreign page can send without a preflight", () => {
   const simple: readonly (readonly [what: string, init: RequestInit])[] = [
-    ["a GET without a header of its own", { method: "GET" }],
+    [
+      "a GET, which a browser says to be another site's",
+      { method: "GET", headers: { "sec-fetch-site": "cross-site" } },
+    ],
+    [
+      "a GET of a browser that does not tell the site",
+      { method: "GET", headers: { "user-agent": "Mozilla/5.0 (X11) Any/1" } },
+    ],
     [
       "a body of text/plain",
       {
@@ -181,6 +195,38 @@ describe("a request that cannot be read", () => {
   });
 });
 
+describe("a document that cannot be run", () => {
+  const documents: readonly (readonly [what: string, body: object])[] = [
+    ["no GraphQL", { query: "{" }],
+    ["an unknown field", { query: "{ nothing }" }],
+    ["no operation of that name", { query: "{ list }", operationName: "A" }],
+    [
+      "a variable that is missing",
+      { query: "query($id: ID!) { video(id: $id) { id } }" },
+    ],
+  ];
+  for (const [what, body] of documents) {
+    it(`is 400 in the media type that is GraphQL's own: ${what}`, async () => {
+      expect((await server.post(body)).status).toBe(400);
+    });
+
+    for (const accept of ["application/json", "*/*"])
+      it(`is 200 in application/json, asked for by ${accept}: ${what}`, async () => {
+        const response = await server.post(body, { accept });
+        expect(response.headers.get("content-type")).toMatch(
+          /^application\/json/,
+        );
+        expect(response.status).toBe(200);
+        expect((await read(response)).errors).toHaveLength(1);
+      });
+  }
+
+  it("is 400 all the same where the request itself is none", async () => {
+    const response = await server.post({}, { accept: "application/json" });
+    expect(response.status).toBe(400);
+  });
+});
+
 describe("an error that nobody foresaw", () => {
   it("is masked, without a stack trace and without its message", async () => {
     const response = await server.post({ query: "{ fail }" });
@@ -201,7 +247,13 @@ describe("every answer of /graphql", () => {
     ["a result", () => server.post({ query: "{ __typename }" })],
     ["a syntax error", () => server.post({ query: "{" })],
     ["a broken body", () => server.post("{")],
-    ["a CSRF refusal", () => fetch(`${server.url}/graphql`)],
+    [
+      "a CSRF refusal",
+      () =>
+        fetch(`${server.url}/graphql`, {
+          headers: { "sec-fetch-site": "cross-site" },
+        }),
+    ],
     [
       "a preflight",
       () =>
