@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "@jest/globals";
 import { toGraphQLError } from "../../src/graph/errors/toGraphQLError.js";
+import { errorCode } from "../../src/graph/types/ErrorCode.js";
 import { catalogue } from "../../src/vod/errors/catalogue.js";
 import type { CatalogueRow } from "../../src/vod/errors/ErrorKind.js";
 import { VodError } from "../../src/vod/errors/VodError.js";
@@ -48,13 +49,11 @@ describe("docs/errors.md", () => {
     expect(lines).toHaveLength(documented.size);
   });
 
-  it("explains each GraphQL code that its tables use", () => {
-    for (const { code } of documented.values()) {
-      expect(page).toMatch(
-        new RegExp(`^\\| \`${String(code)}\` +\\| \\w`, "m"),
-      );
-    }
-  });
+  for (const code of Object.keys(errorCode)) {
+    it(`explains ${code}`, () => {
+      expect(page).toMatch(new RegExp(`^\\| \`${code}\` +\\| \\w`, "m"));
+    });
+  }
 });
 
 function shown(code: string, row: CatalogueRow): Entry {

@@ -331,20 +331,28 @@ export type EncryptType =
   /** A value that the vendor added and this gateway does not know yet. */
   | 'UNKNOWN';
 
-/** The values of `errors[].extensions.code` for errors that stem from VOD, and of `ItemError.code`. */
+/** The values of `errors[].extensions.code` for errors that stem from VOD or from a rule of this gateway, and of `ItemError.code`. */
 export type ErrorCode =
   /** The input can never work: the message says what is wrong. */
   | 'BAD_USER_INPUT'
   /** The thing is there, and its state refuses the call. */
   | 'CONFLICT'
-  /** The caller may not do this to this thing. */
+  /** The document costs more than one may: the message says how much. */
+  | 'COST_LIMIT_EXCEEDED'
+  /** The caller lacks the scope that the message names, or the account may not do this to this thing. */
   | 'FORBIDDEN'
   /** Nobody foresaw it: report it with the request id. */
   | 'INTERNAL_SERVER_ERROR'
   /** The thing asked for is not there. */
   | 'NOT_FOUND'
-  /** Too many calls for now: wait `retryAfterMs`. */
+  /** The gateway takes no more requests for now: repeat later. */
+  | 'OVERLOADED'
+  /** The caller has used up his share: wait `retryAfterMs`. */
+  | 'RATE_LIMITED'
+  /** VOD takes no more calls for now: wait `retryAfterMs`. */
   | 'THROTTLED'
+  /** The caller did not prove who he is: get a new token. */
+  | 'UNAUTHENTICATED'
   /** The gateway's own set-up is at fault: tell its operator. */
   | 'UPSTREAM_MISCONFIGURED'
   /** VOD did not answer in time. */
