@@ -1,0 +1,84 @@
+import { buildSubgraphSchema } from "@apollo/subgraph";
+import { printSchemaWithDirectives } from "@graphql-tools/utils";
+import {
+  GraphQLSchema,
+  isObjectType,
+  lexicographicSortSchema,
+  parse,
+} from "graphql";
+import { buildSchemaSync, createResolversMap } from "type-graphql";
+import type { BuildSchemaOptions, ResolversMap } from "type-graphql";
+import { resolveEachEntity } from "./entities/resolveEachEntity.js";
+import type { GatewayContext } from "./GatewayContext.js";
+
+/**
+ * Finds an entity by what another subgraph knows of it, which is unchecked. Called once per
+ * representation.
+ */
+export type ReferenceResolver = (
+  reference: Readonly<Record<string, unknown>>,
+  context: GatewayContext,
+) => unknown;
+
+/** What a Federation 2 subgraph is made of. */
+export interface SubgraphParts {
+  /** The decorated classes that hold the root fields; the types are those that they reach. */
+  readonly resolvers: BuildSchemaOptions["resolvers"];
+  /** By the name of the entity. */
+  readonly references: Readonly<Record<string, ReferenceResolver>>;
+  /** The SDL that classes have no place for: links to specifications, definitions of directives. */
+  readonly head: string;
+  /** Of the schema itself. */
+  readonly description?: string;
+  /** Of the root types, by name. */
+  readonly rootDescriptions?: Readonly<Record<string, string>>;
+}
+
+/** Builds a Federation 2 subgraph from decorated classes. */
+export function subgraphOf(parts: SubgraphParts): GraphQLSchema {
+  const classes = schemaOfClasses(parts);
+  const schema = buildSubgraphSchema({
+    typeDefs: parse(print(classes, parts)),
+    resolvers: withReferences(createResolversMap(classes), parts),
+  });
+  return resolveEachEntity(schema);
+}
+
+/**
+ * The SDL of a subgraph: sorted, federation directives included. The printer of graphql-js drops
+ * those, and the one of @apollo/subgraph drops the fields of a class that has one.
+ */
+export function sdlOf(parts: SubgraphParts): string {
+  return print(schemaOfClasses(parts), parts);
+}
+
+function schemaOfClasses({
+  resolvers,
+  description,
+  rootDescriptions = {},
+}: SubgraphParts): GraphQLSchema {
+  const config = buildSchemaSync({ resolvers, validate: false }).toConfig();
+  for (const type of [config.query, config.mutation]) {
+    if (isObjectType(type)) type.description = rootDescriptions[type.name];
+  }
+  return new GraphQLSchema({ ...config, description });
+}
+
+function print(schema: GraphQLSchema, { head }: SubgraphParts): string {
+  const sdl = printSchemaWithDirectives(lexicographicSortSchema(schema));
+  return `${head}\n\n${sdl}\n`;
+}
+
+function withReferences(
+  resolversMap: ResolversMap,
+  { references }: SubgraphParts,
+): Record<string, never> {
+  const entities = Object.entries(references).map(
+    ([name, __resolveReference]) =>
+      [name, { ...resolversMap[name], __resolveReference }] as const,
+  );
+  return {
+    ...resolversMap,
+    ...Object.fromEntries(entities),
+  } as unknown as Record<string, never>;
+}
