@@ -1,6 +1,7 @@
 import { spawnSync } from "node:child_process";
 import { existsSync } from "node:fs";
 import { installBrowser } from "./installBrowser.mjs";
+import { installRedis } from "./installRedis.mjs";
 
 /**
  * Before the first suite: what the suites that start `dist/main.js` need is built, and what the
@@ -10,6 +11,7 @@ export default function globalSetup() {
   run("node_modules/typescript/bin/tsc", "-p", "tsconfig.build.json");
   if (!existsSync("dist/web/index.html")) run("src/web/build.mjs");
   installBrowser();
+  installRedis();
 }
 
 function run(...words) {
