@@ -4,6 +4,8 @@ import type { FastifyRequest } from "fastify";
 export interface RequestRecord {
   operationName?: string;
   operationType?: string;
+  /** What the operation may cost, in calls to VOD at worst: known before it runs, if its variables fit. */
+  cost?: number;
   /** The codes of the errors in the answer, each once. */
   errorCodes: readonly string[];
 }
