@@ -55,6 +55,8 @@ export interface HttpConfig {
   readonly port: number;
   /** Origins beyond the loopback ones whose pages may call. */
   readonly corsOrigins: readonly string[];
+  /** Whether routers that ask are told how long each field took. */
+  readonly federatedTracing: boolean;
   /** How long requests are still taken, with `/readyz` at 503, before the port closes. */
   readonly shutdownDelayMs: number;
   /** How long requests in flight have from then on. */

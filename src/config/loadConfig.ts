@@ -40,6 +40,7 @@ function toConfig(values: GatewayValues): Config {
       host: values.HOST,
       port: values.PORT,
       corsOrigins: values.CORS_ORIGINS ?? [],
+      federatedTracing: values.FEDERATED_TRACING === "on",
       shutdownDelayMs: values.SHUTDOWN_DELAY_MS,
       shutdownTimeoutMs: values.SHUTDOWN_TIMEOUT_MS,
     },

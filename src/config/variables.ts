@@ -26,6 +26,7 @@ export const gatewayVariables = {
   VOD_CALL_TIMEOUT_MS: { form: forms.timeoutMs, fallback: "15000" },
   AUTH_MODE: { form: forms.oneOf("open", "jwt") },
   CORS_ORIGINS: { form: forms.origins },
+  FEDERATED_TRACING: { form: forms.oneOf("on", "off"), fallback: "off" },
   SHUTDOWN_DELAY_MS: { form: forms.delayMs, fallback: "0" },
   SHUTDOWN_TIMEOUT_MS: { form: forms.timeoutMs, fallback: "20000" },
   LOG_LEVEL: {

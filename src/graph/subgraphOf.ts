@@ -24,6 +24,8 @@ export type ReferenceResolver = (
 export interface SubgraphParts {
   /** The decorated classes that hold the root fields; the types are those that they reach. */
   readonly resolvers: BuildSchemaOptions["resolvers"];
+  /** The entities that none of those reaches: only other subgraphs lead to them. */
+  readonly orphanedTypes?: NonNullable<BuildSchemaOptions["orphanedTypes"]>;
   /** By the name of the entity. */
   readonly references: Readonly<Record<string, ReferenceResolver>>;
   /** The SDL that classes have no place for: links to specifications, definitions of directives. */
@@ -54,10 +56,15 @@ export function sdlOf(parts: SubgraphParts): string {
 
 function schemaOfClasses({
   resolvers,
+  orphanedTypes = [],
   description,
   rootDescriptions = {},
 }: SubgraphParts): GraphQLSchema {
-  const config = buildSchemaSync({ resolvers, validate: false }).toConfig();
+  const config = buildSchemaSync({
+    resolvers,
+    orphanedTypes,
+    validate: false,
+  }).toConfig();
   for (const type of [config.query, config.mutation]) {
     if (isObjectType(type)) type.description = rootDescriptions[type.name];
   }

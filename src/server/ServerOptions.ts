@@ -20,6 +20,11 @@ export interface ServerOptions {
   readonly corsOrigins?: readonly string[];
   /** Whether the schema can be asked for. @default true */
   readonly introspection?: boolean;
+  /**
+   * Whether a router that asks for it (`apollo-federation-include-trace: ftv1`) is told how long each
+   * field took. Error messages are left out. @default false
+   */
+  readonly federatedTracing?: boolean;
   /** The folder of the bundled GraphiQL page. @default dist/web, as the build lays it out */
   readonly pageFolder?: string;
   /** The largest body taken, in bytes. @default 1 MiB */

@@ -7,6 +7,7 @@ import {
   ApolloServerPluginSchemaReportingDisabled,
   ApolloServerPluginUsageReportingDisabled,
 } from "@apollo/server/plugin/disabled";
+import { ApolloServerPluginInlineTrace } from "@apollo/server/plugin/inlineTrace";
 import type { GraphQLFormattedError, GraphQLSchema } from "graphql";
 import type { Logger } from "../base/logger.js";
 import { formatError } from "../graph/index.js";
@@ -17,6 +18,7 @@ import { recordOperation } from "./recordOperation.js";
 interface ApolloOptions {
   readonly schema: GraphQLSchema;
   readonly introspection: boolean;
+  readonly federatedTracing: boolean;
   readonly queryLimits: QueryLimits;
   readonly logger: Logger;
 }
@@ -25,6 +27,7 @@ interface ApolloOptions {
 export function createApollo({
   schema,
   introspection,
+  federatedTracing,
   queryLimits,
   logger,
 }: ApolloOptions): ApolloServer<ServerContext> {
@@ -44,7 +47,9 @@ export function createApollo({
     plugins: [
       recordOperation,
       ApolloServerPluginCacheControlDisabled(),
-      ApolloServerPluginInlineTraceDisabled(),
+      federatedTracing
+        ? ApolloServerPluginInlineTrace({ includeErrors: { masked: true } })
+        : ApolloServerPluginInlineTraceDisabled(),
       ApolloServerPluginLandingPageDisabled(),
       ApolloServerPluginSchemaReportingDisabled(),
       ApolloServerPluginUsageReportingDisabled(),

@@ -19,6 +19,7 @@ export function settingsOf(options: ServerOptions): Settings {
     port: 0,
     corsOrigins: [],
     introspection: true,
+    federatedTracing: false,
     pageFolder: fileURLToPath(new URL("../web/", import.meta.url)),
     bodyLimitBytes: 1024 * 1024,
     shutdownDelayMs: 0,
