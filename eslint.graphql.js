@@ -2,7 +2,8 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { buildSubgraphSchema } from "@apollo/subgraph";
 import graphqlPlugin from "@graphql-eslint/eslint-plugin";
-import { parse, printSchema } from "graphql";
+import { printSchemaWithDirectives } from "@graphql-tools/utils";
+import { parse } from "graphql";
 
 const { configs, parser } = graphqlPlugin;
 const plugins = { "@graphql-eslint": graphqlPlugin };
@@ -14,7 +15,7 @@ const languageOptions = {
   parser,
   parserOptions: {
     graphQLConfig: {
-      schema: printSchema(subgraph),
+      schema: printSchemaWithDirectives(subgraph),
       documents: "schema/operations/*.graphql",
     },
   },

@@ -1,4 +1,5 @@
 import type { GraphQLSchema } from "graphql";
+import { CACHE_CONTROL } from "./cacheControl.js";
 import { resolveAttachedMediaReference } from "./entities/attachedMediaReference.js";
 import { resolveImageReference } from "./entities/imageReference.js";
 import { resolveUrlUploadReference } from "./entities/urlUploadReference.js";
@@ -39,7 +40,7 @@ function parts(): SubgraphParts {
   return {
     resolvers,
     references: REFERENCES,
-    head: federationLink(),
+    head: `${federationLink()}\n\n${CACHE_CONTROL}`,
     description: DESCRIPTION,
     rootDescriptions: ROOT_DESCRIPTIONS,
   };

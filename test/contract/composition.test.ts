@@ -1,5 +1,6 @@
 import { describe, expect, it } from "@jest/globals";
 import { readFileSync } from "node:fs";
+import { composeSchemaContract } from "@theguild/federation-composition";
 import { buildASTSchema, isObjectType, parse } from "graphql";
 import { composers } from "../supergraph/compose.js";
 import { COURSES_SDL } from "../supergraph/startCourseCatalogue.js";
@@ -71,5 +72,31 @@ describe.each(Object.entries(composers))("%s", (_name, compose) => {
       ),
     ]);
     expect(errors.join("\n")).toContain(`"${type}.${field.split(":")[0]!}"`);
+  });
+});
+
+describe("a contract", () => {
+  const openTo = (...exclude: readonly string[]) => {
+    const typeDefs = parse(vod.sdl);
+    const { publicSdl = "" } = composeSchemaContract(
+      [{ name: "vod", url: "http://nowhere.example/", typeDefs }],
+      { include: new Set(), exclude: new Set(exclude) },
+    );
+    return Object.keys(buildASTSchema(parse(publicSdl)).getTypeMap());
+  };
+
+  it("without credentials holds no type that one could stand in", () => {
+    const types = openTo("credential");
+    expect(types).toEqual(expect.arrayContaining(["Video", "MessageCallback"]));
+    expect(types.filter((name) => /Credential/.test(name))).toEqual([]);
+    expect(types).not.toContain("CreateUploadPayload");
+  });
+
+  it("without administration does not tell where events go", () => {
+    const types = openTo("admin");
+    expect(types).toEqual(
+      expect.arrayContaining(["Video", "UploadCredential"]),
+    );
+    expect(types.filter((name) => /Callback/.test(name))).toEqual([]);
   });
 });

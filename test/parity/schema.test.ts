@@ -23,6 +23,9 @@ interface Described {
 }
 
 const file = readFileSync("schema/schema.graphql", "utf8");
+const ownDirectives = new Set(
+  [...file.matchAll(/^directive @(\w+)/gm)].map(([, name]) => name!),
+);
 const schema = buildASTSchema(parse(file), { assumeValidSDL: true });
 
 describe("schema/schema.graphql", () => {
@@ -73,9 +76,11 @@ function definitionsOf(sdl: string): readonly string[] {
 }
 
 function isOurs(definition: DefinitionNode): boolean {
-  if (definition.kind === Kind.DIRECTIVE_DEFINITION) return false;
   if (!("name" in definition)) return false;
-  return !/^(_|link__|federation__)/.test(definition.name.value);
+  const { value: name } = definition.name;
+  return definition.kind === Kind.DIRECTIVE_DEFINITION
+    ? ownDirectives.has(name)
+    : !/^(_|link__|federation__)/.test(name);
 }
 
 /** Printers differ in when they write a description as a block; `_service` and `_entities` are no fields of ours. */

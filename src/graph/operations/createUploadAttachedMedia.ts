@@ -2,6 +2,7 @@ import { GraphQLURL } from "graphql-scalars";
 import {
   Arg,
   Ctx,
+  Directive,
   Field,
   ID,
   InputType,
@@ -15,6 +16,7 @@ import {
   createUploadAttachedMedia,
 } from "../../vod/index.js";
 import type { CreateUploadAttachedMediaRequest } from "../../vod/index.js";
+import { NEVER_CACHED } from "../cacheControl.js";
 import { badUserInput } from "../errors/badUserInput.js";
 import type { GatewayContext } from "../GatewayContext.js";
 import { checkExtension } from "../rules/extensionRule.js";
@@ -25,6 +27,7 @@ import {
   checkSetupIds,
 } from "../rules/mediaRules.js";
 import { ByteSize } from "../scalars/ByteSize.js";
+import { CREDENTIAL } from "../tags.js";
 import { attachedMediaType } from "../types/AttachedMediaType.js";
 import type { AttachedMediaType } from "../types/AttachedMediaType.js";
 import { MediaUploadInput } from "../types/MediaUploadInput.js";
@@ -89,6 +92,7 @@ export class CreateAttachedMediaUploadInput extends MediaUploadInput {
   readonly userData?: UserDataInput | null;
 }
 
+@Directive(NEVER_CACHED)
 @ObjectType({
   implements: UploadCredential,
   description: "New attached media, and the credential to upload their file.",
@@ -113,6 +117,7 @@ export class CreateAttachedMediaUploadPayload extends UploadCredential {
 
 @Resolver()
 export class CreateUploadAttachedMediaResolver {
+  @Directive(CREDENTIAL)
   @Mutation(() => CreateAttachedMediaUploadPayload, {
     nullable: true,
     description:

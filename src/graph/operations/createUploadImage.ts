@@ -2,6 +2,7 @@ import { GraphQLURL } from "graphql-scalars";
 import {
   Arg,
   Ctx,
+  Directive,
   Field,
   ID,
   InputType,
@@ -11,9 +12,11 @@ import {
 } from "type-graphql";
 import { IMAGE_EXTENSIONS, createUploadImage } from "../../vod/index.js";
 import type { CreateUploadImageRequest } from "../../vod/index.js";
+import { NEVER_CACHED } from "../cacheControl.js";
 import type { GatewayContext } from "../GatewayContext.js";
 import { checkExtension } from "../rules/extensionRule.js";
 import { checkMediaDescription, checkSetupIds } from "../rules/mediaRules.js";
+import { CREDENTIAL } from "../tags.js";
 import { imageType } from "../types/ImageType.js";
 import type { ImageType } from "../types/ImageType.js";
 import { MediaUploadInput } from "../types/MediaUploadInput.js";
@@ -68,6 +71,7 @@ export class CreateImageUploadInput extends MediaUploadInput {
   readonly userData?: UserDataInput | null;
 }
 
+@Directive(NEVER_CACHED)
 @ObjectType({
   implements: UploadCredential,
   description: "A new image, and the credential to upload its file.",
@@ -93,6 +97,7 @@ export class CreateImageUploadPayload extends UploadCredential {
 
 @Resolver()
 export class CreateUploadImageResolver {
+  @Directive(CREDENTIAL)
   @Mutation(() => CreateImageUploadPayload, {
     nullable: true,
     description:

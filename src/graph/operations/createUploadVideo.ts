@@ -2,6 +2,7 @@ import { GraphQLURL } from "graphql-scalars";
 import {
   Arg,
   Ctx,
+  Directive,
   Field,
   ID,
   InputType,
@@ -15,12 +16,14 @@ import {
   referenceIdOf,
 } from "../../vod/index.js";
 import type { CreateUploadVideoRequest } from "../../vod/index.js";
+import { NEVER_CACHED } from "../cacheControl.js";
 import type { GatewayContext } from "../GatewayContext.js";
 import { checkFileName } from "../rules/fileNameRule.js";
 import { checkReferenceId } from "../rules/idRules.js";
 import { isGiven } from "../rules/isGiven.js";
 import { checkMediaDescription, checkSetupIds } from "../rules/mediaRules.js";
 import { ByteSize } from "../scalars/ByteSize.js";
+import { CREDENTIAL } from "../tags.js";
 import { MediaUploadInput } from "../types/MediaUploadInput.js";
 import {
   UploadCredential,
@@ -104,6 +107,7 @@ export class CreateUploadInput extends MediaUploadInput {
   readonly userData?: UserDataInput | null;
 }
 
+@Directive(NEVER_CACHED)
 @ObjectType({
   implements: UploadCredential,
   description: "A new video, and the credential to upload its file.",
@@ -115,6 +119,7 @@ export class CreateUploadPayload extends UploadCredential {
 
 @Resolver()
 export class CreateUploadVideoResolver {
+  @Directive(CREDENTIAL)
   @Mutation(() => CreateUploadPayload, {
     nullable: true,
     description:

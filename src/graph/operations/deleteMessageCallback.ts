@@ -1,6 +1,7 @@
 import {
   Arg,
   Ctx,
+  Directive,
   Field,
   ID,
   Mutation,
@@ -11,6 +12,7 @@ import { deleteMessageCallback } from "../../vod/index.js";
 import type { GatewayContext } from "../GatewayContext.js";
 import { checkId } from "../rules/idRules.js";
 import { isGiven } from "../rules/isGiven.js";
+import { ADMIN } from "../tags.js";
 
 @ObjectType({ description: "Events are sent nowhere from now on." })
 export class DeleteMessageCallbackPayload {
@@ -22,6 +24,7 @@ export class DeleteMessageCallbackPayload {
 
 @Resolver()
 export class DeleteMessageCallbackResolver {
+  @Directive(ADMIN)
   @Mutation(() => DeleteMessageCallbackPayload, {
     nullable: true,
     description:

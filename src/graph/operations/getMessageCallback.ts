@@ -1,8 +1,9 @@
-import { Arg, Ctx, ID, Query, Resolver } from "type-graphql";
+import { Arg, Ctx, Directive, ID, Query, Resolver } from "type-graphql";
 import { getMessageCallback } from "../../vod/index.js";
 import type { GatewayContext } from "../GatewayContext.js";
 import { checkId } from "../rules/idRules.js";
 import { isGiven } from "../rules/isGiven.js";
+import { ADMIN } from "../tags.js";
 import {
   MessageCallback,
   toMessageCallback,
@@ -10,6 +11,7 @@ import {
 
 @Resolver()
 export class GetMessageCallbackResolver {
+  @Directive(ADMIN)
   @Query(() => MessageCallback, {
     nullable: true,
     description:

@@ -1,6 +1,15 @@
-import { Arg, Ctx, FieldResolver, Int, Resolver, Root } from "type-graphql";
+import {
+  Arg,
+  Ctx,
+  Directive,
+  FieldResolver,
+  Int,
+  Resolver,
+  Root,
+} from "type-graphql";
 import { badUserInput } from "../errors/badUserInput.js";
 import type { GatewayContext } from "../GatewayContext.js";
+import { CREDENTIAL } from "../tags.js";
 import { PlayCredential, toPlayCredential } from "../types/PlayCredential.js";
 import { Video } from "../types/Video.js";
 
@@ -9,6 +18,7 @@ const TTL_MAX_SECONDS = 3000;
 
 @Resolver(() => Video)
 export class GetVideoPlayAuthResolver {
+  @Directive(CREDENTIAL)
   @FieldResolver(() => PlayCredential, {
     nullable: true,
     description:

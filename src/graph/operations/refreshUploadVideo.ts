@@ -1,6 +1,7 @@
 import {
   Arg,
   Ctx,
+  Directive,
   Field,
   ID,
   Mutation,
@@ -12,14 +13,17 @@ import {
   foundRecord,
   refreshUploadVideo,
 } from "../../vod/index.js";
+import { NEVER_CACHED } from "../cacheControl.js";
 import type { GatewayContext } from "../GatewayContext.js";
 import { chooseVideo } from "../rules/idRules.js";
 import type { VideoChoice } from "../rules/idRules.js";
+import { CREDENTIAL } from "../tags.js";
 import {
   UploadCredential,
   toUploadCredential,
 } from "../types/UploadCredential.js";
 
+@Directive(NEVER_CACHED)
 @ObjectType({
   implements: UploadCredential,
   description:
@@ -34,6 +38,7 @@ export class RefreshUploadPayload extends UploadCredential {
 
 @Resolver()
 export class RefreshUploadVideoResolver {
+  @Directive(CREDENTIAL)
   @Mutation(() => RefreshUploadPayload, {
     nullable: true,
     description:

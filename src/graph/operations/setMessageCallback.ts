@@ -1,6 +1,7 @@
 import {
   Arg,
   Ctx,
+  Directive,
   Field,
   FieldResolver,
   ID,
@@ -14,6 +15,7 @@ import type { SetMessageCallbackRequest } from "../../vod/index.js";
 import type { GatewayContext } from "../GatewayContext.js";
 import { checkMessageCallback } from "../rules/callbackRules.js";
 import { isGiven } from "../rules/isGiven.js";
+import { ADMIN } from "../tags.js";
 import { callbackEventType } from "../types/CallbackEventType.js";
 import { MessageCallback } from "../types/MessageCallback.js";
 import { SetMessageCallbackInput } from "../types/MessageCallbackInput.js";
@@ -32,6 +34,7 @@ export class SetMessageCallbackPayload {
 
 @Resolver(() => SetMessageCallbackPayload)
 export class SetMessageCallbackResolver {
+  @Directive(ADMIN)
   @Mutation(() => SetMessageCallbackPayload, {
     nullable: true,
     description:

@@ -1,7 +1,8 @@
 import { GraphQLDateTime, GraphQLURL } from "graphql-scalars";
-import { Field, Float, Int, ObjectType } from "type-graphql";
+import { Directive, Field, Float, Int, ObjectType } from "type-graphql";
 import type { Logger } from "../../base/logger.js";
 import type { MezzanineRecord } from "../../vod/index.js";
+import { NEVER_CACHED } from "../cacheControl.js";
 import { ByteSize } from "../scalars/ByteSize.js";
 import { AudioStream, toAudioStream } from "./AudioStream.js";
 import { mezzanineStatus } from "./MezzanineStatus.js";
@@ -18,6 +19,7 @@ import { VideoStream, toVideoStream } from "./VideoStream.js";
 import { readOptional } from "./wireEnum.js";
 import { readTime, readUrl } from "./wireValues.js";
 
+@Directive(NEVER_CACHED)
 @ObjectType({
   description:
     "The source file of a video. Complete only once the video was transcoded.",

@@ -1,8 +1,10 @@
 import { GraphQLDateTime } from "graphql-scalars";
-import { Field, Int, ObjectType } from "type-graphql";
+import { Directive, Field, Int, ObjectType } from "type-graphql";
 import type { GetVideoPlayAuthResponse } from "../../vod/index.js";
+import { NEVER_CACHED } from "../cacheControl.js";
 import { readTime } from "./wireValues.js";
 
+@Directive(NEVER_CACHED)
 @ObjectType({
   description:
     "Leave to play one video in the vendor's player, for a short time. A secret: keep it out of logs and caches.",

@@ -1,7 +1,8 @@
 import { GraphQLDateTime, GraphQLURL } from "graphql-scalars";
-import { Field, Float, ID, Int, ObjectType } from "type-graphql";
+import { Directive, Field, Float, ID, Int, ObjectType } from "type-graphql";
 import type { Logger } from "../../base/logger.js";
 import type { PlayStreamRecord } from "../../vod/index.js";
+import { NEVER_CACHED } from "../cacheControl.js";
 import { ByteSize } from "../scalars/ByteSize.js";
 import { definition } from "./Definition.js";
 import type { Definition } from "./Definition.js";
@@ -18,6 +19,7 @@ import type { StreamType } from "./StreamType.js";
 import { readOptional } from "./wireEnum.js";
 import { readTime } from "./wireValues.js";
 
+@Directive(NEVER_CACHED)
 @ObjectType({
   description: "One of the streams that a video can be played from.",
 })

@@ -1,13 +1,15 @@
 import { GraphQLURL } from "graphql-scalars";
-import { Field, ObjectType } from "type-graphql";
+import { Directive, Field, ObjectType } from "type-graphql";
 import type { Logger } from "../../base/logger.js";
 import type { GetPlayInfoResponse } from "../../vod/index.js";
+import { NEVER_CACHED } from "../cacheControl.js";
 import { PlayStream, toPlayStream } from "./PlayStream.js";
 import { streamType } from "./StreamType.js";
 import type { StreamType } from "./StreamType.js";
 import { readOptional } from "./wireEnum.js";
 import { readUrl } from "./wireValues.js";
 
+@Directive(NEVER_CACHED)
 @ObjectType({ description: "What a player needs to play a video." })
 export class Playback {
   @Field(() => streamType.type, {

@@ -1,6 +1,8 @@
 import { GraphQLDateTime } from "graphql-scalars";
-import { Field, ObjectType } from "type-graphql";
+import { Directive, Field, ObjectType } from "type-graphql";
+import { NEVER_CACHED } from "../cacheControl.js";
 
+@Directive(NEVER_CACHED)
 @ObjectType({
   description:
     "Temporary write access to one object: `uploadAuth`, decoded. A secret: keep it out of logs and caches.",

@@ -1,11 +1,13 @@
 import { GraphQLDateTime } from "graphql-scalars";
-import { Field, ID, Int, InterfaceType } from "type-graphql";
+import { Directive, Field, ID, Int, InterfaceType } from "type-graphql";
 import { UPLOAD_CREDENTIAL_SECONDS } from "../../vod/index.js";
 import type { UploadAddress, UploadAuth } from "../../vod/index.js";
+import { NEVER_CACHED } from "../cacheControl.js";
 import { StsCredential } from "./StsCredential.js";
 import { UploadLocation } from "./UploadLocation.js";
 import { readTime } from "./wireValues.js";
 
+@Directive(NEVER_CACHED)
 @InterfaceType("UploadCredential", {
   description:
     "Leave to upload one file, for 3,000 seconds. Every payload that grants an upload implements it. A secret: keep it out of logs and caches.",
