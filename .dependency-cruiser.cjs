@@ -208,8 +208,9 @@ module.exports = {
         "graphql",
         "pino",
         "@escape\\.tech",
+        "rate-limiter-flexible",
       ],
-      "server is HTTP, Apollo Server and the log.",
+      "server is HTTP, Apollo Server, limits and the log.",
     ),
     {
       name: "emulator-borrows-types-only",

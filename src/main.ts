@@ -6,7 +6,12 @@ import {
   type Upstream,
 } from "./config/index.js";
 import { buildSubgraph } from "./graph/index.js";
-import { createLogger, createServer, startupMessage } from "./server/index.js";
+import {
+  createLogger,
+  createServer,
+  memoryRateLimiter,
+  startupMessage,
+} from "./server/index.js";
 import {
   chainCredentials,
   endpointForRegion,
@@ -49,6 +54,9 @@ async function start(config: Config): Promise<void> {
     schema: buildSubgraph(),
     vod,
     introspection: !config.production,
+    ...(config.rateLimit && {
+      rateLimiter: memoryRateLimiter(config.rateLimit),
+    }),
     logger,
   });
   stopOnSignal(config, async () => {

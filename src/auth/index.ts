@@ -4,5 +4,6 @@ export { openAuthenticator } from "./Authenticator.js";
 export type { Authenticator } from "./Authenticator.js";
 export { hasScope, mayWriteTo, openPrincipal } from "./Principal.js";
 export type { Principal } from "./Principal.js";
+export type { RateLimit, RateLimiter, Spending } from "./RateLimiter.js";
 export { scopes } from "./Scope.js";
 export type { Scope } from "./Scope.js";

@@ -34,6 +34,8 @@ export interface Config {
   readonly http: HttpConfig;
   /** Who may call. `open` is everybody who reaches the port. */
   readonly authMode: "open";
+  /** What each caller may spend in a window, in points; absent: there is no limit. */
+  readonly rateLimit?: RateLimitConfig;
   readonly logLevel: LogLevel;
   /** Whether `NODE_ENV` is `production`: no introspection, no embedded mode. */
   readonly production: boolean;
@@ -48,6 +50,12 @@ export interface VodConfig {
   readonly callTimeoutMs: number;
 }
 
+/** A caller's share. */
+export interface RateLimitConfig {
+  readonly points: number;
+  readonly windowSeconds: number;
+}
+
 /** Where the gateway listens, and how it stops. */
 export interface HttpConfig {
   readonly host: string;
@@ -57,6 +65,8 @@ export interface HttpConfig {
   readonly corsOrigins: readonly string[];
   /** Whether routers that ask are told how long each field took. */
   readonly federatedTracing: boolean;
+  /** Addresses and networks of proxies whose `X-Forwarded-For` is believed. */
+  readonly trustedProxies: readonly string[];
   /** How long requests are still taken, with `/readyz` at 503, before the port closes. */
   readonly shutdownDelayMs: number;
   /** How long requests in flight have from then on. */

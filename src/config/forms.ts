@@ -37,6 +37,18 @@ export const delayMs: Form<number> = {
   words: `milliseconds, 0 to ${longestTimeoutMs}`,
 };
 
+/** How much a caller may spend; or no limit. */
+export const pointsOrOff: Form<number | "off"> = {
+  schema: z.union([z.literal("off"), wholeNumber(1, 999_999_999)]),
+  words: "a whole number, 1 to 999999999, or `off`",
+};
+
+/** A while, of at most a day. */
+export const seconds: Form<number> = {
+  schema: wholeNumber(1, 86_400),
+  words: "seconds, 1 to 86400",
+};
+
 /** What a socket can be bound to. */
 export const host: Form<string> = {
   schema: z

@@ -6,6 +6,7 @@ export type {
   HttpConfig,
   KeyPairUpstream,
   LogLevel,
+  RateLimitConfig,
   Upstream,
   VodConfig,
 } from "./Config.js";

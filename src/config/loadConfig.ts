@@ -1,4 +1,4 @@
-import type { Config, Upstream } from "./Config.js";
+import type { Config, RateLimitConfig, Upstream } from "./Config.js";
 import { ConfigError, type Problem } from "./ConfigError.js";
 import { readVariables, textOf, type Environment } from "./readVariables.js";
 import { rules, type Reading } from "./rules.js";
@@ -41,13 +41,22 @@ function toConfig(values: GatewayValues): Config {
       port: values.PORT,
       corsOrigins: values.CORS_ORIGINS ?? [],
       federatedTracing: values.FEDERATED_TRACING === "on",
+      trustedProxies: values.TRUST_PROXY ?? [],
       shutdownDelayMs: values.SHUTDOWN_DELAY_MS,
       shutdownTimeoutMs: values.SHUTDOWN_TIMEOUT_MS,
     },
     authMode: "open",
+    ...toRateLimit(values),
     logLevel: values.LOG_LEVEL,
     production: values.NODE_ENV === "production",
   };
+}
+
+function toRateLimit({
+  RATE_LIMIT_POINTS: points,
+  RATE_LIMIT_WINDOW_SECONDS: windowSeconds,
+}: GatewayValues): { readonly rateLimit?: RateLimitConfig } {
+  return points === "off" ? {} : { rateLimit: { points, windowSeconds } };
 }
 
 function toUpstream(values: GatewayValues): Upstream {

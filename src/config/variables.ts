@@ -1,6 +1,7 @@
 import type { z } from "zod";
 import * as forms from "./forms.js";
 import type { Form } from "./forms.js";
+import * as networkForms from "./networkForms.js";
 
 /** One environment variable: the row that the loader reads and that the documentation shows. */
 export interface Variable<Value = unknown> {
@@ -27,6 +28,9 @@ export const gatewayVariables = {
   AUTH_MODE: { form: forms.oneOf("open", "jwt") },
   CORS_ORIGINS: { form: forms.origins },
   FEDERATED_TRACING: { form: forms.oneOf("on", "off"), fallback: "off" },
+  TRUST_PROXY: { form: networkForms.networks },
+  RATE_LIMIT_POINTS: { form: forms.pointsOrOff, fallback: "3000" },
+  RATE_LIMIT_WINDOW_SECONDS: { form: forms.seconds, fallback: "60" },
   SHUTDOWN_DELAY_MS: { form: forms.delayMs, fallback: "0" },
   SHUTDOWN_TIMEOUT_MS: { form: forms.timeoutMs, fallback: "20000" },
   LOG_LEVEL: {

@@ -1,5 +1,5 @@
 import type { GraphQLSchema } from "graphql";
-import type { Authenticator } from "../auth/index.js";
+import type { Authenticator, RateLimiter } from "../auth/index.js";
 import type { Clock } from "../base/clock.js";
 import type { Logger } from "../base/logger.js";
 import type { GatewayContext } from "../graph/index.js";
@@ -12,6 +12,14 @@ export interface ServerOptions {
   readonly vod: GatewayContext["vod"];
   /** Tells who calls `/graphql`. @default lets everybody in */
   readonly authenticator?: Authenticator;
+  /** What each caller may spend; each address, while callers are not told apart. @default without a limit */
+  readonly rateLimiter?: RateLimiter;
+  /**
+   * Addresses and networks (`10.0.0.0/8`) of proxies whose `X-Forwarded-For` is believed.
+   *
+   * @default none: the address of a caller is that of his connection
+   */
+  readonly trustedProxies?: readonly string[];
   /** @default 127.0.0.1 */
   readonly host?: string;
   /** 0: any free port. @default 0 */

@@ -9,10 +9,12 @@ import {
 } from "@apollo/server/plugin/disabled";
 import { ApolloServerPluginInlineTrace } from "@apollo/server/plugin/inlineTrace";
 import type { GraphQLFormattedError, GraphQLSchema } from "graphql";
+import type { RateLimiter } from "../auth/index.js";
 import type { Logger } from "../base/logger.js";
 import { formatError } from "../graph/index.js";
 import type { ServerContext } from "./createContext.js";
 import { queryLimitRules, type QueryLimits } from "./queryLimits.js";
+import { rateLimit } from "./rateLimit.js";
 import { recordOperation } from "./recordOperation.js";
 
 interface ApolloOptions {
@@ -20,6 +22,7 @@ interface ApolloOptions {
   readonly introspection: boolean;
   readonly federatedTracing: boolean;
   readonly queryLimits: QueryLimits;
+  readonly rateLimiter: RateLimiter;
   readonly logger: Logger;
 }
 
@@ -29,6 +32,7 @@ export function createApollo({
   introspection,
   federatedTracing,
   queryLimits,
+  rateLimiter,
   logger,
 }: ApolloOptions): ApolloServer<ServerContext> {
   return new ApolloServer<ServerContext>({
@@ -46,6 +50,7 @@ export function createApollo({
     logger: apolloLog(logger),
     plugins: [
       recordOperation,
+      rateLimit(rateLimiter),
       ApolloServerPluginCacheControlDisabled(),
       federatedTracing
         ? ApolloServerPluginInlineTrace({ includeErrors: { masked: true } })

@@ -22,9 +22,10 @@ export async function createApp(
   settings: Settings,
   life: ServerLife,
 ): Promise<FastifyInstance> {
-  const { logger, clock } = settings;
+  const { logger, clock, trustedProxies } = settings;
   const app = fastify({
     bodyLimit: settings.bodyLimitBytes,
+    trustProxy: trustedProxies.length > 0 && [...trustedProxies],
     requestTimeout: arrivalTimeoutMs,
     forceCloseConnections: "idle",
     genReqId: (request) => requestIdOf(request.headers, settings.newRequestId),

@@ -3,10 +3,13 @@ import type { Clock } from "../base/clock.js";
 import type { Logger } from "../base/logger.js";
 import { createGatewayContext, type GatewayContext } from "../graph/index.js";
 import { principalOf } from "./authentication.js";
+import { callerKey } from "./callerKey.js";
 import { recordOf, type RequestRecord } from "./RequestRecord.js";
 
-/** The gateway's context, and the record that the server keeps beside it. */
+/** The gateway's context, and what the server keeps beside it. */
 export interface ServerContext extends GatewayContext {
+  /** Whose share the request is charged to. */
+  readonly callerKey: string;
   readonly record: RequestRecord;
 }
 
@@ -23,15 +26,19 @@ export function createContext(
   request: FastifyRequest,
   reply: FastifyReply,
 ): ServerContext {
+  const principal = principalOf(request);
   const context = createGatewayContext({
     vod: source.vod,
     clock: source.clock,
-    principal: principalOf(request),
+    principal,
     requestId: request.id,
     logger: source.logger.child({ requestId: request.id }),
     signal: hangUpSignal(reply),
   });
-  return Object.assign(context, { record: recordOf(request) });
+  return Object.assign(context, {
+    callerKey: callerKey(principal, request.ip),
+    record: recordOf(request),
+  });
 }
 
 /** Aborts when the connection closes before the answer has left: nobody waits for it any more. */

@@ -1,6 +1,7 @@
 /** The gateway's process: HTTP, Apollo Server, the page, probes, the log. */
 export { createLogger, type LoggerOptions } from "./createLogger.js";
 export { createServer } from "./createServer.js";
+export { memoryRateLimiter } from "./memoryRateLimiter.js";
 export type { QueryLimits } from "./queryLimits.js";
 export type { GatewayServer, ServerOptions } from "./ServerOptions.js";
 export { startupMessage, type StartupFacts } from "./startupMessage.js";

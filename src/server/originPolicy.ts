@@ -18,7 +18,7 @@ export function corsPolicy(allowed: readonly string[]): FastifyCorsOptions {
       );
     },
     methods: ["GET", "POST"],
-    exposedHeaders: [requestIdHeader],
+    exposedHeaders: [requestIdHeader, "retry-after", "www-authenticate"],
     maxAge: preflightLifetimeSeconds,
     strictPreflight: false,
   };

@@ -4,6 +4,7 @@ import { openAuthenticator } from "../auth/index.js";
 import { systemClock } from "../base/clock.js";
 import { silentLogger } from "../base/logger.js";
 import { defaultQueryLimits, type QueryLimits } from "./queryLimits.js";
+import { noRateLimit } from "./rateLimit.js";
 import type { ServerOptions } from "./ServerOptions.js";
 
 /** `ServerOptions` with the defaults filled in. */
@@ -15,6 +16,8 @@ export interface Settings extends Required<ServerOptions> {
 export function settingsOf(options: ServerOptions): Settings {
   return {
     authenticator: openAuthenticator,
+    rateLimiter: noRateLimit,
+    trustedProxies: [],
     host: "127.0.0.1",
     port: 0,
     corsOrigins: [],

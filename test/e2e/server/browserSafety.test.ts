@@ -39,7 +39,7 @@ describe("a page of an allowed origin", () => {
       const answer = await server.post({ query: "{ __typename }" }, { origin });
       expect(answer.headers.get("access-control-allow-origin")).toBe(origin);
       expect(answer.headers.get("access-control-expose-headers")).toBe(
-        "x-request-id",
+        "x-request-id, retry-after, www-authenticate",
       );
       expect(answer.headers.get("vary")).toContain("Origin");
       expect(answer.headers.get("access-control-allow-credentials")).toBeNull();

@@ -38,10 +38,12 @@ describe("an empty environment", () => {
         port: 4000,
         corsOrigins: [],
         federatedTracing: false,
+        trustedProxies: [],
         shutdownDelayMs: 0,
         shutdownTimeoutMs: 20_000,
       },
       authMode: "open",
+      rateLimit: { points: 3000, windowSeconds: 60 },
       logLevel: "info",
       production: false,
     });
@@ -84,6 +86,9 @@ describe("a full environment", () => {
       AUTH_MODE: "open",
       CORS_ORIGINS: "https://a.example, http://b.example:8080",
       FEDERATED_TRACING: "on",
+      TRUST_PROXY: "10.0.0.0/8, 2001:db8::/32,192.0.2.1",
+      RATE_LIMIT_POINTS: "100",
+      RATE_LIMIT_WINDOW_SECONDS: "1",
       SHUTDOWN_DELAY_MS: "5000",
       SHUTDOWN_TIMEOUT_MS: "1",
       LOG_LEVEL: "silent",
@@ -108,13 +113,21 @@ describe("a full environment", () => {
         port: 0,
         corsOrigins: ["https://a.example", "http://b.example:8080"],
         federatedTracing: true,
+        trustedProxies: ["10.0.0.0/8", "2001:db8::/32", "192.0.2.1"],
         shutdownDelayMs: 5000,
         shutdownTimeoutMs: 1,
       },
       authMode: "open",
+      rateLimit: { points: 100, windowSeconds: 1 },
       logLevel: "silent",
       production: true,
     });
+  });
+
+  it("reads RATE_LIMIT_POINTS=off as no limit", () => {
+    expect(loadConfig({ RATE_LIMIT_POINTS: "off" })).not.toHaveProperty(
+      "rateLimit",
+    );
   });
 
   it("reads VOD_CREDENTIALS=chain as the chain, in the default region", () => {
@@ -145,6 +158,22 @@ const refused: readonly (readonly [
   ["PORT", "-1", 'expected a port, 0 to 65535; got "-1"'],
   ["PORT", "0x50", 'expected a port, 0 to 65535; got "0x50"'],
   ["PORT", "80.5", 'expected a port, 0 to 65535; got "80.5"'],
+  [
+    "RATE_LIMIT_POINTS",
+    "0",
+    'expected a whole number, 1 to 999999999, or `off`; got "0"',
+  ],
+  ["RATE_LIMIT_WINDOW_SECONDS", "1m", 'expected seconds, 1 to 86400; got "1m"'],
+  [
+    "TRUST_PROXY",
+    "true",
+    'expected a comma-separated list of IP addresses and networks such as 10.0.0.0/8; got "true"',
+  ],
+  [
+    "TRUST_PROXY",
+    "10.0.0.0/33",
+    'expected a comma-separated list of IP addresses and networks such as 10.0.0.0/8; got "10.0.0.0/33"',
+  ],
   [
     "HOST",
     "127.0.0.1:4000",

@@ -1,0 +1,24 @@
+import { isIP } from "node:net";
+import { z } from "zod";
+import type { Form } from "./forms.js";
+
+/** Comma-separated addresses and networks, IPv4 or IPv6. */
+export const networks: Form<readonly string[]> = {
+  schema: list().refine((entries) => entries.every(isNetwork)),
+  words:
+    "a comma-separated list of IP addresses and networks such as 10.0.0.0/8",
+};
+
+function list(): z.ZodType<readonly string[], string> {
+  return z
+    .string()
+    .transform((text) => text.split(",").map((entry) => entry.trim()));
+}
+
+function isNetwork(entry: string): boolean {
+  const [address = "", bits, ...rest] = entry.split("/");
+  const version = isIP(address);
+  if (version === 0 || rest.length > 0) return false;
+  if (bits === undefined) return true;
+  return /^\d{1,3}$/.test(bits) && Number(bits) <= (version === 4 ? 32 : 128);
+}
