@@ -1,0 +1,41 @@
+/**
+ * What a client sends as `documentId` in place of each document: its SHA-256, by the operation's name.
+ *
+ * @see docs/persisted-documents.md
+ */
+export const documentIds = {
+  AttachedMedia: "sha256:2de3b613194d5f28388fda9cddf12b76436f7a1a4d6ae8214aee72401d0dc2dd",
+  AttachedMediaUrls: "sha256:dc95152bd1147176fcb670a00f43c7fdaf0962361441a3265675ee60c1a76315",
+  CancelUrlUploads: "sha256:f58574fa18cc75509a799832192ca0b14cd5bd2c01af98126864a394bc6bfbd8",
+  Categories: "sha256:2eec65ed962c24c31263d72a5309cc80cd4772e018107d6cd03c1fe4476e7e6f",
+  Category: "sha256:0acfa90e5d2c6d74f20e9c9bb1e5741d72ece5a2b64e529ff5a5f4c209bc2922",
+  CreateAttachedMediaUpload: "sha256:bbeea1625d55e8fa4a8916cb49f5cc26455fb80a148e8aab3b06e2aed853191b",
+  CreateImageUpload: "sha256:e638ee1c90281694e98043ff0b65e32999b12ae14da9278c9a35a138100c6710",
+  CreateStreamUpload: "sha256:15aa3ea347d45b443e385d3e3016cfb4342c5f0dcba6b548ae03a5c66788c519",
+  CreateUpload: "sha256:99e97dfc988d955bdc01d4ebab44310ea3ca015d065092270512efc07633e35e",
+  CreateUrlUploads: "sha256:942ba162c308b32f3b8dc60715a6367726c4efe17d5ca8c065ebc384b4978635",
+  DeleteMessageCallback: "sha256:c2413ac1b6ff1e3a5359ff05409b9b3192b6053ed98edf437b74be040299cd26",
+  DeleteMultipartUpload: "sha256:d4134751083060d2d824946e17f350a5864b37d67c1e12ca0dd96336e134c215",
+  DeleteVideos: "sha256:9edb6ca4c112c8c5684064f82f64f1a68715fe5f8464ff9954233c4df93e08bc",
+  Image: "sha256:7b032537aba3bf429379cc73256dfed2466c3d1fe78f8ef31b90874b9556df8e",
+  ImageUrls: "sha256:15e6ecaa9b1ba38d3357884ffdac6ea472d0c8b9d952e16608ed9d1b52fb78b5",
+  Images: "sha256:17b98bd4de28fc4b5abbcb81dba3287c1769eaca5f3065b6e01f8804f1f26b40",
+  LibraryVideos: "sha256:bdcd4baee46c8a7952a872c72d88eb45de73da8d851bace43bc657e4cb7c5648",
+  MediaLibrary: "sha256:d2b404ad985c35641d43a8d99532363dfca5cd3fd7124274879b6c56e84c3633",
+  MessageCallback: "sha256:7b6a4a84c8469a4fcc73cbc5503397dfa78ff440705ebd450c6ec82598994ad4",
+  Mezzanine: "sha256:0ef0a8e36bf635daec1350fe867feb8eca7024cd8dcffb48b1a932f99d0c1550",
+  PlayAuth: "sha256:6d45e3c3fa940ad2854c99cbce28c3ecd9a1e12551c5d58487e85f221b782c3f",
+  Playback: "sha256:aeba911555513543e0c43acf87860ea0f1bf09007b51651ce59d245378c6d153",
+  RefreshUpload: "sha256:33a06f86d06c5ed27a75b19ebe7666a2223b8896d0c392233ca8a26ff5488ec0",
+  RegisterMedia: "sha256:255a59b9d48157913724fe265f9c819802ec1a7dd161e8a5484547897b199971",
+  SearchVideos: "sha256:9e10160f41099303c2752aa3bfbecc22a676ba5eb214e70d3e25029ed5c20c66",
+  SetMessageCallback: "sha256:7c1fcd18e66ba90a6190cf71c078641044c2c20a8d35fdbabe6db38842148f41",
+  UpdateVideo: "sha256:7c625e1018dc0a5ff30a0c4fa826e11aeb01e40003511aa8f35c78086e681b82",
+  UpdateVideos: "sha256:c9800bd08b86af29d687f0762478a8501a5ca06dea8b805d8c34c98d01cd3d2d",
+  UploadDetails: "sha256:a6ed9f79fa4281c85cc97f65775e5bab591df905a8b71329577774a792700357",
+  UrlUploadVideos: "sha256:e82ed404f30e81e09f33209498d31a4fa7ca90f3402fc2e964bb3e5c29921ac4",
+  UrlUploads: "sha256:b4514cc8dc783e74a81b6bcd6482626277beb736c7e012f82fc05258ba4b8fc9",
+  Video: "sha256:91ee72ec85328802d43526411d53229d7d315f9420b1bfcfd9fe96bf92e49531",
+  VideoReview: "sha256:8eb158198856a34c179f252269a0240b6064a682d92ac6eb084955fdcf5397cb",
+  Videos: "sha256:4b71e9c366b5c6fcc31e78f75d8e98bf3333c17152ae15f2795ff6392f9c5dd1",
+} as const;
