@@ -67,6 +67,19 @@ export function readEnvelope(stored: string | undefined): Envelope | undefined {
   return isOurs ? { v, owner, marker, user } : undefined;
 }
 
+/**
+ * Whether stored `UserData` holds the envelope that a request sent: the same create of the same owner.
+ * Both are asked for, since one of them alone would be enough to be handed a credential.
+ */
+export function bearsEnvelopeOf(
+  stored: string | undefined,
+  sent: UserData,
+): boolean {
+  const { marker, owner } = extendOf(sent) as Envelope;
+  const found = readEnvelope(stored);
+  return found?.marker === marker && found.owner === owner;
+}
+
 /** `Extend` as a value, of `UserData` that is stored as well as of one about to be sent. */
 export function extendOf(userData: UserData | undefined): unknown {
   return decodeMember(userData?.Extend);

@@ -128,7 +128,7 @@ export class CreateUploadVideoResolver {
       "Vendor codes: InvalidFileName.Extension, IllegalCharacters, LengthExceededMax, TagsExceededMax (BAD_USER_INPUT), InvalidTemplateGroupId.NotFound, InvalidStorage.NotFound (NOT_FOUND), Forbidden.InitFailed (UPSTREAM_MISCONFIGURED), AddVideoFailed (UPSTREAM_UNAVAILABLE), and those of every call; a `referenceId` that exists: CONFLICT.",
   })
   async createUpload(
-    @Ctx() { vod, clock }: GatewayContext,
+    @Ctx() { vod, clock, principal }: GatewayContext,
     @Arg("input", () => CreateUploadInput, {
       description: "The file and its video.",
     })
@@ -136,7 +136,8 @@ export class CreateUploadVideoResolver {
   ): Promise<CreateUploadPayload> {
     checkInput(input);
     const requestedAtMs = clock.now();
-    const response = await vod.call(createUploadVideo, toRequest(input));
+    const request = toRequest(input, principal.owner);
+    const response = await vod.call(createUploadVideo, request);
     return {
       ...toUploadCredential(response, requestedAtMs, clock.now()),
       videoId: response.VideoId,
@@ -159,8 +160,11 @@ function checkInput(input: CreateUploadInput): void {
   checkExtend(input.userData?.extend, "input.userData.extend");
 }
 
-function toRequest(input: CreateUploadInput): CreateUploadVideoRequest {
-  const envelope = newEnvelope({ owner: "", user: input.userData?.extend });
+function toRequest(
+  input: CreateUploadInput,
+  owner: string,
+): CreateUploadVideoRequest {
+  const envelope = newEnvelope({ owner, user: input.userData?.extend });
   return {
     FileName: input.fileName,
     Title: input.title,

@@ -76,7 +76,7 @@ export class RegisterMediaResolver {
       "Vendor codes, in `results`: IllegalCharacters, LengthExceededMax, TagsExceededMax (BAD_USER_INPUT), InvalidTemplateGroupId.NotFound (NOT_FOUND), and those of every call.",
   })
   async registerMedia(
-    @Ctx() { vod, loaders, logger, requestId }: GatewayContext,
+    @Ctx() { vod, loaders, logger, requestId, principal }: GatewayContext,
     @Arg("input", () => RegisterMediaInput, {
       description: "The files, and what to make of them.",
     })
@@ -93,7 +93,8 @@ export class RegisterMediaResolver {
         checkOnce(item.fileUrl.href, index);
         return toRegisterMetadata(item);
       },
-      (fit) => registerFiles(vod, fit, () => toWireProcessing(input)),
+      (fit) =>
+        registerFiles(vod, fit, () => toWireProcessing(input, principal.owner)),
     );
     forgetReads(loaders);
     return {

@@ -72,7 +72,7 @@ export class UploadMediaByURLResolver {
       "Vendor codes, in `results`: InvalidParameter.UploadURLs, IllegalCharacters, LengthExceededMax, TagsExceededMax (BAD_USER_INPUT), InvalidTemplateGroupId.NotFound, InvalidStorage.NotFound (NOT_FOUND), and those of every call.",
   })
   async createUrlUploads(
-    @Ctx() { vod, loaders, logger, requestId }: GatewayContext,
+    @Ctx() { vod, loaders, logger, requestId, principal }: GatewayContext,
     @Arg("input", () => CreateUrlUploadsInput, {
       description: "The URLs, and what to make of them.",
     })
@@ -87,7 +87,10 @@ export class UploadMediaByURLResolver {
         checkUrlUploadItem(item, `input.items[${index}]`);
         return toUploadMetadata(item);
       },
-      (fit) => createUrlUploads(vod, fit, () => toUrlUploadSetup(input)),
+      (fit) =>
+        createUrlUploads(vod, fit, () =>
+          toUrlUploadSetup(input, principal.owner),
+        ),
     );
     forgetReads(loaders);
     return {

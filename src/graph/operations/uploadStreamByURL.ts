@@ -57,7 +57,7 @@ export class UploadStreamByURLResolver {
       "Vendor codes: the page lists none of its own; InvalidVideo.NotFound (NOT_FOUND) is expected for an unknown video, and those of every call.",
   })
   async createStreamUpload(
-    @Ctx() { vod, loaders }: GatewayContext,
+    @Ctx() { vod, loaders, principal }: GatewayContext,
     @Arg("input", () => CreateStreamUploadInput, {
       description: "The stream and its video.",
     })
@@ -66,7 +66,7 @@ export class UploadStreamByURLResolver {
     checkStreamUpload(input);
     const { RequestId, StreamJobId, FileURL } = await vod.call(
       uploadStreamByURL,
-      toStreamRequest(input),
+      toStreamRequest(input, principal.owner),
     );
     forgetReads(loaders);
     return {

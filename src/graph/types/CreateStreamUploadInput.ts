@@ -99,8 +99,10 @@ export function checkStreamUpload(input: CreateStreamUploadInput): void {
   checkExtend(userData?.extend, "input.userData.extend");
 }
 
+/** @param owner who may cancel the job */
 export function toStreamRequest(
   input: CreateStreamUploadInput,
+  owner: string,
 ): UploadStreamByURLRequest {
   return {
     MediaId: input.videoId,
@@ -111,7 +113,7 @@ export function toStreamRequest(
       ? hdrType.write(input.hdrType, "input.hdrType")
       : undefined,
     UploadMetadata: toMetadata(input.placement),
-    UserData: toUserData(input.userData),
+    UserData: toUserData(input.userData, owner),
   };
 }
 
@@ -132,12 +134,13 @@ function toBit(value: boolean | null | undefined): "0" | "1" | undefined {
   return value ? "1" : "0";
 }
 
-/** In an envelope, so that it reads as any other; nothing when the caller attaches nothing. */
+/** In an envelope, so that it reads as any other; nothing when there is nothing to keep. */
 function toUserData(
   userData: UserExtendInput | null | undefined,
+  owner: string,
 ): UploadStreamByURLRequest["UserData"] {
   const user = userData?.extend;
-  return user === undefined
+  return user === undefined && owner === ""
     ? undefined
-    : { Extend: newEnvelope({ owner: "", user }) };
+    : { Extend: newEnvelope({ owner, user }) };
 }

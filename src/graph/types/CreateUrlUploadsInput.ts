@@ -125,8 +125,11 @@ export function toUploadMetadata(item: UrlUploadItemInput): UploadMetadata {
 }
 
 /** Its marker is also its session: a repetition of the call within 10 minutes does nothing. */
-export function toUrlUploadSetup(input: CreateUrlUploadsInput): UrlUploadSetup {
-  const processing = toWireProcessing(input);
+export function toUrlUploadSetup(
+  input: CreateUrlUploadsInput,
+  owner: string,
+): UrlUploadSetup {
+  const processing = toWireProcessing(input, owner);
   return {
     ...processing,
     StorageLocation: input.storageLocation ?? undefined,

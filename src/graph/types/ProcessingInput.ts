@@ -55,15 +55,18 @@ export interface WireProcessing {
   readonly UserData: { readonly Extend: Envelope };
 }
 
-/** With an envelope of its own for each call. */
-export function toWireProcessing(input: Processing): WireProcessing {
+/** With an envelope of its own for each call. @param owner who may write to what becomes of the files */
+export function toWireProcessing(
+  input: Processing,
+  owner: string,
+): WireProcessing {
   return {
     TemplateGroupId: input.templateGroupId ?? undefined,
     WorkflowId: input.workflowId ?? undefined,
     EnableFirstFrameCover: input.firstFrameCover ?? undefined,
     GenerateThumbnail: input.generateThumbnail ?? undefined,
     UserData: {
-      Extend: newEnvelope({ owner: "", user: input.userData?.extend }),
+      Extend: newEnvelope({ owner, user: input.userData?.extend }),
     },
   };
 }

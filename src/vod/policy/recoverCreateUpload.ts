@@ -5,7 +5,7 @@ import type { GetVideoInfoResponse } from "../operations/getVideoInfo.js";
 import type { VodCaller } from "../operations/Operation.js";
 import { refreshUploadVideo } from "../operations/refreshUploadVideo.js";
 import type { RefreshUploadVideoResponse } from "../operations/refreshUploadVideo.js";
-import { extendOf, readEnvelope, referenceIdOf } from "../userData.js";
+import { bearsEnvelopeOf, extendOf, referenceIdOf } from "../userData.js";
 import type { Envelope, UserData } from "../userData.js";
 import { didNothing, unclearOutcome } from "./lostAnswer.js";
 
@@ -19,7 +19,7 @@ const ACTION = "CreateUploadVideo";
 
 /**
  * Looks the record up by the create's `ReferenceId`. Only if it bears the create's own marker and
- * still waits for its source does `RefreshUploadVideo` give its credential.
+ * owner, and still waits for its source, does `RefreshUploadVideo` give its credential.
  *
  * @returns the credential of the record that the lost attempt made; `undefined` when it made none
  * @throws VodError `VodClient.ReferenceIdTaken` when the id names somebody else's video;
@@ -57,7 +57,7 @@ export async function confirmOwnRecord(
   const envelope = extendOf(request.UserData) as Envelope;
   if (request.ReferenceId === referenceIdOf(envelope)) return;
   const record = await readCreated(vod, response.VideoId);
-  if (!bearsMarkerOf(record, request)) throw taken(response.RequestId);
+  if (!isOurs(record, request)) throw taken(response.RequestId);
 }
 
 async function readCreated(
@@ -92,15 +92,14 @@ function isStillOurs(
   record: GetVideoInfoResponse["Video"],
   request: RecoverableCreate,
 ): boolean {
-  return record.Status === "Uploading" && bearsMarkerOf(record, request);
+  return record.Status === "Uploading" && isOurs(record, request);
 }
 
-function bearsMarkerOf(
+function isOurs(
   record: GetVideoInfoResponse["Video"],
   request: RecoverableCreate,
 ): boolean {
-  const { marker } = extendOf(request.UserData) as Envelope;
-  return readEnvelope(record.UserData)?.marker === marker;
+  return bearsEnvelopeOf(record.UserData, request.UserData);
 }
 
 /** The caller learns of the conflict; for the rest of failures see `unclearOutcome`. */

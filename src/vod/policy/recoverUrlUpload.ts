@@ -2,8 +2,8 @@ import { clientError } from "../errors/clientError.js";
 import { VodError } from "../errors/VodError.js";
 import type { UrlUploadRecord } from "../operations/getURLUploadInfos.js";
 import type { VodCaller } from "../operations/Operation.js";
-import { extendOf, readEnvelope } from "../userData.js";
-import type { Envelope, UserData } from "../userData.js";
+import { bearsEnvelopeOf } from "../userData.js";
+import type { UserData } from "../userData.js";
 import { didNothing, unclearOutcome } from "./lostAnswer.js";
 import { readUrlUploadsOf } from "./readUrlUploads.js";
 
@@ -24,7 +24,7 @@ interface UrlUploadJobs {
 }
 
 /**
- * Looks for jobs of the request's URLs that bear its marker. A repetition carries the same `SessionId`,
+ * Looks for jobs of the request's URLs that bear its marker and owner. A repetition carries the same `SessionId`,
  * so even jobs that are not to be seen yet are not made twice: the repetition is refused, and we look
  * again.
  *
@@ -55,13 +55,12 @@ async function findJobs(
   vod: VodCaller,
   { UploadURLs, UserData }: RecoverableUrlUpload,
 ): Promise<UrlUploadJobs> {
-  const { marker } = extendOf(UserData) as Envelope;
   let requestId: string | undefined;
   const jobs: UrlUploadRecord[] = [];
   for (const answer of await readUrlUploadsOf(vod, UploadURLs)) {
     if (answer instanceof VodError) throw answer;
     requestId ??= answer.requestId;
-    jobs.push(...answer.records.filter((job) => bearsMarker(job, marker)));
+    jobs.push(...answer.records.filter((job) => bearsEnvelopeOf(job.UserData, UserData)));
   }
   return {
     RequestId: requestId ?? "",
@@ -71,8 +70,4 @@ async function findJobs(
     })),
     isRecovered: true,
   };
-}
-
-function bearsMarker({ UserData }: UrlUploadRecord, marker: string): boolean {
-  return readEnvelope(UserData)?.marker === marker;
 }
