@@ -162,7 +162,7 @@ export type {
 } from "./policy/readUrlUploads.js";
 export { registerFiles } from "./policy/registerFiles.js";
 export type { Registration } from "./policy/registerFiles.js";
-export { foundRecord, readVideos } from "./policy/readVideos.js";
+export { foundRecord, missingVideo, readVideos } from "./policy/readVideos.js";
 export type { VideoIdKind, VideoLookUp } from "./policy/readVideos.js";
 export { splitBatch } from "./policy/splitBatch.js";
 export { updateVideos } from "./policy/updateVideos.js";

@@ -10,7 +10,6 @@ import {
   Resolver,
 } from "type-graphql";
 import type { Logger } from "../../base/logger.js";
-import { cancelUrlUploads, cancelUrlUploadsOf } from "../../vod/index.js";
 import type { UrlUploadCancellation } from "../../vod/index.js";
 import { endEach } from "../batches/endEach.js";
 import type { Ended } from "../batches/endEach.js";
@@ -19,6 +18,7 @@ import { requestIdOf } from "../batches/videoWriteResult.js";
 import { BatchPayload } from "../batches/BatchPayload.js";
 import type { GatewayContext } from "../GatewayContext.js";
 import { forgetReads } from "../loaders/forgetReads.js";
+import { cancelOwn, cancelOwnOf } from "../ownership/cancelOwn.js";
 import { checkCount } from "../rules/checkCount.js";
 import { checkId } from "../rules/idRules.js";
 import { chooseUrlUploads, onlyOnce } from "../rules/urlUploadRules.js";
@@ -115,6 +115,7 @@ export class CancelUrlUploadJobsResolver {
     { jobIds, sourceUrls }: CancelUrlUploadsInput,
   ): Promise<CancelUrlUploadsPayload> {
     const choice = chooseUrlUploads(jobIds, sourceUrls);
+    forgetReads(context.loaders);
     const ends = await cancel(choice, context);
     forgetReads(context.loaders);
     return {
@@ -130,7 +131,7 @@ export class CancelUrlUploadJobsResolver {
 
 async function cancel(
   choice: UrlUploadChoice,
-  { vod }: GatewayContext,
+  context: GatewayContext,
 ): Promise<readonly Ended<UrlUploadCancellation>[]> {
   if (choice.by === "url") {
     checkCount(choice.urls, ITEMS_MAX, "sourceUrls");
@@ -139,7 +140,7 @@ async function cancel(
       checkOnce(url.href, index);
       return url;
     };
-    return endEach(choice.urls, check, (urls) => cancelUrlUploadsOf(vod, urls));
+    return endEach(choice.urls, check, (urls) => cancelOwnOf(urls, context));
   }
   checkCount(choice.ids, ITEMS_MAX, "jobIds");
   const checkOnce = onlyOnce((index) => `jobIds[${index}]`);
@@ -147,7 +148,7 @@ async function cancel(
     checkOnce(id, index);
     return checkId(id, `jobIds[${index}]`);
   };
-  return endEach(choice.ids, check, (ids) => cancelUrlUploads(vod, ids));
+  return endEach(choice.ids, check, (ids) => cancelOwn(ids, context));
 }
 
 function resultOf(

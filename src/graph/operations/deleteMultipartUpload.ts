@@ -10,6 +10,7 @@ import {
 import { deleteMultipartUpload } from "../../vod/index.js";
 import type { GatewayContext } from "../GatewayContext.js";
 import { forgetReads } from "../loaders/forgetReads.js";
+import { expectOwnVideo } from "../ownership/loadOwnVideo.js";
 import { checkId } from "../rules/idRules.js";
 
 @ObjectType({ description: "The left-over parts of an upload are gone." })
@@ -33,17 +34,20 @@ export class DeleteMultipartUploadResolver {
       "Vendor codes: InvalidMultipartUpload.NotFound when there are no parts, InvalidVideo.NotFound, InvalidFile.NotFound, InvalidStorage.NotFound (NOT_FOUND), InvalidParameter (BAD_USER_INPUT), AccessDenied (UPSTREAM_MISCONFIGURED), and those of every call.",
   })
   async deleteMultipartUpload(
-    @Ctx() { vod, loaders }: GatewayContext,
+    @Ctx() context: GatewayContext,
     @Arg("videoId", () => ID, {
       description: "The video whose upload was not finished.",
     })
     videoId: string,
   ): Promise<DeleteMultipartUploadPayload> {
-    const { RequestId } = await vod.call(deleteMultipartUpload, {
-      MediaId: checkId(videoId, "videoId"),
+    const id = checkId(videoId, "videoId");
+    forgetReads(context.loaders);
+    await expectOwnVideo({ kind: "VideoId", id }, context);
+    const { RequestId } = await context.vod.call(deleteMultipartUpload, {
+      MediaId: id,
       MediaType: "video",
     });
-    forgetReads(loaders);
+    forgetReads(context.loaders);
     return { requestId: RequestId, videoId };
   }
 }

@@ -9,7 +9,7 @@ import {
   ObjectType,
   Resolver,
 } from "type-graphql";
-import { deleteVideos, foundRecord } from "../../vod/index.js";
+import { deleteVideos } from "../../vod/index.js";
 import type { VideoWrite } from "../../vod/index.js";
 import { itemOutcome } from "../batches/itemOutcome.js";
 import type { FailedOutcome } from "../batches/itemOutcome.js";
@@ -18,7 +18,8 @@ import { badUserInput } from "../errors/badUserInput.js";
 import { BatchPayload } from "../batches/BatchPayload.js";
 import type { GatewayContext } from "../GatewayContext.js";
 import { forgetReads } from "../loaders/forgetReads.js";
-import type { Loaders } from "../loaders/Loaders.js";
+import { expectOwnVideo, loadOwnVideo } from "../ownership/loadOwnVideo.js";
+import type { OwnershipContext } from "../ownership/loadOwnVideo.js";
 import { checkCount } from "../rules/checkCount.js";
 import { checkId, checkReferenceId } from "../rules/idRules.js";
 import { ItemError } from "../types/ItemError.js";
@@ -106,9 +107,10 @@ export class DeleteVideoResolver {
     const deletion = new DataLoader<string, VideoWrite>((ids) =>
       deleteVideos(vod, ids),
     );
+    forgetReads(loaders);
     // All ids are known before the first deletion: one may be the other of a video's two.
     const ids = await Promise.all(
-      choices.map((choice) => endOf(() => videoIdOf(choice, loaders))),
+      choices.map((choice) => endOf(() => videoIdOf(choice, context))),
     );
     const ends = await Promise.all(
       ids.map(async (id) =>
@@ -150,10 +152,14 @@ function choicesIn({
 /** @throws GraphQLError `BAD_USER_INPUT` naming the id's place and the rule; what the look-up says */
 async function videoIdOf(
   { named: { videoId, referenceId = "" }, place }: PlacedId,
-  { videoByReferenceId }: Loaders,
+  context: OwnershipContext,
 ): Promise<string> {
-  if (videoId !== undefined) return checkId(videoId, place);
-  checkReferenceId(referenceId, place);
-  const lookUp = await videoByReferenceId.clear(referenceId).load(referenceId);
-  return foundRecord(lookUp).VideoId;
+  if (videoId !== undefined) {
+    const id = checkId(videoId, place);
+    await expectOwnVideo({ kind: "VideoId", id }, context);
+    return id;
+  }
+  const id = checkReferenceId(referenceId, place);
+  const { VideoId } = await loadOwnVideo({ kind: "ReferenceId", id }, context);
+  return VideoId;
 }

@@ -51,7 +51,7 @@ export class GetVideoInfosResolver {
 export class RefreshedVideoResolver {
   @FieldResolver(() => Video, {
     nullable: true,
-    description: `The video as it stands after the refresh. ${COSTS}`,
+    description: `The video, read for this refresh. ${COSTS}`,
   })
   async video(
     @Ctx() context: GatewayContext,

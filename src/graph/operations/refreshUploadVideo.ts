@@ -8,13 +8,14 @@ import {
   ObjectType,
   Resolver,
 } from "type-graphql";
-import {
-  clientError,
-  foundRecord,
-  refreshUploadVideo,
-} from "../../vod/index.js";
+import { clientError, refreshUploadVideo } from "../../vod/index.js";
+import type { RefreshUploadVideoResponse } from "../../vod/index.js";
 import { NEVER_CACHED } from "../cacheControl.js";
 import type { GatewayContext } from "../GatewayContext.js";
+import { forgetReads } from "../loaders/forgetReads.js";
+import { writesToAll } from "../ownership/asWriterSees.js";
+import { expectOwnVideo, loadOwnVideo } from "../ownership/loadOwnVideo.js";
+import { onceOwn } from "../ownership/onceOwn.js";
 import { chooseVideo } from "../rules/idRules.js";
 import type { VideoChoice } from "../rules/idRules.js";
 import { CREDENTIAL } from "../tags.js";
@@ -68,37 +69,44 @@ export class RefreshUploadVideoResolver {
     onlyWhileUploading: boolean | null,
   ): Promise<RefreshUploadPayload> {
     const choice = chooseVideo(videoId, referenceId);
+    forgetReads(context.loaders);
     if (onlyWhileUploading === true) await expectUploading(choice, context);
     return refresh(choice, context);
   }
 }
 
 async function refresh(
-  { kind, id }: VideoChoice,
-  { vod, clock, loaders }: GatewayContext,
+  choice: VideoChoice,
+  context: GatewayContext,
 ): Promise<RefreshUploadPayload> {
+  const { clock, loaders, principal } = context;
   const requestedAtMs = clock.now();
-  const request = kind === "VideoId" ? { VideoId: id } : { ReferenceId: id };
-  const response = await vod.call(refreshUploadVideo, request);
-  loaders.videoById.clear(response.VideoId);
+  const response = await onceOwn(
+    expectOwnVideo(choice, context),
+    callRefresh(choice, context),
+  );
+  // An owner's record was read with the refresh, which changes nothing of it: enough for `video`.
+  if (writesToAll(principal)) loaders.videoById.clear(response.VideoId);
   return {
     ...toUploadCredential(response, requestedAtMs, clock.now()),
     videoId: response.VideoId,
   };
 }
 
-/**
- * Reads the video anew, whatever the request has read before.
- *
- * @throws VodError `VodClient.SourceArrived`, or what the read says
- */
-async function expectUploading(
+function callRefresh(
   { kind, id }: VideoChoice,
-  { loaders }: GatewayContext,
+  { vod }: GatewayContext,
+): Promise<RefreshUploadVideoResponse> {
+  const request = kind === "VideoId" ? { VideoId: id } : { ReferenceId: id };
+  return vod.call(refreshUploadVideo, request);
+}
+
+/** @throws VodError `VodClient.SourceArrived`, or what the read says */
+async function expectUploading(
+  choice: VideoChoice,
+  context: GatewayContext,
 ): Promise<void> {
-  const loader =
-    kind === "VideoId" ? loaders.videoById : loaders.videoByReferenceId;
-  const { Status } = foundRecord(await loader.clear(id).load(id));
+  const { Status } = await loadOwnVideo(choice, context);
   if (Status !== "Uploading" && Status !== "UploadFail") {
     throw clientError("VodClient.SourceArrived", refreshUploadVideo.action);
   }

@@ -11,16 +11,15 @@ import {
   Resolver,
   Root,
 } from "type-graphql";
-import {
-  foundRecord,
-  updateVideoInfo,
-  withUserExtend,
-} from "../../vod/index.js";
+import { updateVideoInfo, withUserExtend } from "../../vod/index.js";
 import type { UserData, VideoRecord } from "../../vod/index.js";
 import { badUserInput } from "../errors/badUserInput.js";
 import type { GatewayContext } from "../GatewayContext.js";
 import { forgetReads } from "../loaders/forgetReads.js";
 import { loadVideo } from "../loaders/loadVideo.js";
+import { writesToAll } from "../ownership/asWriterSees.js";
+import { loadOwnVideo } from "../ownership/loadOwnVideo.js";
+import type { OwnershipContext } from "../ownership/loadOwnVideo.js";
 import { chooseVideo } from "../rules/idRules.js";
 import type { VideoChoice } from "../rules/idRules.js";
 import { checkExtend } from "../types/UserDataInput.js";
@@ -97,6 +96,7 @@ export class UpdateVideoInfoResolver {
   ): Promise<UpdateVideoPayload> {
     const choice = chooseVideo(input.videoId, input.referenceId, "input");
     checkInput(input);
+    forgetReads(context.loaders);
     const { videoId, userData } = await target(choice, input, context);
     try {
       const { RequestId } = await context.vod.call(updateVideoInfo, {
@@ -138,17 +138,16 @@ function checkInput(input: UpdateVideoInput): void {
     throw badUserInput("input changes nothing.");
 }
 
-/** The edit's video; read only where the caller does not tell enough. */
+/** The edit's video; read only where the caller does not tell enough, or it may be somebody else's. */
 async function target(
-  { kind, id }: VideoChoice,
+  choice: VideoChoice,
   { userData }: UpdateVideoInput,
-  { loaders }: GatewayContext,
+  context: OwnershipContext,
 ): Promise<{ videoId: string; userData?: UserData }> {
   const extend = userData?.extend;
-  if (kind === "VideoId" && extend === undefined) return { videoId: id };
-  const loader =
-    kind === "VideoId" ? loaders.videoById : loaders.videoByReferenceId;
-  const record = foundRecord(await loader.clear(id).load(id));
+  const tellsAll = choice.kind === "VideoId" && extend === undefined;
+  if (tellsAll && writesToAll(context.principal)) return { videoId: choice.id };
+  const record = await loadOwnVideo(choice, context);
   const { VideoId: videoId } = record;
   return extend === undefined
     ? { videoId }

@@ -21,6 +21,8 @@ import { BatchPayload } from "../batches/BatchPayload.js";
 import type { GatewayContext } from "../GatewayContext.js";
 import { forgetReads } from "../loaders/forgetReads.js";
 import { loadVideo } from "../loaders/loadVideo.js";
+import { expectOwnVideo } from "../ownership/loadOwnVideo.js";
+import { sendOwn } from "../ownership/sendOwn.js";
 import { checkCount } from "../rules/checkCount.js";
 import { checkId } from "../rules/idRules.js";
 import { ItemError } from "../types/ItemError.js";
@@ -91,20 +93,27 @@ export class UpdateVideoInfosResolver {
       "Vendor codes, in `results`: IllegalCharacters, LengthExceededMax, TagsExceededMax (BAD_USER_INPUT), and those of every call.",
   })
   async updateVideos(
-    @Ctx() { vod, loaders, logger, requestId }: GatewayContext,
+    @Ctx() context: GatewayContext,
     @Arg("input", () => UpdateVideosInput, {
       description: "The videos and what is to change.",
     })
     { videos }: UpdateVideosInput,
   ): Promise<UpdateVideosPayload> {
+    const { vod, loaders, logger, requestId } = context;
     checkCount(videos, VIDEOS_MAX, "input.videos");
+    forgetReads(loaders);
     const ends = await endEach(
       videos,
       (video, index) => {
         checkItem(video, index, videos);
         return toUpdate(video);
       },
-      (updates) => updateVideos(vod, updates),
+      (updates) =>
+        sendOwn(
+          updates,
+          ({ VideoId }) => expectOwn(VideoId, context),
+          (own) => updateVideos(vod, own),
+        ),
     );
     forgetReads(loaders);
     return {
@@ -128,6 +137,14 @@ export class UpdateVideoInfosResolver {
     const { outcome: ended, videoId } = result;
     return ended === "UPDATED" ? loadVideo(videoId, context) : null;
   }
+}
+
+async function expectOwn(
+  id: string,
+  context: GatewayContext,
+): Promise<undefined> {
+  await expectOwnVideo({ kind: "VideoId", id }, context);
+  return undefined;
 }
 
 /** @throws GraphQLError `BAD_USER_INPUT` naming the item, the field and the rule */

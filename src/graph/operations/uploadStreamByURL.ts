@@ -15,6 +15,7 @@ import type { GatewayContext } from "../GatewayContext.js";
 import { forgetReads } from "../loaders/forgetReads.js";
 import { loadUrlUpload } from "../loaders/loadUrlUpload.js";
 import { loadVideo } from "../loaders/loadVideo.js";
+import { expectOwnVideo } from "../ownership/loadOwnVideo.js";
 import {
   CreateStreamUploadInput,
   checkStreamUpload,
@@ -57,13 +58,16 @@ export class UploadStreamByURLResolver {
       "Vendor codes: the page lists none of its own; InvalidVideo.NotFound (NOT_FOUND) is expected for an unknown video, and those of every call.",
   })
   async createStreamUpload(
-    @Ctx() { vod, loaders, principal }: GatewayContext,
+    @Ctx() context: GatewayContext,
     @Arg("input", () => CreateStreamUploadInput, {
       description: "The stream and its video.",
     })
     input: CreateStreamUploadInput,
   ): Promise<CreateStreamUploadPayload> {
     checkStreamUpload(input);
+    const { vod, loaders, principal } = context;
+    forgetReads(loaders);
+    await expectOwnVideo({ kind: "VideoId", id: input.videoId }, context);
     const { RequestId, StreamJobId, FileURL } = await vod.call(
       uploadStreamByURL,
       toStreamRequest(input, principal.owner),

@@ -52,12 +52,17 @@ function lookUps(
 /** @throws VodError `InvalidVideo.NotFound` with the RequestId of the read that missed it */
 export function foundRecord(lookUp: VideoLookUp): VideoRecord {
   if (lookUp.found) return lookUp.record;
+  throw missingVideo(lookUp.requestId);
+}
+
+/** What a read that misses a video is told as. @param requestId the read's */
+export function missingVideo(requestId: string | undefined): VodError {
   const code = "InvalidVideo.NotFound";
-  throw new VodError({
+  return new VodError({
     ...catalogue[code],
     code,
     action: getVideoInfos.action,
     message: "The video does not exist.",
-    requestId: lookUp.requestId,
+    requestId,
   });
 }

@@ -60,7 +60,11 @@ async function findJobs(
   for (const answer of await readUrlUploadsOf(vod, UploadURLs)) {
     if (answer instanceof VodError) throw answer;
     requestId ??= answer.requestId;
-    jobs.push(...answer.records.filter((job) => bearsEnvelopeOf(job.UserData, UserData)));
+    jobs.push(
+      ...answer.records.filter((job) =>
+        bearsEnvelopeOf(job.UserData, UserData),
+      ),
+    );
   }
   return {
     RequestId: requestId ?? "",
