@@ -5,6 +5,7 @@ export interface Authenticator {
   /**
    * @param authorization the value of the `Authorization` header
    * @throws {AuthenticationError} when it does not prove who the caller is
+   * @throws {AuthenticationUnavailableError} when that cannot be told at present
    */
   authenticate(authorization: string | undefined): Promise<Principal>;
 }

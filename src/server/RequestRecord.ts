@@ -2,6 +2,10 @@ import type { FastifyRequest } from "fastify";
 
 /** What becomes known of a request while it is answered, for its one line in the log. */
 export interface RequestRecord {
+  /** The owner's name of the caller; absent while callers are not told apart. */
+  caller?: string;
+  /** Why the caller was not let in: for the operator, who sees here what the caller is not told. */
+  refusal?: string;
   operationName?: string;
   operationType?: string;
   /** What the operation may cost, in calls to VOD at worst: known before it runs, if its variables fit. */

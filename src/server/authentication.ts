@@ -1,9 +1,11 @@
 import type { FastifyReply, FastifyRequest } from "fastify";
 import {
   AuthenticationError,
+  AuthenticationUnavailableError,
   type Authenticator,
   type Principal,
 } from "../auth/index.js";
+import { recordOf } from "./RequestRecord.js";
 
 const principals = new WeakMap<FastifyRequest, Principal>();
 
@@ -16,7 +18,7 @@ export function principalOf(request: FastifyRequest): Principal {
 
 /**
  * Asks who calls before anything of the request is read. Whoever does not prove it is answered 401 for
- * the whole request.
+ * the whole request, and 503 when nobody can at present.
  *
  * @see https://www.rfc-editor.org/rfc/rfc6750#section-3
  */
@@ -26,18 +28,34 @@ export function authenticate(
   return async (request, reply) => {
     try {
       const { authorization } = request.headers;
-      principals.set(request, await authenticator.authenticate(authorization));
+      const principal = await authenticator.authenticate(authorization);
+      principals.set(request, principal);
+      if (principal.owner !== "") recordOf(request).caller = principal.owner;
     } catch (error) {
-      if (!(error instanceof AuthenticationError)) throw error;
-      await refuse(reply, error);
+      await refuse(error, request, reply);
     }
   };
 }
 
 async function refuse(
+  error: unknown,
+  request: FastifyRequest,
   reply: FastifyReply,
-  { message }: AuthenticationError,
 ): Promise<void> {
+  if (error instanceof AuthenticationError) {
+    recordOf(request).refusal = error.reason;
+    await refuseCaller(error, reply);
+  } else if (error instanceof AuthenticationUnavailableError) {
+    recordOf(request).refusal = "no keys";
+    await refuseForNow(error, reply);
+  } else throw error;
+}
+
+async function refuseCaller(
+  { message, tokenShown }: AuthenticationError,
+  reply: FastifyReply,
+): Promise<void> {
+  const challenge = `Bearer realm="vod-graph"${tokenShown ? ', error="invalid_token"' : ""}`;
   const extensions = {
     code: "UNAUTHENTICATED",
     status: 401,
@@ -45,6 +63,22 @@ async function refuse(
   };
   await reply
     .code(401)
-    .header("www-authenticate", "Bearer")
+    .header("www-authenticate", challenge)
+    .send({ errors: [{ message, extensions }] });
+}
+
+async function refuseForNow(
+  { message, retryAfterMs }: AuthenticationUnavailableError,
+  reply: FastifyReply,
+): Promise<void> {
+  const extensions = {
+    code: "UPSTREAM_UNAVAILABLE",
+    status: 503,
+    retryable: true,
+    retryAfterMs,
+  };
+  await reply
+    .code(503)
+    .header("retry-after", Math.ceil(retryAfterMs / 1000))
     .send({ errors: [{ message, extensions }] });
 }

@@ -51,12 +51,16 @@ function describe(
   request: FastifyRequest,
   reply: FastifyReply,
 ): LogFields & { readonly path: string } {
-  const { operationName, operationType, errorCodes: codes } = recordOf(request);
+  const record = recordOf(request);
+  const { caller, refusal } = record;
+  const { operationName, operationType, errorCodes: codes } = record;
   return {
     requestId: request.id,
     method: request.method,
     path: pathOf(request.url),
     status: reply.statusCode,
+    ...(caller !== undefined && { caller }),
+    ...(refusal !== undefined && { refusal }),
     ...(operationType !== undefined && { operationType }),
     ...(operationName !== undefined && {
       operationName: operationName.slice(0, longestText),

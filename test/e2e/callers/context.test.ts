@@ -28,7 +28,9 @@ describe("a gateway that tells callers apart", () => {
     });
 
     expect(answer.status).toBe(401);
-    expect(answer.headers.get("www-authenticate")).toBe("Bearer");
+    expect(answer.headers.get("www-authenticate")).toBe(
+      'Bearer realm="vod-graph"',
+    );
     expect(await answer.json()).toEqual({
       errors: [
         {
