@@ -1,7 +1,14 @@
 import { randomBytes } from "node:crypto";
 import {
+  jwtAuthenticator,
+  openAuthenticator,
+  type Authenticator,
+} from "./auth/index.js";
+import type { Logger } from "./base/logger.js";
+import {
   ConfigError,
   loadConfig,
+  type Auth,
   type Config,
   type Upstream,
 } from "./config/index.js";
@@ -53,6 +60,7 @@ async function start(config: Config): Promise<void> {
     ...config.http,
     schema: buildSubgraph(),
     vod,
+    authenticator: authenticatorOf(config.auth, logger),
     introspection: !config.production,
     ...(config.rateLimit && {
       rateLimiter: memoryRateLimiter(config.rateLimit),
@@ -64,8 +72,26 @@ async function start(config: Config): Promise<void> {
     await Promise.allSettled([vod.close(), close()]);
   });
   process.stdout.write(
-    startupMessage({ url: server.url, upstream: words, exampleQuery }),
+    startupMessage({
+      url: server.url,
+      upstream: words,
+      callers: callersIn(config.auth),
+      needsToken: config.auth.mode === "jwt",
+      exampleQuery,
+    }),
   );
+}
+
+function authenticatorOf(auth: Auth, logger: Logger): Authenticator {
+  return auth.mode === "open"
+    ? openAuthenticator
+    : jwtAuthenticator({ ...auth, logger });
+}
+
+function callersIn(auth: Auth): string {
+  return auth.mode === "open"
+    ? "everybody who reaches this address (AUTH_MODE=open)"
+    : `who shows a token of ${auth.issuer} for ${auth.audience}`;
 }
 
 function openUpstream(

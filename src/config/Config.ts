@@ -1,3 +1,6 @@
+import type { KeyObject } from "node:crypto";
+import type { SignatureAlgorithm } from "./signatureAlgorithms.js";
+
 /** Where VOD calls go, and signed with whose key. */
 export type Upstream = EmbeddedUpstream | KeyPairUpstream | ChainUpstream;
 
@@ -27,15 +30,36 @@ interface RemoteUpstream {
   readonly endpoint?: string;
 }
 
+/** Who may call. */
+export type Auth = OpenAuth | JwtAuth;
+
+/** Everybody who reaches the port. */
+export interface OpenAuth {
+  readonly mode: "open";
+}
+
+/** Whoever shows a token of this issuer, meant for this audience. */
+export interface JwtAuth {
+  readonly mode: "jwt";
+  readonly keys:
+    { readonly jwksUrl: string } | { readonly publicKey: KeyObject };
+  readonly issuer: string;
+  readonly audience: string;
+  readonly algorithms: readonly SignatureAlgorithm[];
+  /** How far the issuer's clock may be from ours. */
+  readonly clockToleranceSeconds: number;
+  /** The claim that holds the scopes. */
+  readonly scopesClaim: string;
+}
+
 /** Everything that the environment decides about the gateway. Nothing in here is optional by accident. */
 export interface Config {
   readonly upstream: Upstream;
   readonly vod: VodConfig;
   readonly http: HttpConfig;
-  /** Who may call. `open` is everybody who reaches the port. */
-  readonly authMode: "open";
   /** What each caller may spend in a window, in points; absent: there is no limit. */
   readonly rateLimit?: RateLimitConfig;
+  readonly auth: Auth;
   readonly logLevel: LogLevel;
   /** Whether `NODE_ENV` is `production`: no introspection, no embedded mode. */
   readonly production: boolean;

@@ -11,7 +11,10 @@ export interface Form<Value> {
 const longestTimeoutMs = 10 * 60 * 1000;
 
 /** A decimal whole number within bounds, both included. */
-function wholeNumber(least: number, most: number): z.ZodType<number, string> {
+export function wholeNumber(
+  least: number,
+  most: number,
+): z.ZodType<number, string> {
   return z
     .string()
     .regex(/^\d{1,9}$/)

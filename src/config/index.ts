@@ -1,12 +1,15 @@
 export type {
+  Auth,
   ChainUpstream,
   Config,
   EmbeddedUpstream,
   EmulatorConfig,
   HttpConfig,
+  JwtAuth,
   KeyPairUpstream,
   LogLevel,
   RateLimitConfig,
+  OpenAuth,
   Upstream,
   VodConfig,
 } from "./Config.js";

@@ -1,7 +1,8 @@
-import type { Config, RateLimitConfig, Upstream } from "./Config.js";
+import type { Auth, Config, RateLimitConfig, Upstream } from "./Config.js";
 import { ConfigError, type Problem } from "./ConfigError.js";
 import { readVariables, textOf, type Environment } from "./readVariables.js";
-import { rules, type Reading } from "./rules.js";
+import type { Reading } from "./Rule.js";
+import { rules } from "./rules.js";
 import { gatewayVariables, type GatewayValues } from "./variables.js";
 
 /**
@@ -45,8 +46,8 @@ function toConfig(values: GatewayValues): Config {
       shutdownDelayMs: values.SHUTDOWN_DELAY_MS,
       shutdownTimeoutMs: values.SHUTDOWN_TIMEOUT_MS,
     },
-    authMode: "open",
     ...toRateLimit(values),
+    auth: toAuth(values),
     logLevel: values.LOG_LEVEL,
     production: values.NODE_ENV === "production",
   };
@@ -57,6 +58,26 @@ function toRateLimit({
   RATE_LIMIT_WINDOW_SECONDS: windowSeconds,
 }: GatewayValues): { readonly rateLimit?: RateLimitConfig } {
   return points === "off" ? {} : { rateLimit: { points, windowSeconds } };
+}
+
+/** The rules have seen to it that nothing is missing: what is, is not a mode that lets everybody in. */
+function toAuth(values: GatewayValues): Auth {
+  if (values.AUTH_MODE !== "jwt") return { mode: "open" };
+  const {
+    AUTH_JWKS_URL: jwksUrl,
+    AUTH_PUBLIC_KEY: publicKey,
+    AUTH_ISSUER: issuer = "",
+    AUTH_AUDIENCE: audience = "",
+  } = values;
+  return {
+    mode: "jwt",
+    keys: publicKey === undefined ? { jwksUrl: jwksUrl ?? "" } : { publicKey },
+    issuer,
+    audience,
+    algorithms: values.AUTH_ALGORITHMS,
+    clockToleranceSeconds: values.AUTH_CLOCK_TOLERANCE_SECONDS,
+    scopesClaim: values.AUTH_SCOPES_CLAIM,
+  };
 }
 
 function toUpstream(values: GatewayValues): Upstream {

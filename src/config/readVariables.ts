@@ -42,8 +42,11 @@ function read(variable: Variable, text: string): unknown {
   return variable.form.schema.safeParse(text).data;
 }
 
-function describe({ form, secret }: Variable, given: string): string {
-  return `expected ${form.words}; got ${secret === true ? "something else (not shown)" : show(given)}`;
+function describe(
+  { form, secret = false, hidden = false }: Variable,
+  given: string,
+): string {
+  return `expected ${form.words}; got ${secret || hidden ? "something else (not shown)" : show(given)}`;
 }
 
 /** Quoted, on one line, of a bounded length, and without the password that a URL may hold. */

@@ -1,15 +1,6 @@
+import { authRules } from "./authRules.js";
 import type { Problem } from "./ConfigError.js";
-import { isLoopbackHost } from "./isLoopbackHost.js";
-import type { GatewayValues } from "./variables.js";
-
-/** What the rules judge. */
-export interface Reading {
-  readonly values: GatewayValues;
-  /** Whether a variable was set at all: one that could not be read is not also missing. */
-  readonly isSet: (variable: keyof GatewayValues) => boolean;
-}
-
-type Rule = (reading: Reading) => Problem | undefined;
+import type { Reading, Rule } from "./Rule.js";
 
 const keyId = "ALIBABA_CLOUD_ACCESS_KEY_ID";
 const keySecret = "ALIBABA_CLOUD_ACCESS_KEY_SECRET";
@@ -23,8 +14,7 @@ export const rules: readonly Rule[] = [
   onePlaceForCredentials,
   endpointNeedsAnAccount,
   productionNeedsAnAccount,
-  openPortIsChosen,
-  jwtIsYetToCome,
+  ...authRules,
   callOutlastsItsAttempts,
 ];
 
@@ -72,22 +62,6 @@ function productionNeedsAnAccount(reading: Reading): Problem | undefined {
   return {
     variable: keyId,
     message: `expected credentials, since NODE_ENV=production never runs on the emulator: ${howToNameAnAccount}; got none`,
-  };
-}
-
-function openPortIsChosen({ values, isSet }: Reading): Problem | undefined {
-  if (isLoopbackHost(values.HOST) || isSet("AUTH_MODE")) return undefined;
-  return {
-    variable: "AUTH_MODE",
-    message: `expected a value, since HOST=${values.HOST} is reachable from other machines: \`open\` lets everybody in; got nothing`,
-  };
-}
-
-function jwtIsYetToCome({ values }: Reading): Problem | undefined {
-  if (values.AUTH_MODE !== "jwt") return undefined;
-  return {
-    variable: "AUTH_MODE",
-    message: "expected `open`: `jwt` is not available in this version",
   };
 }
 

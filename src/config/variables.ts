@@ -1,7 +1,10 @@
 import type { z } from "zod";
+import * as authForms from "./authForms.js";
 import * as forms from "./forms.js";
 import type { Form } from "./forms.js";
 import * as networkForms from "./networkForms.js";
+import { publicKey } from "./publicKey.js";
+import { signatureAlgorithms } from "./signatureAlgorithms.js";
 
 /** One environment variable: the row that the loader reads and that the documentation shows. */
 export interface Variable<Value = unknown> {
@@ -10,6 +13,8 @@ export interface Variable<Value = unknown> {
   readonly fallback?: string;
   /** Whether its value must never be shown. */
   readonly secret?: boolean;
+  /** Whether a value that does not fit is not shown: it may be a secret, put here by mistake. */
+  readonly hidden?: boolean;
 }
 
 /** The gateway's variables. `docs/configuration.md` lists the same rows: a parity test compares. */
@@ -26,6 +31,19 @@ export const gatewayVariables = {
   VOD_ATTEMPT_TIMEOUT_MS: { form: forms.timeoutMs, fallback: "5000" },
   VOD_CALL_TIMEOUT_MS: { form: forms.timeoutMs, fallback: "15000" },
   AUTH_MODE: { form: forms.oneOf("open", "jwt") },
+  AUTH_JWKS_URL: { form: authForms.jwksUrl },
+  AUTH_PUBLIC_KEY: { form: publicKey, hidden: true },
+  AUTH_ISSUER: { form: authForms.claimValue },
+  AUTH_AUDIENCE: { form: authForms.claimValue },
+  AUTH_ALGORITHMS: {
+    form: authForms.algorithms,
+    fallback: signatureAlgorithms.join(","),
+  },
+  AUTH_CLOCK_TOLERANCE_SECONDS: {
+    form: authForms.toleranceSeconds,
+    fallback: "5",
+  },
+  AUTH_SCOPES_CLAIM: { form: authForms.claimName, fallback: "scope" },
   CORS_ORIGINS: { form: forms.origins },
   FEDERATED_TRACING: { form: forms.oneOf("on", "off"), fallback: "off" },
   TRUST_PROXY: { form: networkForms.networks },

@@ -4,6 +4,10 @@ export interface StartupFacts {
   readonly url: string;
   /** Which VOD is called, with whose credentials, in a few words. */
   readonly upstream: string;
+  /** Who may call, in a few words. */
+  readonly callers: string;
+  /** Whether the example needs a token, which the reader puts into `TOKEN`. @default false */
+  readonly needsToken?: boolean;
   /** A document that is worth running first. */
   readonly exampleQuery: string;
 }
@@ -12,19 +16,23 @@ export interface StartupFacts {
 export function startupMessage({
   url,
   upstream,
+  callers,
+  needsToken = false,
   exampleQuery,
 }: StartupFacts): string {
   const body = JSON.stringify({ query: exampleQuery });
+  const token = needsToken ? ` -H "authorization: Bearer $TOKEN"` : "";
   return `
 vod-graph listens.
 
   GraphiQL  ${url}/
   GraphQL   ${url}/graphql
   VOD       ${upstream}
+  Callers   ${callers}
 
 Try it:
 
-  curl -s ${url}/graphql -H 'content-type: application/json' -d '${body}'
+  curl -s ${url}/graphql -H 'content-type: application/json'${token} -d '${body}'
 
 `;
 }

@@ -75,11 +75,14 @@ export class GatewayProcess {
     }
   }
 
-  /** Runs one document. */
-  async run(query: string): Promise<unknown> {
+  /** Runs one document, for whom the token names. */
+  async run(query: string, token?: string): Promise<unknown> {
     const response = await fetch(`${await this.url()}/graphql`, {
       method: "POST",
-      headers: { "content-type": "application/json" },
+      headers: {
+        "content-type": "application/json",
+        ...(token !== undefined && { authorization: `Bearer ${token}` }),
+      },
       body: JSON.stringify({ query }),
     });
     return await response.json();

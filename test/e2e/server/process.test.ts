@@ -181,9 +181,9 @@ describe("a process that cannot start", () => {
       ["  AUTH_MODE: "],
     ],
     [
-      "AUTH_MODE=jwt",
+      "AUTH_MODE=jwt, and nothing to check tokens with",
       { AUTH_MODE: "jwt" },
-      ["`jwt` is not available in this version"],
+      ["  AUTH_JWKS_URL: ", "  AUTH_ISSUER: ", "  AUTH_AUDIENCE: "],
     ],
     [
       "production without an account",

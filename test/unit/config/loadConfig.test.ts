@@ -42,8 +42,8 @@ describe("an empty environment", () => {
         shutdownDelayMs: 0,
         shutdownTimeoutMs: 20_000,
       },
-      authMode: "open",
       rateLimit: { points: 3000, windowSeconds: 60 },
+      auth: { mode: "open" },
       logLevel: "info",
       production: false,
     });
@@ -117,8 +117,8 @@ describe("a full environment", () => {
         shutdownDelayMs: 5000,
         shutdownTimeoutMs: 1,
       },
-      authMode: "open",
       rateLimit: { points: 100, windowSeconds: 1 },
+      auth: { mode: "open" },
       logLevel: "silent",
       production: true,
     });
@@ -212,11 +212,6 @@ const refused: readonly (readonly [
     'expected milliseconds, 1 to 600000; got "15s"',
   ],
   ["AUTH_MODE", "none", 'expected `open`, `jwt`; got "none"'],
-  [
-    "AUTH_MODE",
-    "jwt",
-    "expected `open`: `jwt` is not available in this version",
-  ],
   ["SHUTDOWN_DELAY_MS", "-5", 'expected milliseconds, 0 to 600000; got "-5"'],
   [
     "SHUTDOWN_TIMEOUT_MS",
@@ -336,7 +331,7 @@ describe("rules between variables", () => {
   for (const host of ["0.0.0.0", "::", "192.168.1.5", "gateway.internal"])
     it(`refuse HOST=${host} without AUTH_MODE, and take it with AUTH_MODE=open`, () => {
       expect(rows({ HOST: host })).toEqual([
-        `AUTH_MODE: expected a value, since HOST=${host} is reachable from other machines: \`open\` lets everybody in; got nothing`,
+        `AUTH_MODE: expected a value, since HOST=${host} is reachable from other machines: \`jwt\` asks for a token, \`open\` lets everybody in; got nothing`,
       ]);
       expect(rows({ HOST: host, AUTH_MODE: "open" })).toEqual([]);
     });

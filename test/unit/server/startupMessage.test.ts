@@ -5,6 +5,7 @@ import { startupMessage } from "../../../src/server/index.js";
 const text = startupMessage({
   url: "http://127.0.0.1:4000",
   upstream: "embedded mode",
+  callers: "everybody",
   exampleQuery: 'mutation { refreshUpload(videoId: "1") { uploadAuth } }',
 });
 
@@ -13,6 +14,7 @@ describe("startupMessage", () => {
     expect(text).toContain("GraphiQL  http://127.0.0.1:4000/\n");
     expect(text).toContain("GraphQL   http://127.0.0.1:4000/graphql\n");
     expect(text).toContain("VOD       embedded mode\n");
+    expect(text).toContain("Callers   everybody\n");
   });
 
   it("prints a command that a shell splits into a whole curl call", () => {
