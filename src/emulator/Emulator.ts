@@ -3,6 +3,9 @@ import type { AttachedMedia } from "./media/AttachedMedia.js";
 import type { Image } from "./media/Image.js";
 import type { SourceFile } from "./media/LifeCycle.js";
 import type { VideoReader } from "./media/VideoStore.js";
+import type { Network } from "./oss/Network.js";
+import type { AnsweredObjectRequest } from "./oss/ObjectLog.js";
+import type { ObjectReader } from "./oss/ObjectStore.js";
 import type { ReceivedCall } from "./rpc/CallLog.js";
 import type { Faults } from "./rpc/FaultQueue.js";
 
@@ -14,12 +17,26 @@ export interface Emulator {
   readonly store: VideoReader;
   readonly images: AssetReader<Image>;
   readonly attachedMedia: AssetReader<AttachedMedia>;
+  /** The files in the bucket. */
+  readonly objects: ObjectReader;
+  /** The requests to the bucket that were answered, in order; at least the newest 10,000. */
+  readonly objectRequests: readonly AnsweredObjectRequest[];
   /** What is to go wrong. */
   readonly faults: Faults;
   /** The calls that arrived, refused ones included, in order; at least the newest 10,000. */
   readonly calls: readonly ReceivedCall[];
   /** Resolves when `count` calls of the action have arrived since the start. @default count 1 */
   received(action: string, count?: number): Promise<void>;
+  /** Resolves when `count` requests of an operation of the bucket, such as `UploadPart`, have succeeded. @default count 1 */
+  succeeded(operation: string, count?: number): Promise<void>;
+  /** The way to the bucket, to be cut and restored. */
+  readonly network: Pick<Network, "cut" | "restore">;
+  /**
+   * Upload credentials that were issued are expired from now on: those of one media asset, or all.
+   *
+   * @returns how many were valid until now
+   */
+  expireCredentials(mediaId?: string): number;
   /**
    * The file has arrived in the bucket: a video goes `UploadSucc`, `Transcoding`, `Normal` on the
    * emulator's clock, an image or an attached medium `Normal` at once. The status of a seeded one stays.
@@ -34,6 +51,6 @@ export interface Emulator {
    * @throws Error for an unknown id
    */
   leaveParts(videoId: string, sizeBytes: number): void;
-  /** Ends open and hanging connections and all timers, then frees the port. */
+  /** Ends open and hanging connections and all timers, frees the port and deletes what was uploaded. */
   close(): Promise<void>;
 }

@@ -2,6 +2,7 @@ import type { Clock } from "../base/clock.js";
 import type { Logger } from "../base/logger.js";
 import type { LifeCycleTimings } from "./media/LifeCycle.js";
 import type { Video } from "./media/Video.js";
+import type { StorageSettings } from "./oss/createStorage.js";
 import type { KnownKey } from "./rpc/KnownKey.js";
 
 /** How an emulator is set up. */
@@ -25,6 +26,8 @@ export interface EmulatorOptions {
   readonly perAddressPerSecond?: number;
   /** What the account holds beside the seeded videos, oldest first. @default none */
   readonly videos?: readonly Video[];
+  /** The bucket that uploads go to. */
+  readonly storage?: StorageSettings;
   /** How long a video takes from its source to playable. */
   readonly lifeCycle?: LifeCycleTimings;
   /**

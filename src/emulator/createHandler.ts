@@ -5,21 +5,25 @@ import type {
 } from "node:http";
 import type { Logger } from "../base/logger.js";
 import { CONTROL_PREFIX, handleControl } from "./control/handleControl.js";
-import type { Controllable } from "./control/handleControl.js";
-import { BodyTooLarge, readHttpRequest } from "./rpc/HttpRequest.js";
+import type { Controllable } from "./control/Controllable.js";
+import { isObjectRequest } from "./oss/ObjectRequest.js";
+import type { ObjectGateway } from "./oss/ObjectGateway.js";
+import { BodyTooLarge, readBody, readHead } from "./rpc/HttpRequest.js";
+import type { HttpHead, HttpRequest } from "./rpc/HttpRequest.js";
 import type { RpcGateway } from "./rpc/RpcGateway.js";
 import { send } from "./rpc/send.js";
 
 /** What requests are handed to. */
 export interface HandlerOptions {
   readonly gateway: RpcGateway;
+  readonly objects: ObjectGateway;
   readonly controllable: Controllable;
   readonly logger: Logger;
   /** The server's time, for the `Date` header. */
   nowMs(): number;
 }
 
-/** Tells the control path from the API, and lets no failure out. */
+/** Tells the control path, the bucket and the API apart, and lets no failure out. */
 export function createHandler(options: HandlerOptions): RequestListener {
   return (incoming, response) => {
     // Node's own Date header follows the machine's clock, not the emulator's.
@@ -34,12 +38,21 @@ export function createHandler(options: HandlerOptions): RequestListener {
 async function answer(
   incoming: IncomingMessage,
   response: ServerResponse,
-  { gateway, controllable }: HandlerOptions,
+  { gateway, objects, controllable }: HandlerOptions,
 ): Promise<void> {
-  const http = await readHttpRequest(incoming);
-  if (http.path.startsWith(CONTROL_PREFIX))
-    handleControl(http, response, controllable);
-  else await gateway.handle(http, response);
+  const head = readHead(incoming);
+  if (head.path.startsWith(CONTROL_PREFIX))
+    handleControl(await withBody(head, incoming), response, controllable);
+  else if (isObjectRequest(head))
+    await objects.handle(head, incoming, response);
+  else await gateway.handle(await withBody(head, incoming), response);
+}
+
+async function withBody(
+  head: HttpHead,
+  incoming: IncomingMessage,
+): Promise<HttpRequest> {
+  return { ...head, body: await readBody(incoming) };
 }
 
 function giveUp(

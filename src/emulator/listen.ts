@@ -1,22 +1,26 @@
 import { createServer } from "node:http";
-import type { RequestListener, Server } from "node:http";
+import type { Server } from "node:http";
 import type { AddressInfo } from "node:net";
 
 /** Twenty descriptions in a URL, as the vendor's SDK sends them, are far above Node's 16 KiB. */
 const MAX_HEADER_BYTES = 256 * 1024;
 
-/** Opens the HTTP side; `handlerAt` makes its handler once the URL is known. */
-export async function listen(
-  { host, port }: { readonly host: string; readonly port: number },
-  handlerAt: (url: string) => RequestListener,
-): Promise<{ readonly server: Server; readonly url: string }> {
+/**
+ * Opens the HTTP side. Whoever calls it adds the handler before anything else is awaited: it needs the
+ * URL, and no request is read until then.
+ */
+export async function listen({
+  host,
+  port,
+}: {
+  readonly host: string;
+  readonly port: number;
+}): Promise<{ readonly server: Server; readonly url: string }> {
   const server = createServer({ maxHeaderSize: MAX_HEADER_BYTES });
   return new Promise((resolve, reject) => {
     server.once("error", reject);
     server.listen(port, host, () => {
-      const url = urlOf(server.address() as AddressInfo);
-      server.on("request", handlerAt(url));
-      resolve({ server, url });
+      resolve({ server, url: urlOf(server.address() as AddressInfo) });
     });
   });
 }

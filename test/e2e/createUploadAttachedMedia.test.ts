@@ -39,8 +39,8 @@ describe("createAttachedMediaUpload", () => {
     expect(payload).toMatchObject({
       requestId: REQUEST_ID,
       mediaId: expect.stringMatching(/^[0-9a-f]{32}$/),
-      mediaUrl: `https://media.example.com/${objectKey}`,
-      fileUrl: `https://${BUCKET}/${objectKey}`,
+      mediaUrl: `${stack.emulator.url}/${objectKey}`,
+      fileUrl: `${stack.emulator.url}/${objectKey}`,
       expiresAt: "2026-01-02T03:54:05.000Z",
       expiresInSeconds: 3000,
       sts: { expiresAt: "2026-01-02T04:04:05.000Z" },

@@ -36,8 +36,8 @@ describe("createImageUpload", () => {
     expect(payload).toMatchObject({
       requestId: REQUEST_ID,
       imageId: expect.stringMatching(/^[0-9a-f]{32}$/),
-      imageUrl: `https://media.example.com/${objectKey}`,
-      fileUrl: `https://${BUCKET}/${objectKey}`,
+      imageUrl: `${stack.emulator.url}/${objectKey}`,
+      fileUrl: `${stack.emulator.url}/${objectKey}`,
       expiresAt: "2026-01-02T03:54:05.000Z",
       expiresInSeconds: 3000,
       sts: { expiresAt: "2026-01-02T04:04:05.000Z" },

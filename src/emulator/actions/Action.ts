@@ -1,6 +1,7 @@
 import type { AssetStore } from "../media/AssetStore.js";
 import type { AttachedMedia } from "../media/AttachedMedia.js";
 import type { CallbackStore } from "../media/CallbackStore.js";
+import type { FindHome } from "../media/fileUrls.js";
 import type { IdSource } from "../media/IdSource.js";
 import type { Image } from "../media/Image.js";
 import type { LifeCycle } from "../media/LifeCycle.js";
@@ -8,6 +9,9 @@ import type { RegistrationStore } from "../media/RegistrationStore.js";
 import type { UrlPuller } from "../media/UrlPuller.js";
 import type { UrlUploadStore } from "../media/UrlUploadStore.js";
 import type { VideoStore } from "../media/VideoStore.js";
+import type { GrantStore } from "../oss/GrantStore.js";
+import type { MultipartUploads } from "../oss/MultipartUploads.js";
+import type { ObjectStore } from "../oss/ObjectStore.js";
 import type { AnswerBody } from "../rpc/Answer.js";
 import type { Parameters } from "../rpc/RpcCall.js";
 import type { ScrollMemory } from "../search/ScrollMemory.js";
@@ -28,6 +32,12 @@ export interface ActionServices {
   readonly ids: IdSource;
   /** Where uploads go: the emulator itself. */
   readonly endpoint: string;
+  /** The upload credentials that were issued. */
+  readonly grants: GrantStore;
+  /** The bucket. */
+  readonly objects: ObjectStore;
+  readonly multipartUploads: MultipartUploads;
+  readonly fileHome: FindHome;
   /** The server's time. */
   readonly nowMs: number;
   /** Whether a taken `ReferenceId` is refused or answered with its record's credential. */

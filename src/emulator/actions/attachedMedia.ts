@@ -26,11 +26,12 @@ export const createUploadAttachedMedia: Action = {
   run(parameters, services) {
     const media = newAttachedMedia(parameters, services);
     services.attachedMedia.add(media);
+    const home = services.fileHome(media);
     return {
       MediaId: media.id,
-      MediaURL: deliveryUrl(media.objectKey),
-      FileURL: storageUrl(media.objectKey),
-      ...grantUpload(media.objectKey, services),
+      MediaURL: deliveryUrl(media.objectKey, home),
+      FileURL: storageUrl(media.objectKey, home),
+      ...grantUpload(media, services),
     };
   },
 };
@@ -43,8 +44,9 @@ export const createUploadAttachedMedia: Action = {
 export const getAttachedMediaInfo: Action = {
   name: "GetAttachedMediaInfo",
   callsPerSecond: 100,
-  run(parameters, { attachedMedia, nowMs }) {
-    const urlOf = fileUrlWith(parameters, nowMs);
+  run(parameters, services) {
+    const { attachedMedia } = services;
+    const urlOf = fileUrlWith(parameters, services);
     const given = requiredTextOf(parameters, "MediaIds").split(",");
     if (given.length > MAX_IDS) throw refuse("ExceededMax");
     const ids = new Set(given.filter((id) => id !== ""));
@@ -64,7 +66,7 @@ function describeMedia(media: AttachedMedia, urlOf: FileUrl): AnswerBody {
     Title: media.title,
     Type: media.type,
     Status: media.status,
-    URL: urlOf(media.objectKey),
+    URL: urlOf(media),
     Tags: media.tags,
     Description: media.description,
     Categories: media.cateIds

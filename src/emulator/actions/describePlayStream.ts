@@ -1,3 +1,4 @@
+import type { FileHome } from "../media/fileUrls.js";
 import type { PlayStream } from "../media/playStreams.js";
 import { signedUrl } from "../media/signedUrl.js";
 import type { Video } from "../media/Video.js";
@@ -9,6 +10,8 @@ import type { UrlWish } from "./urlParameters.js";
 export interface PlayWish extends UrlWish {
   /** The delivery domain that the caller named. */
   readonly domain?: string | undefined;
+  /** Where the video's files are. */
+  readonly home: FileHome;
 }
 
 /** An item of `PlayInfoList.PlayInfo`: `Bitrate`, `Fps`, `Duration`, `NarrowBandType` are texts. */
@@ -20,12 +23,7 @@ export function describePlayStream(
   const { codecName, definition, frame, encryptType } = stream;
   const isEncrypted = encryptType !== "Unencrypted";
   return {
-    PlayURL: signedUrl(
-      stream.objectKey,
-      wish.outputType,
-      wish.expiresAtMs,
-      wish.domain,
-    ),
+    PlayURL: signedUrl(stream.objectKey, wish.home, wish),
     Format: stream.format,
     Definition: definition,
     Specification: `${codecName}.${definition}`,

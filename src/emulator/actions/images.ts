@@ -1,14 +1,14 @@
 import { account } from "../media/account.js";
 import { categoryNames } from "../media/categories.js";
 import { deliveryUrl, storageUrl } from "../media/fileUrls.js";
+import type { FileHome } from "../media/fileUrls.js";
 import type { Image } from "../media/Image.js";
 import type { AnswerBody } from "../rpc/Answer.js";
 import type { Parameters } from "../rpc/RpcCall.js";
 import { refuse } from "../rpc/RpcError.js";
 import { formatTimestamp } from "../rpc/timestamp.js";
-import type { Action } from "./Action.js";
+import type { Action, ActionServices } from "./Action.js";
 import { fileUrlWith } from "./fileUrl.js";
-import type { FileUrl } from "./fileUrl.js";
 import { grantUpload } from "./grantUpload.js";
 import { newImage } from "./newImage.js";
 import { requiredTextOf, textOf } from "./parameters.js";
@@ -30,11 +30,12 @@ export const createUploadImage: Action = {
   run(parameters, services) {
     const image = newImage(parameters, services);
     services.images.add(image);
+    const home = services.fileHome(image);
     return {
       ImageId: image.id,
-      ImageURL: deliveryUrl(image.objectKey),
-      FileURL: storageUrl(image.objectKey),
-      ...grantUpload(image.objectKey, services),
+      ImageURL: deliveryUrl(image.objectKey, home),
+      FileURL: storageUrl(image.objectKey, home),
+      ...grantUpload(image, services),
     };
   },
 };
@@ -47,11 +48,11 @@ export const createUploadImage: Action = {
 export const getImageInfo: Action = {
   name: "GetImageInfo",
   callsPerSecond: 100,
-  run(parameters, { images, nowMs }) {
-    const urlOf = fileUrlWith(parameters, nowMs);
-    const image = images.get(requiredTextOf(parameters, "ImageId"));
+  run(parameters, services) {
+    const describe = describerWith(parameters, services);
+    const image = services.images.get(requiredTextOf(parameters, "ImageId"));
     if (image === undefined) throw refuse("NoSuchResource");
-    return { ImageInfo: describeImage(image, urlOf) };
+    return { ImageInfo: describe(image) };
   },
 };
 
@@ -64,12 +65,13 @@ export const getImageInfo: Action = {
 export const getImageInfos: Action = {
   name: "GetImageInfos",
   callsPerSecond: 100,
-  run(parameters, { images, nowMs }) {
-    const urlOf = fileUrlWith(parameters, nowMs);
+  run(parameters, services) {
+    const { images } = services;
+    const describe = describerWith(parameters, services);
     const ids = imageIdsOf(parameters);
     const found = images.list().filter(({ id }) => ids.has(id));
     return {
-      ImageInfo: found.map((image) => describeImage(image, urlOf)),
+      ImageInfo: found.map(describe),
       NonExistImageIds: [...ids].filter((id) => images.get(id) === undefined),
     };
   },
@@ -85,7 +87,20 @@ function imageIdsOf(parameters: Parameters): ReadonlySet<string> {
   return new Set(ids.filter((id) => id !== ""));
 }
 
-function describeImage(image: Image, urlOf: FileUrl): AnswerBody {
+/** How a call wants images to be told. @throws RpcError `InvalidParameter` */
+function describerWith(
+  parameters: Parameters,
+  services: ActionServices,
+): (image: Image) => AnswerBody {
+  const urlOf = fileUrlWith(parameters, services);
+  return (image) => ({
+    ...describeImage(image),
+    URL: urlOf(image),
+    Mezzanine: describeSource(image, services.fileHome(image)),
+  });
+}
+
+function describeImage(image: Image): AnswerBody {
   return {
     ImageId: image.id,
     Title: image.title,
@@ -93,19 +108,23 @@ function describeImage(image: Image, urlOf: FileUrl): AnswerBody {
     Tags: image.tags,
     ImageType: image.type,
     Status: image.status,
-    URL: urlOf(image.objectKey),
     CateId: image.cateId,
     CateName:
       image.cateId === undefined ? undefined : categoryNames.get(image.cateId),
     CreationTime: formatTimestamp(image.createdAtMs),
     StorageLocation: account.storageLocation,
     AppId: image.appId,
-    Mezzanine: {
-      FileURL: storageUrl(image.objectKey),
-      FileSize:
-        image.sizeBytes === undefined ? undefined : String(image.sizeBytes),
-      OriginalFileName: image.fileName,
-      ...(image.sizeBytes !== undefined && { Width: WIDTH, Height: HEIGHT }),
-    },
+  };
+}
+
+function describeSource(
+  { objectKey, sizeBytes, fileName }: Image,
+  home: FileHome,
+): AnswerBody {
+  return {
+    FileURL: storageUrl(objectKey, home),
+    FileSize: sizeBytes === undefined ? undefined : String(sizeBytes),
+    OriginalFileName: fileName,
+    ...(sizeBytes !== undefined && { Width: WIDTH, Height: HEIGHT }),
   };
 }

@@ -1,3 +1,4 @@
+import type { FileHome } from "../media/fileUrls.js";
 import { signedUrl } from "../media/signedUrl.js";
 import { sourceFacts, sourceMd5 } from "../media/sourceFacts.js";
 import type { Video } from "../media/Video.js";
@@ -22,7 +23,7 @@ const STORAGE_MAX_SECONDS = 2_592_000;
 export const getMezzanineInfo: Action = {
   name: "GetMezzanineInfo",
   callsPerSecond: 100,
-  run(parameters, { store, nowMs }) {
+  run(parameters, { store, nowMs, fileHome }) {
     const wish = urlWishOf(parameters, nowMs, STORAGE_MAX_SECONDS);
     const lists = choicesOf(parameters, "AdditionType", ["video", "audio"]);
     const video = findVideo(parameters, store);
@@ -30,7 +31,7 @@ export const getMezzanineInfo: Action = {
     if (video.isDamaged) throw refuse("InvalidFile.NotFound");
     return {
       Mezzanine: {
-        ...describeFile(video, wish),
+        ...describeFile(video, wish, fileHome(video)),
         ...describeContent(video),
         ...describeLists(video, lists ?? []),
       },
@@ -38,22 +39,17 @@ export const getMezzanineInfo: Action = {
   },
 };
 
-function describeFile(
-  video: Video,
-  { outputType, expiresAtMs }: UrlWish,
-): AnswerBody {
+function describeFile(video: Video, wish: UrlWish, home: FileHome): AnswerBody {
   const hasArrived = video.sizeBytes !== undefined;
   return {
     VideoId: video.id,
     FileName: video.objectKey,
-    FileURL: hasArrived
-      ? signedUrl(video.objectKey, outputType, expiresAtMs)
-      : undefined,
+    FileURL: hasArrived ? signedUrl(video.objectKey, home, wish) : undefined,
     FileMD5: hasArrived ? sourceMd5(video) : undefined,
     Status: statusOf(video),
     Size: video.sizeBytes,
     CreationTime: formatTimestamp(video.createdAtMs),
-    OutputType: outputType,
+    OutputType: wish.outputType,
     PreprocessStatus: "UnPreprocess",
     StorageClass: video.storageClass,
     RestoreStatus: video.restoreStatus,

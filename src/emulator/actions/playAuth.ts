@@ -1,5 +1,5 @@
 import { account } from "../media/account.js";
-import { DELIVERY_DOMAIN } from "../media/signedUrl.js";
+import { DELIVERY_DOMAIN } from "../media/fileUrls.js";
 import type { Video } from "../media/Video.js";
 import type { AnswerBody, AnswerValue } from "../rpc/Answer.js";
 import type { Parameters } from "../rpc/RpcCall.js";

@@ -7,11 +7,11 @@ import type { Parameters } from "../rpc/RpcCall.js";
 import { formatTimestamp } from "../rpc/timestamp.js";
 import type { Action } from "./Action.js";
 import { describePlayStream } from "./describePlayStream.js";
+import type { PlayWish } from "./describePlayStream.js";
 import { findVideo } from "./findVideo.js";
 import { playableVideo } from "./playableVideo.js";
 import { selectStreams } from "./selectStreams.js";
 import { choicesOf, jsonObjectOf, urlWishOf } from "./urlParameters.js";
-import type { UrlWish } from "./urlParameters.js";
 
 /** 7 days, for URLs of the vendor's own buckets. */
 const STORAGE_MAX_SECONDS = 604_800;
@@ -25,7 +25,7 @@ const STORAGE_MAX_SECONDS = 604_800;
 export const getPlayInfo: Action = {
   name: "GetPlayInfo",
   callsPerSecond: 360,
-  run(parameters, { store, nowMs }) {
+  run(parameters, { store, nowMs, fileHome }) {
     const wish = urlWishOf(parameters, nowMs, STORAGE_MAX_SECONDS);
     const { PlayDomain: domain } = jsonObjectOf(parameters, "PlayConfig");
     jsonObjectOf(parameters, "ReAuthInfo");
@@ -34,11 +34,15 @@ export const getPlayInfo: Action = {
       ({ status }) => ` Current Status is ${status}.`,
     );
     const streams = selectStreams(playStreams(video), parameters);
+    const home = fileHome(video);
     return {
-      VideoBase: describeBase(video, danmuUrl(video, parameters, wish)),
+      VideoBase: describeBase(
+        video,
+        danmuUrl(video, parameters, { ...wish, home }),
+      ),
       PlayInfoList: {
         PlayInfo: streams.map((stream) =>
-          describePlayStream(stream, video, { ...wish, domain }),
+          describePlayStream(stream, video, { ...wish, domain, home }),
         ),
       },
     };
@@ -64,10 +68,10 @@ function describeBase(video: Video, danmu: string | undefined): AnswerBody {
 function danmuUrl(
   { id }: Video,
   parameters: Parameters,
-  { outputType, expiresAtMs }: UrlWish,
+  wish: PlayWish,
 ): string | undefined {
   const isWanted = choicesOf(parameters, "AdditionType", ["danmu"]);
-  return isWanted === undefined || outputType === "oss"
+  return isWanted === undefined || wish.outputType === "oss"
     ? undefined
-    : signedUrl(`${id}/danmu/mask.json`, "cdn", expiresAtMs);
+    : signedUrl(`${id}/danmu/mask.json`, wish.home, wish);
 }

@@ -42,7 +42,7 @@ export const getUploadDetails: Action = {
 export const deleteMultipartUpload: Action = {
   name: "DeleteMultipartUpload",
   callsPerSecond: 10,
-  run(parameters, { store }) {
+  run(parameters, { store, multipartUploads }) {
     const id = requiredTextOf(parameters, "MediaId");
     requiredTextOf(parameters, "MediaType");
     checkMediaType(parameters);
@@ -51,6 +51,7 @@ export const deleteMultipartUpload: Action = {
     if (video.partsSizeBytes === undefined) {
       throw refuse("InvalidMultipartUpload.NotFound");
     }
+    multipartUploads.abortAllOf(video.objectKey);
     store.update(id, { partsSizeBytes: undefined });
     return {};
   },

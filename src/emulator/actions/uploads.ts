@@ -48,11 +48,8 @@ export const refreshUploadVideo: Action = {
   },
 };
 
-function grantVideoUpload(
-  { id, objectKey }: Video,
-  services: ActionServices,
-): AnswerBody {
-  return { VideoId: id, ...grantUpload(objectKey, services) };
+function grantVideoUpload(video: Video, services: ActionServices): AnswerBody {
+  return { VideoId: video.id, ...grantUpload(video, services) };
 }
 
 /**

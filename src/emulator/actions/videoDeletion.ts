@@ -1,7 +1,7 @@
 import type { Video } from "../media/Video.js";
 import type { Parameters } from "../rpc/RpcCall.js";
 import { refuse } from "../rpc/RpcError.js";
-import type { Action } from "./Action.js";
+import type { Action, ActionServices } from "./Action.js";
 import { idsOf } from "./idsOf.js";
 import { isForbidden } from "./videoChange.js";
 
@@ -14,7 +14,8 @@ import { isForbidden } from "./videoChange.js";
 export const deleteVideo: Action = {
   name: "DeleteVideo",
   callsPerSecond: 30,
-  run(parameters, { store }) {
+  run(parameters, services) {
+    const { store } = services;
     const { ids, referenceIds } = namedIn(parameters);
     const byId = [...ids].map((id) => store.get(id));
     const byReference = [...referenceIds].map((id) =>
@@ -29,10 +30,21 @@ export const deleteVideo: Action = {
       ),
       ForbiddenVideoIds: [...found].filter(isForbidden).map(({ id }) => id),
     };
-    for (const video of found) if (!isForbidden(video)) store.delete(video.id);
+    for (const video of found)
+      if (!isForbidden(video)) deleteOne(video, services);
     return answer;
   },
 };
+
+/** The source goes with it, and whatever parts of one there are. */
+function deleteOne(
+  { id, objectKey }: Video,
+  { store, objects, multipartUploads }: ActionServices,
+): void {
+  store.delete(id);
+  objects.delete(objectKey);
+  multipartUploads.abortAllOf(objectKey);
+}
 
 function namedIn(parameters: Parameters): {
   readonly ids: ReadonlySet<string>;

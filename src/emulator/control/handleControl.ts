@@ -1,24 +1,12 @@
 import type { ServerResponse } from "node:http";
-import type { SourceFile } from "../media/LifeCycle.js";
-import type { CallLog } from "../rpc/CallLog.js";
-import type { Faults } from "../rpc/FaultQueue.js";
 import type { HttpRequest } from "../rpc/HttpRequest.js";
 import { send } from "../rpc/send.js";
+import type { Controllable } from "./Controllable.js";
 import { parseFault } from "./parseFault.js";
 import { parseSource } from "./parseSource.js";
 
 /** Where the switches are that the vendor does not have. */
 export const CONTROL_PREFIX = "/_emulator/";
-
-/** What can be switched from outside the process. */
-export interface Controllable {
-  readonly faults: Faults;
-  readonly calls: CallLog;
-  /** @returns false for an unknown asset */
-  completeUpload(mediaId: string, source: SourceFile): boolean;
-  /** @returns false for an unknown video */
-  leaveParts(videoId: string, sizeBytes: number): boolean;
-}
 
 interface Reply {
   readonly status: number;

@@ -52,6 +52,10 @@ export class AssetStore<Kind extends Asset> implements AssetReader<Kind> {
     return [...this.#byId.values()];
   }
 
+  findByObjectKey(objectKey: string): Kind | undefined {
+    return this.list().find((asset) => asset.objectKey === objectKey);
+  }
+
   add(asset: Kind): void {
     this.#byId.set(asset.id, asset);
   }

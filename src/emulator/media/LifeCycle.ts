@@ -1,5 +1,7 @@
 import type { Clock } from "../../base/clock.js";
 import { NO_TRANSCODE } from "./account.js";
+import { deliveryUrl } from "./fileUrls.js";
+import type { FindHome } from "./fileUrls.js";
 import type { Video } from "./Video.js";
 import type { VideoStore } from "./VideoStore.js";
 
@@ -24,17 +26,27 @@ export interface SourceFile {
 const DEFAULT_SIZE_BYTES = 1024 * 1024;
 const DEFAULT_DURATION_SECONDS = 60.04;
 
+/** What the life of videos depends on. */
+export interface LifeCycleOptions {
+  readonly videos: VideoStore;
+  readonly clock: Clock;
+  readonly fileHome: FindHome;
+  readonly timings?: LifeCycleTimings | undefined;
+}
+
 /** Moves videos from `UploadSucc` to `Normal`, each on its own timer. */
 export class LifeCycle {
   readonly #store: VideoStore;
   readonly #clock: Clock;
+  readonly #fileHome: FindHome;
   readonly #analysingMs: number;
   readonly #transcodingMs: number;
   readonly #cancels = new Map<string, () => void>();
 
-  constructor(store: VideoStore, clock: Clock, timings: LifeCycleTimings = {}) {
-    this.#store = store;
+  constructor({ videos, clock, fileHome, timings = {} }: LifeCycleOptions) {
+    this.#store = videos;
     this.#clock = clock;
+    this.#fileHome = fileHome;
     this.#analysingMs = timings.analysingMs ?? 2000;
     this.#transcodingMs = timings.transcodingMs ?? 10_000;
   }
@@ -58,8 +70,8 @@ export class LifeCycle {
     });
   }
 
-  /** Parts of a source are there, and more are to come. @returns false for an unknown video */
-  partsArrived(id: string, partsSizeBytes: number): boolean {
+  /** Parts of a source are there, or `undefined`: none are left. @returns false for an unknown video */
+  partsArrived(id: string, partsSizeBytes: number | undefined): boolean {
     const video = this.#store.get(id);
     if (video !== undefined) this.#change(video, { partsSizeBytes });
     return video !== undefined;
@@ -87,8 +99,9 @@ export class LifeCycle {
   }
 
   #published(video: Video): void {
+    const home = this.#fileHome(video);
     const imageUrl = (name: string): string =>
-      `https://media.example.com/${video.id}/snapshots/${name}.jpg`;
+      deliveryUrl(`${video.id}/snapshots/${name}.jpg`, home);
     this.#change(video, {
       status: "Normal",
       coverUrl: video.coverUrl ?? imageUrl("cover"),

@@ -4,6 +4,8 @@ import type { Video } from "./Video.js";
 export interface VideoReader {
   get(id: string): Video | undefined;
   findByReferenceId(referenceId: string): Video | undefined;
+  /** The record whose source lies at a key of the bucket. */
+  findByObjectKey(objectKey: string): Video | undefined;
   /** All of them, in order of creation. */
   list(): readonly Video[];
 }
@@ -24,6 +26,10 @@ export class VideoStore implements VideoReader {
   findByReferenceId(referenceId: string): Video | undefined {
     const id = this.#idByReference.get(referenceId);
     return id === undefined ? undefined : this.#byId.get(id);
+  }
+
+  findByObjectKey(objectKey: string): Video | undefined {
+    return this.list().find((video) => video.objectKey === objectKey);
   }
 
   list(): readonly Video[] {

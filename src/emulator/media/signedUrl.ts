@@ -1,31 +1,48 @@
 import { createHash } from "node:crypto";
-import { account } from "./account.js";
+import type { FileHome } from "./fileUrls.js";
 
 /** Where a URL leads: the delivery network, or the bucket itself. */
 export type OutputType = "cdn" | "oss";
 
-/** The account's delivery domain. */
-export const DELIVERY_DOMAIN = "media.example.com";
+/** What a URL is to be like. */
+export interface SignedUrlWish {
+  readonly outputType: OutputType;
+  readonly expiresAtMs: number;
+  /** Another delivery domain than the account's. */
+  readonly domain?: string | undefined;
+}
 
 /**
- * A URL of a file in the bucket, in the form of real ones. Nothing checks its signature: the files
- * are not there.
+ * A URL of a file in the bucket, in the form of real ones.
  *
  * @param path the object key, without a leading slash
  * @see https://www.alibabacloud.com/help/en/vod/user-guide/url-signing
  */
 export function signedUrl(
   path: string,
-  outputType: OutputType,
-  expiresAtMs: number,
-  domain: string = DELIVERY_DOMAIN,
+  home: FileHome,
+  { outputType, expiresAtMs, domain }: SignedUrlWish,
 ): string {
   const expires = Math.floor(expiresAtMs / 1000);
-  const hash = createHash("sha1").update(`${path}-${expires}`);
   if (outputType === "cdn") {
-    const key = hash.digest("hex").slice(0, 32);
-    return `https://${domain}/${path}?auth_key=${expires}-0-0-${key}`;
+    const base = domain === undefined ? home.delivery : `https://${domain}`;
+    const signature = deliverySignature(path, expires);
+    return `${base}/${path}?auth_key=${expires}-0-0-${signature}`;
   }
-  const signature = encodeURIComponent(hash.digest("base64"));
-  return `https://${account.storageLocation}/${path}?Expires=${expires}&OSSAccessKeyId=LTAIexample&Signature=${signature}`;
+  const signature = encodeURIComponent(storageSignature(path, expires));
+  return `${home.storage}/${path}?Expires=${expires}&OSSAccessKeyId=LTAIexample&Signature=${signature}`;
+}
+
+/** What the delivery network signs a URL with; `expires` in seconds. Without a key: it guards nothing. */
+export function deliverySignature(path: string, expires: number): string {
+  return hash(path, expires).toString("hex").slice(0, 32);
+}
+
+/** Likewise the bucket. */
+export function storageSignature(path: string, expires: number): string {
+  return hash(path, expires).toString("base64");
+}
+
+function hash(path: string, expires: number): Buffer {
+  return createHash("sha1").update(`${path}-${expires}`).digest();
 }

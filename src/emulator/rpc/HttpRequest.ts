@@ -3,27 +3,29 @@ import type { IncomingMessage } from "node:http";
 /** The most of a body that is read. VOD's longest parameters are far below it. */
 export const MAX_BODY_BYTES = 1024 * 1024;
 
-/** A request as it came, its body read. */
-export interface HttpRequest {
+/** A request as it came, without its body. */
+export interface HttpHead {
   readonly method: string;
   readonly path: string;
   /** What follows the question mark, still encoded. */
   readonly search: string;
   /** Names in lower case. */
   readonly headers: Readonly<Record<string, string>>;
-  readonly body: Buffer;
   readonly remoteAddress: string;
 }
 
-/** Thrown for a body above {@link MAX_BODY_BYTES}. */
+/** A request as it came, its body read. */
+export interface HttpRequest extends HttpHead {
+  readonly body: Buffer;
+}
+
+/** Thrown for a body above the limit of {@link readBody}. */
 export class BodyTooLarge extends Error {
   override readonly name = "BodyTooLarge";
 }
 
-/** @throws BodyTooLarge */
-export async function readHttpRequest(
-  incoming: IncomingMessage,
-): Promise<HttpRequest> {
+/** What can be told before the body is there. */
+export function readHead(incoming: IncomingMessage): HttpHead {
   const target = incoming.url ?? "/";
   const mark = target.indexOf("?");
   return {
@@ -31,24 +33,28 @@ export async function readHttpRequest(
     path: mark < 0 ? target : target.slice(0, mark),
     search: mark < 0 ? "" : target.slice(mark + 1),
     headers: flatten(incoming.headers),
-    body: await readBody(incoming),
     remoteAddress: incoming.socket.remoteAddress ?? "",
   };
 }
 
-async function readBody(incoming: IncomingMessage): Promise<Buffer> {
+/** @throws BodyTooLarge above `maxBytes` */
+export async function readBody(
+  incoming: IncomingMessage,
+  maxBytes: number = MAX_BODY_BYTES,
+): Promise<Buffer> {
   const chunks: Buffer[] = [];
   let bytes = 0;
-  // The stream must outlive a refusal: destroying it would take the answer's connection along.
-  const reading = incoming.iterator({
-    destroyOnReturn: false,
-  }) as AsyncIterable<Buffer>;
-  for await (const chunk of reading) {
+  for await (const chunk of chunksOf(incoming)) {
     bytes += chunk.length;
-    if (bytes > MAX_BODY_BYTES) throw new BodyTooLarge();
+    if (bytes > maxBytes) throw new BodyTooLarge();
     chunks.push(chunk);
   }
   return Buffer.concat(chunks);
+}
+
+/** The body as it comes. The stream outlives a refusal: destroying it would take the answer's connection along. */
+export function chunksOf(incoming: IncomingMessage): AsyncIterable<Buffer> {
+  return incoming.iterator({ destroyOnReturn: false });
 }
 
 function flatten(headers: IncomingMessage["headers"]): Record<string, string> {

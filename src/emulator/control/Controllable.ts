@@ -1,0 +1,18 @@
+import type { SourceFile } from "../media/LifeCycle.js";
+import type { Network } from "../oss/Network.js";
+import type { CallLog } from "../rpc/CallLog.js";
+import type { Faults } from "../rpc/FaultQueue.js";
+
+/** What can be switched from outside the process. */
+export interface Controllable {
+  readonly faults: Faults;
+  readonly calls: CallLog;
+  /** The way to the bucket. */
+  readonly network: Network;
+  /** @returns false for an unknown asset */
+  completeUpload(mediaId: string, source: SourceFile): boolean;
+  /** @returns false for an unknown video */
+  leaveParts(videoId: string, sizeBytes: number): boolean;
+  /** Of one asset, or of all. @returns how many credentials were valid until now */
+  expireCredentials(mediaId?: string): number;
+}

@@ -1,0 +1,88 @@
+import type { Logger } from "../../base/logger.js";
+import type { HttpHead } from "../rpc/HttpRequest.js";
+import { authorizeObject } from "./authorizeObject.js";
+import type { ObjectKeyRing } from "./authorizeObject.js";
+import type { Bucket } from "./Bucket.js";
+import { checkUrl } from "./checkUrl.js";
+import { answerPreflight } from "./cors.js";
+import type { AllowedOrigins } from "./cors.js";
+import { findOperation } from "./findOperation.js";
+import type { ObjectErrorCode } from "./errors.js";
+import type { ObjectOperation } from "./ObjectOperation.js";
+import { errorReply } from "./ObjectReply.js";
+import type { ObjectReply } from "./ObjectReply.js";
+import { readObjectRequest } from "./ObjectRequest.js";
+import type { ObjectRequest } from "./ObjectRequest.js";
+import { OssError, refuseObject } from "./OssError.js";
+
+/** What requests to the bucket are answered from. */
+export interface ObjectServiceOptions {
+  readonly bucket: Bucket;
+  readonly keyRing: Pick<ObjectKeyRing, "keys" | "grants">;
+  readonly origins: AllowedOrigins;
+  readonly logger: Logger;
+  /** The server's time. */
+  readonly nowMs: () => number;
+}
+
+/** A reply, and the code of the refusal that it is. */
+export interface ObjectAnswer {
+  readonly reply: ObjectReply;
+  readonly code?: ObjectErrorCode;
+}
+
+/** The bucket without its HTTP server: lets a request in and does its work, or says why not. */
+export class ObjectService {
+  readonly #options: ObjectServiceOptions;
+
+  constructor(options: ObjectServiceOptions) {
+    this.#options = options;
+  }
+
+  /** Never throws. */
+  async answer(
+    http: HttpHead,
+    chunks: AsyncIterable<Buffer>,
+    requestId: string,
+  ): Promise<ObjectAnswer> {
+    try {
+      return { reply: await this.#run(http, chunks) };
+    } catch (error) {
+      return this.#refusal(error, requestId);
+    }
+  }
+
+  async #run(
+    http: HttpHead,
+    chunks: AsyncIterable<Buffer>,
+  ): Promise<ObjectReply> {
+    const { bucket, origins } = this.#options;
+    const request = readObjectRequest(http);
+    if (request.method === "OPTIONS")
+      return answerPreflight(request.headers, origins);
+    const operation = findOperation(request);
+    this.#letIn(operation, request);
+    return operation.run({ request, chunks }, bucket);
+  }
+
+  /** Files may be read by their URL alone, as a delivery network serves them. */
+  #letIn(operation: ObjectOperation, request: ObjectRequest): void {
+    const { keyRing, bucket } = this.#options;
+    const nowMs = this.#options.nowMs();
+    const isSigned = request.headers["authorization"] !== undefined;
+    if (operation.isOpen === true && !isSigned) checkUrl(request, nowMs);
+    else authorizeObject(request, { ...keyRing, bucket: bucket.name, nowMs });
+  }
+
+  #refusal(error: unknown, requestId: string): ObjectAnswer {
+    const { bucket, logger } = this.#options;
+    const refusal =
+      error instanceof OssError ? error : refuseObject("InternalError");
+    const { code } = refusal;
+    if (refusal === error)
+      logger.info({ code, requestId }, "refused an object");
+    else logger.warn({ error, requestId }, "failed at an object");
+    const hostId = `${bucket.name}.oss-cn-shanghai.aliyuncs.com`;
+    return { code, reply: errorReply(refusal, { requestId, hostId }) };
+  }
+}
