@@ -65,6 +65,7 @@ async function start(config: Config): Promise<void> {
     ...(config.rateLimit && {
       rateLimiter: memoryRateLimiter(config.rateLimit),
     }),
+    queryLimits: { cost: config.costLimit },
     logger,
   });
   stopOnSignal(config, async () => {

@@ -60,6 +60,8 @@ export interface Config {
   /** What each caller may spend in a window, in points; absent: there is no limit. */
   readonly rateLimit?: RateLimitConfig;
   readonly auth: Auth;
+  /** What one operation may cost, in calls to VOD. */
+  readonly costLimit: number;
   readonly logLevel: LogLevel;
   /** Whether `NODE_ENV` is `production`: no introspection, no embedded mode. */
   readonly production: boolean;

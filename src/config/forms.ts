@@ -52,6 +52,12 @@ export const seconds: Form<number> = {
   words: "seconds, 1 to 86400",
 };
 
+/** What an operation may cost. */
+export const cost: Form<number> = {
+  schema: wholeNumber(1, 1_000_000),
+  words: "a whole number, 1 to 1000000",
+};
+
 /** What a socket can be bound to. */
 export const host: Form<string> = {
   schema: z

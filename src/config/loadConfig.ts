@@ -48,6 +48,7 @@ function toConfig(values: GatewayValues): Config {
     },
     ...toRateLimit(values),
     auth: toAuth(values),
+    costLimit: values.COST_LIMIT,
     logLevel: values.LOG_LEVEL,
     production: values.NODE_ENV === "production",
   };

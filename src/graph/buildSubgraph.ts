@@ -1,5 +1,6 @@
 import type { GraphQLSchema } from "graphql";
 import { CACHE_CONTROL } from "./cacheControl.js";
+import { FREE } from "./cost/weights.js";
 import { resolveAttachedMediaReference } from "./entities/attachedMediaReference.js";
 import { resolveImageReference } from "./entities/imageReference.js";
 import { resolveUrlUploadReference } from "./entities/urlUploadReference.js";
@@ -43,5 +44,6 @@ function parts(): SubgraphParts {
     head: `${federationLink()}\n\n${CACHE_CONTROL}`,
     description: DESCRIPTION,
     rootDescriptions: ROOT_DESCRIPTIONS,
+    objectWeight: FREE,
   };
 }

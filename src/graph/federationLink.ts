@@ -2,7 +2,7 @@
 const SPECIFICATION = "https://specs.apollo.dev/federation/v2.9";
 
 /** Every federation directive that the classes use, by name: a router meets an unlisted one as `@federation__name`. */
-const IMPORTS = ["@key", "@shareable", "@tag"] as const;
+const IMPORTS = ["@cost", "@key", "@listSize", "@shareable", "@tag"] as const;
 
 /**
  * Says at the head of the SDL which federation directives it uses.

@@ -8,6 +8,8 @@ import {
 } from "graphql";
 import { buildSchemaSync, createResolversMap } from "type-graphql";
 import type { BuildSchemaOptions, ResolversMap } from "type-graphql";
+import { carryExtensions } from "./cost/carryExtensions.js";
+import { withObjectWeight } from "./cost/withObjectWeight.js";
 import { resolveEachEntity } from "./entities/resolveEachEntity.js";
 import type { GatewayContext } from "./GatewayContext.js";
 
@@ -34,6 +36,8 @@ export interface SubgraphParts {
   readonly description?: string;
   /** Of the root types, by name. */
   readonly rootDescriptions?: Readonly<Record<string, string>>;
+  /** What routers take an object for that declares no cost. @default 1, without `@cost` in the SDL */
+  readonly objectWeight?: number;
 }
 
 /** Builds a Federation 2 subgraph from decorated classes. */
@@ -43,7 +47,7 @@ export function subgraphOf(parts: SubgraphParts): GraphQLSchema {
     typeDefs: parse(print(classes, parts)),
     resolvers: withReferences(createResolversMap(classes), parts),
   });
-  return resolveEachEntity(schema);
+  return resolveEachEntity(carryExtensions(classes, schema));
 }
 
 /**
@@ -59,6 +63,7 @@ function schemaOfClasses({
   orphanedTypes = [],
   description,
   rootDescriptions = {},
+  objectWeight,
 }: SubgraphParts): GraphQLSchema {
   const config = buildSchemaSync({
     resolvers,
@@ -68,7 +73,10 @@ function schemaOfClasses({
   for (const type of [config.query, config.mutation]) {
     if (isObjectType(type)) type.description = rootDescriptions[type.name];
   }
-  return new GraphQLSchema({ ...config, description });
+  const schema = new GraphQLSchema({ ...config, description });
+  return objectWeight === undefined
+    ? schema
+    : withObjectWeight(schema, objectWeight);
 }
 
 function print(schema: GraphQLSchema, { head }: SubgraphParts): string {

@@ -12,6 +12,7 @@ import type { GraphQLFormattedError, GraphQLSchema } from "graphql";
 import type { RateLimiter } from "../auth/index.js";
 import type { Logger } from "../base/logger.js";
 import { formatError } from "../graph/index.js";
+import { costLimit } from "./costLimit.js";
 import type { ServerContext } from "./createContext.js";
 import { queryLimitRules, type QueryLimits } from "./queryLimits.js";
 import { rateLimit } from "./rateLimit.js";
@@ -50,6 +51,8 @@ export function createApollo({
     logger: apolloLog(logger),
     plugins: [
       recordOperation,
+      // What is refused for its cost spends nothing.
+      costLimit(queryLimits.cost),
       rateLimit(rateLimiter),
       ApolloServerPluginCacheControlDisabled(),
       federatedTracing

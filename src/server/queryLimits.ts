@@ -7,7 +7,7 @@ import {
   type ValidationRule,
 } from "graphql";
 
-/** What a document may hold. Fragments count as often as they are spread. */
+/** What a document may hold, and what an operation may cost. Fragments count as often as they are spread. */
 export interface QueryLimits {
   /** Lexical tokens, before anything is parsed. @default 3000 */
   readonly tokens: number;
@@ -22,6 +22,8 @@ export interface QueryLimits {
   readonly aliases: number;
   /** @default 50 */
   readonly directives: number;
+  /** Calls to VOD that the operation may make at worst: see docs/cost.md. @default 1000 */
+  readonly cost: number;
 }
 
 /** Room for what real clients send; a page of 45 videos, each under its own alias, passes. */
@@ -30,6 +32,7 @@ export const defaultQueryLimits: QueryLimits = {
   depth: 12,
   aliases: 75,
   directives: 50,
+  cost: 1000,
 };
 
 /** The limits that are checked on a parsed document. The one on tokens is the parser's own. */

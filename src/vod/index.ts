@@ -59,6 +59,7 @@ export { deleteMessageCallback } from "./operations/deleteMessageCallback.js";
 export { getMessageCallback } from "./operations/getMessageCallback.js";
 export type { MessageCallbackRecord } from "./operations/getMessageCallback.js";
 export {
+  URL_UPLOADS_PER_ANSWER,
   URL_UPLOADS_PER_CALL,
   getURLUploadInfos,
 } from "./operations/getURLUploadInfos.js";

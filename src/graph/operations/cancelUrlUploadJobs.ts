@@ -11,6 +11,8 @@ import {
 } from "type-graphql";
 import type { Logger } from "../../base/logger.js";
 import type { UrlUploadCancellation } from "../../vod/index.js";
+import { Cost } from "../cost/Cost.js";
+import { FREE, OWNED_ITEM } from "../cost/weights.js";
 import { endEach } from "../batches/endEach.js";
 import type { Ended } from "../batches/endEach.js";
 import { namedOutcomes } from "../batches/namedOutcomes.js";
@@ -52,9 +54,11 @@ const OUTCOMES: Readonly<Record<UrlUploadCancellation["outcome"], Outcome>> = {
     "The jobs to cancel. Takes exactly one of the two lists, at most 20 entries.",
 })
 export class CancelUrlUploadsInput {
+  @Cost(OWNED_ITEM)
   @Field(() => [ID], { nullable: true, description: "The jobs' ids." })
   readonly jobIds?: readonly string[] | null;
 
+  @Cost(OWNED_ITEM)
   @Field(() => [GraphQLURL], {
     nullable: true,
     description: "URLs as they were submitted: all their jobs that wait.",
@@ -102,6 +106,7 @@ export class CancelUrlUploadsPayload extends BatchPayload {
 
 @Resolver()
 export class CancelUrlUploadJobsResolver {
+  @Cost(FREE)
   @Mutation(() => CancelUrlUploadsPayload, {
     nullable: true,
     description:

@@ -17,6 +17,7 @@ import {
 } from "../../vod/index.js";
 import type { CreateUploadAttachedMediaRequest } from "../../vod/index.js";
 import { NEVER_CACHED } from "../cacheControl.js";
+import { Cost } from "../cost/Cost.js";
 import { badUserInput } from "../errors/badUserInput.js";
 import type { GatewayContext } from "../GatewayContext.js";
 import { checkExtension } from "../rules/extensionRule.js";
@@ -118,6 +119,7 @@ export class CreateAttachedMediaUploadPayload extends UploadCredential {
 @Resolver()
 export class CreateUploadAttachedMediaResolver {
   @Directive(CREDENTIAL)
+  @Cost(1)
   @Mutation(() => CreateAttachedMediaUploadPayload, {
     nullable: true,
     description:

@@ -13,6 +13,7 @@ import {
 import { IMAGE_EXTENSIONS, createUploadImage } from "../../vod/index.js";
 import type { CreateUploadImageRequest } from "../../vod/index.js";
 import { NEVER_CACHED } from "../cacheControl.js";
+import { Cost } from "../cost/Cost.js";
 import type { GatewayContext } from "../GatewayContext.js";
 import { checkExtension } from "../rules/extensionRule.js";
 import { checkMediaDescription, checkSetupIds } from "../rules/mediaRules.js";
@@ -98,6 +99,7 @@ export class CreateImageUploadPayload extends UploadCredential {
 @Resolver()
 export class CreateUploadImageResolver {
   @Directive(CREDENTIAL)
+  @Cost(1)
   @Mutation(() => CreateImageUploadPayload, {
     nullable: true,
     description:

@@ -17,6 +17,7 @@ import {
 } from "../../vod/index.js";
 import type { CreateUploadVideoRequest } from "../../vod/index.js";
 import { NEVER_CACHED } from "../cacheControl.js";
+import { Cost } from "../cost/Cost.js";
 import type { GatewayContext } from "../GatewayContext.js";
 import { checkFileName } from "../rules/fileNameRule.js";
 import { checkReferenceId } from "../rules/idRules.js";
@@ -93,6 +94,7 @@ export class CreateUploadInput extends MediaUploadInput {
   })
   readonly generateThumbnail?: boolean | null;
 
+  @Cost(1)
   @Field(() => ID, {
     nullable: true,
     description:
@@ -120,6 +122,7 @@ export class CreateUploadPayload extends UploadCredential {
 @Resolver()
 export class CreateUploadVideoResolver {
   @Directive(CREDENTIAL)
+  @Cost(1)
   @Mutation(() => CreateUploadPayload, {
     nullable: true,
     description:

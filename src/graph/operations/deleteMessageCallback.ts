@@ -9,6 +9,7 @@ import {
   Resolver,
 } from "type-graphql";
 import { deleteMessageCallback } from "../../vod/index.js";
+import { Cost } from "../cost/Cost.js";
 import type { GatewayContext } from "../GatewayContext.js";
 import { checkId } from "../rules/idRules.js";
 import { isGiven } from "../rules/isGiven.js";
@@ -25,6 +26,7 @@ export class DeleteMessageCallbackPayload {
 @Resolver()
 export class DeleteMessageCallbackResolver {
   @Directive(ADMIN)
+  @Cost(1)
   @Mutation(() => DeleteMessageCallbackPayload, {
     nullable: true,
     description:

@@ -8,6 +8,8 @@ import {
   Resolver,
 } from "type-graphql";
 import { deleteMultipartUpload } from "../../vod/index.js";
+import { Cost } from "../cost/Cost.js";
+import { OWNED_WRITE } from "../cost/weights.js";
 import type { GatewayContext } from "../GatewayContext.js";
 import { forgetReads } from "../loaders/forgetReads.js";
 import { expectOwnVideo } from "../ownership/loadOwnVideo.js";
@@ -26,6 +28,7 @@ export class DeleteMultipartUploadPayload {
 
 @Resolver()
 export class DeleteMultipartUploadResolver {
+  @Cost(OWNED_WRITE)
   @Mutation(() => DeleteMultipartUploadPayload, {
     nullable: true,
     description:

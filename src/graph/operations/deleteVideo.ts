@@ -11,6 +11,8 @@ import {
 } from "type-graphql";
 import { deleteVideos } from "../../vod/index.js";
 import type { VideoWrite } from "../../vod/index.js";
+import { Cost } from "../cost/Cost.js";
+import { FREE, OWNED_ITEM } from "../cost/weights.js";
 import { itemOutcome } from "../batches/itemOutcome.js";
 import type { FailedOutcome } from "../batches/itemOutcome.js";
 import { endOf, itemResult, requestIdOf } from "../batches/videoWriteResult.js";
@@ -40,9 +42,11 @@ const outcome = itemOutcome(
   description: "The videos to delete: at most 100 ids of both kinds together.",
 })
 export class DeleteVideosInput {
+  @Cost(OWNED_ITEM)
   @Field(() => [ID], { nullable: true, description: "The videos' ids." })
   readonly videoIds?: readonly string[] | null;
 
+  @Cost(OWNED_ITEM)
   @Field(() => [ID], {
     nullable: true,
     description:
@@ -85,6 +89,7 @@ export class DeleteVideosPayload extends BatchPayload {
 
 @Resolver()
 export class DeleteVideoResolver {
+  @Cost(FREE)
   @Mutation(() => DeleteVideosPayload, {
     nullable: true,
     description:

@@ -10,6 +10,9 @@ import {
   Root,
 } from "type-graphql";
 import { foundAttachedMedia } from "../../vod/index.js";
+import { Cost } from "../cost/Cost.js";
+import { ListSize } from "../cost/ListSize.js";
+import { FREE, LOOK_UP } from "../cost/weights.js";
 import type { GatewayContext } from "../GatewayContext.js";
 import { loadAttachedMedia } from "../loaders/loadAttachedMedia.js";
 import { checkIdCount } from "../rules/idListRule.js";
@@ -24,12 +27,15 @@ const COSTS =
 
 @Resolver()
 export class GetAttachedMediaInfoResolver {
+  @Cost(FREE)
+  @ListSize({ perEntry: { ids: 1 } })
   @Query(() => [AttachedMedia], {
     nullable: "items",
     description: `Attached media in the order of \`ids\`, at most 100. An id that fails is null, with its error at its own place. ${COSTS}`,
   })
   attachedMedia(
     @Ctx() context: GatewayContext,
+    @Cost(LOOK_UP)
     @Arg("ids", () => [ID], {
       description: "The ids of the attached media, at most 100.",
     })
@@ -44,6 +50,7 @@ export class GetAttachedMediaInfoResolver {
 
 @Resolver(() => CreateAttachedMediaUploadPayload)
 export class CreatedAttachedMediaResolver {
+  @Cost(LOOK_UP)
   @FieldResolver(() => AttachedMedia, {
     nullable: true,
     description: `The new attached media. ${COSTS}`,
@@ -58,6 +65,8 @@ export class CreatedAttachedMediaResolver {
 
 @Resolver(() => AttachedMedia)
 export class AttachedMediaUrlResolver {
+  // Its arguments cost: see `UrlArgs`.
+  @Cost(FREE)
   @FieldResolver(() => GraphQLURL, {
     nullable: true,
     description:

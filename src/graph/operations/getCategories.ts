@@ -11,6 +11,9 @@ import {
   Root,
 } from "type-graphql";
 import { ROOT_CATEGORY_ID } from "../../vod/index.js";
+import { Cost } from "../cost/Cost.js";
+import { ListSize } from "../cost/ListSize.js";
+import { PAGE } from "../cost/weights.js";
 import type { GatewayContext } from "../GatewayContext.js";
 import { loadCategories, loadCategory } from "../loaders/loadCategories.js";
 import { PageArgs } from "../paging/PageArgs.js";
@@ -54,6 +57,7 @@ export class CategoriesArgs extends CategoryPageArgs {
 
 @Resolver()
 export class GetCategoriesResolver {
+  @Cost(1)
   @Query(() => Category, {
     nullable: true,
     description: `One category. An unknown id gives null, with a NOT_FOUND error at this path. A GetCategories call of its own, ${CODES}`,
@@ -67,6 +71,8 @@ export class GetCategoriesResolver {
     return loadCategory(id, context);
   }
 
+  @Cost(PAGE)
+  @ListSize({ first: "first", of: "edges" })
   @Query(() => CategoryConnection, {
     nullable: true,
     description: `The categories directly below another, or of the first level. A GetCategories call per page, ${CODES}`,
@@ -88,6 +94,8 @@ export class GetCategoriesResolver {
 
 @Resolver(() => Category)
 export class CategoryChildrenResolver {
+  @Cost(PAGE)
+  @ListSize({ first: "first", of: "edges" })
   @FieldResolver(() => CategoryConnection, {
     nullable: true,
     description: `The categories directly below it. A GetCategories call of its own per category and page, ${CODES}`,

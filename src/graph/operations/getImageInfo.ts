@@ -10,6 +10,8 @@ import {
   Root,
 } from "type-graphql";
 import { foundImage } from "../../vod/index.js";
+import { Cost } from "../cost/Cost.js";
+import { FREE, LOOK_UP } from "../cost/weights.js";
 import type { GatewayContext } from "../GatewayContext.js";
 import { loadImage } from "../loaders/loadImage.js";
 import { checkId } from "../rules/idRules.js";
@@ -23,6 +25,7 @@ const COSTS =
 
 @Resolver()
 export class GetImageInfoResolver {
+  @Cost(LOOK_UP)
   @Query(() => Image, {
     nullable: true,
     description: `One image. An unknown id gives null, with a NOT_FOUND error at this path. ${COSTS}`,
@@ -37,6 +40,7 @@ export class GetImageInfoResolver {
 
 @Resolver(() => CreateImageUploadPayload)
 export class CreatedImageResolver {
+  @Cost(LOOK_UP)
   @FieldResolver(() => Image, {
     nullable: true,
     description: `The new image. ${COSTS}`,
@@ -51,6 +55,8 @@ export class CreatedImageResolver {
 
 @Resolver(() => Image)
 export class ImageUrlResolver {
+  // Its arguments cost: see `UrlArgs`.
+  @Cost(FREE)
   @FieldResolver(() => GraphQLURL, {
     nullable: true,
     description:

@@ -1,4 +1,7 @@
 import { Arg, Ctx, ID, Query, Resolver } from "type-graphql";
+import { Cost } from "../cost/Cost.js";
+import { ListSize } from "../cost/ListSize.js";
+import { FREE, LOOK_UP } from "../cost/weights.js";
 import type { GatewayContext } from "../GatewayContext.js";
 import { loadImage } from "../loaders/loadImage.js";
 import { checkIdCount } from "../rules/idListRule.js";
@@ -7,6 +10,8 @@ import { Image } from "../types/Image.js";
 
 @Resolver()
 export class GetImageInfosResolver {
+  @Cost(FREE)
+  @ListSize({ perEntry: { ids: 1 } })
   @Query(() => [Image], {
     nullable: "items",
     description:
@@ -15,6 +20,7 @@ export class GetImageInfosResolver {
   })
   images(
     @Ctx() context: GatewayContext,
+    @Cost(LOOK_UP)
     @Arg("ids", () => [ID], { description: "The images' ids, at most 100." })
     ids: readonly string[],
   ): readonly Promise<Image>[] {

@@ -1,5 +1,6 @@
 import { Arg, Ctx, Directive, ID, Query, Resolver } from "type-graphql";
 import { getMessageCallback } from "../../vod/index.js";
+import { Cost } from "../cost/Cost.js";
 import type { GatewayContext } from "../GatewayContext.js";
 import { checkId } from "../rules/idRules.js";
 import { isGiven } from "../rules/isGiven.js";
@@ -12,6 +13,7 @@ import {
 @Resolver()
 export class GetMessageCallbackResolver {
   @Directive(ADMIN)
+  @Cost(1)
   @Query(() => MessageCallback, {
     nullable: true,
     description:

@@ -9,6 +9,7 @@ import {
   Root,
 } from "type-graphql";
 import type { GetMezzanineInfoRequest } from "../../vod/index.js";
+import { Cost } from "../cost/Cost.js";
 import type { GatewayContext } from "../GatewayContext.js";
 import { checkAuthTimeout } from "../rules/authTimeoutRule.js";
 import { isGiven } from "../rules/isGiven.js";
@@ -45,6 +46,7 @@ export class MezzanineArgs {
 
 @Resolver(() => Video)
 export class GetMezzanineInfoResolver {
+  @Cost(1)
   @FieldResolver(() => Mezzanine, {
     nullable: true,
     description:

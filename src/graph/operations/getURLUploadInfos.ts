@@ -8,6 +8,10 @@ import {
   Resolver,
   Root,
 } from "type-graphql";
+import { Cost } from "../cost/Cost.js";
+import { ListSize } from "../cost/ListSize.js";
+import { FREE, LOOK_UP } from "../cost/weights.js";
+import { URL_UPLOADS_PER_ANSWER } from "../../vod/index.js";
 import { badUserInput } from "../errors/badUserInput.js";
 import type { GatewayContext } from "../GatewayContext.js";
 import { loadUrlUpload } from "../loaders/loadUrlUpload.js";
@@ -23,6 +27,8 @@ const URLS_MAX = 20;
 
 @Resolver(() => UrlUpload)
 export class GetURLUploadInfosResolver {
+  @Cost(FREE)
+  @ListSize({ perEntry: { jobIds: 1, sourceUrls: URL_UPLOADS_PER_ANSWER } })
   @Query(() => [UrlUpload], {
     nullable: "items",
     description:
@@ -31,11 +37,13 @@ export class GetURLUploadInfosResolver {
   })
   async urlUploads(
     @Ctx() context: GatewayContext,
+    @Cost(LOOK_UP)
     @Arg("jobIds", () => [ID], {
       nullable: true,
       description: "The jobs' ids, at most 100.",
     })
     jobIds: readonly string[] | null,
+    @Cost(LOOK_UP)
     @Arg("sourceUrls", () => [GraphQLURL], {
       nullable: true,
       description: "URLs as they were submitted, at most 20.",
@@ -48,6 +56,7 @@ export class GetURLUploadInfosResolver {
     return jobsById(choice.ids, context);
   }
 
+  @Cost(LOOK_UP)
   @FieldResolver(() => Video, {
     nullable: true,
     description:

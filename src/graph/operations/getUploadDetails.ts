@@ -1,10 +1,13 @@
 import { Ctx, FieldResolver, Resolver, Root } from "type-graphql";
+import { Cost } from "../cost/Cost.js";
+import { LOOK_UP } from "../cost/weights.js";
 import type { GatewayContext } from "../GatewayContext.js";
 import { UploadDetails, toUploadDetails } from "../types/UploadDetails.js";
 import { Video } from "../types/Video.js";
 
 @Resolver(() => Video)
 export class GetUploadDetailsResolver {
+  @Cost(LOOK_UP)
   @FieldResolver(() => UploadDetails, {
     nullable: true,
     description:

@@ -1,9 +1,13 @@
 import { Ctx, FieldResolver, Resolver, Root, ID } from "type-graphql";
+import { Cost, SharesCall } from "../cost/Cost.js";
 import type { GatewayContext } from "../GatewayContext.js";
 import { auditStatus } from "../types/AuditStatus.js";
 import type { AuditStatus } from "../types/AuditStatus.js";
 import { Video } from "../types/Video.js";
 import { readOptional } from "../types/wireEnum.js";
+
+/** What both are answered by. */
+const DETAIL = "GetVideoInfo";
 
 const COSTS =
   "A GetVideoInfo call of its own per video (shared by `auditStatus` and `regionId`), 100 calls per second.";
@@ -11,6 +15,8 @@ const COSTS =
 /** The two facts that the batched read does not return. */
 @Resolver(() => Video)
 export class GetVideoInfoResolver {
+  @Cost(1)
+  @SharesCall(DETAIL)
   @FieldResolver(() => auditStatus.type, {
     nullable: true,
     description: `What a manual review decided. ${COSTS}`,
@@ -23,6 +29,8 @@ export class GetVideoInfoResolver {
     return readOptional(auditStatus, record.AuditStatus, logger);
   }
 
+  @Cost(1)
+  @SharesCall(DETAIL)
   @FieldResolver(() => ID, {
     nullable: true,
     description: `The storage region. ${COSTS}`,

@@ -7,6 +7,9 @@ import {
   Resolver,
   Root,
 } from "type-graphql";
+import { Cost } from "../cost/Cost.js";
+import { ListSize } from "../cost/ListSize.js";
+import { FREE, LOOK_UP } from "../cost/weights.js";
 import type { GatewayContext } from "../GatewayContext.js";
 import { loadVideo } from "../loaders/loadVideo.js";
 import { checkIdCount } from "../rules/idListRule.js";
@@ -20,6 +23,7 @@ const COSTS =
 
 @Resolver()
 export class GetVideoInfosResolver {
+  @Cost(LOOK_UP)
   @Query(() => Video, {
     nullable: true,
     description: `One video. An unknown id gives null, with a NOT_FOUND error at this path. ${COSTS}`,
@@ -31,12 +35,15 @@ export class GetVideoInfosResolver {
     return loadVideo(checkId(id, "id"), context);
   }
 
+  @Cost(FREE)
+  @ListSize({ perEntry: { ids: 1 } })
   @Query(() => [Video], {
     nullable: "items",
     description: `Videos in the order of \`ids\`, at most 100. An id that fails is null, with its error at its own place. ${COSTS}`,
   })
   videos(
     @Ctx() context: GatewayContext,
+    @Cost(LOOK_UP)
     @Arg("ids", () => [ID], { description: "The videos' ids, at most 100." })
     ids: readonly string[],
   ): readonly Promise<Video>[] {
@@ -49,6 +56,7 @@ export class GetVideoInfosResolver {
 
 @Resolver(() => RefreshUploadPayload)
 export class RefreshedVideoResolver {
+  @Cost(LOOK_UP)
   @FieldResolver(() => Video, {
     nullable: true,
     description: `The video, read for this refresh. ${COSTS}`,
@@ -63,6 +71,7 @@ export class RefreshedVideoResolver {
 
 @Resolver(() => CreateUploadPayload)
 export class CreatedVideoResolver {
+  @Cost(LOOK_UP)
   @FieldResolver(() => Video, {
     nullable: true,
     description: `The new video. ${COSTS}`,

@@ -1,6 +1,9 @@
 import { Args, ArgsType, Ctx, Field, ID, Query, Resolver } from "type-graphql";
 import { LIST_REACH, VIDEOS_PER_CALL, getVideoList } from "../../vod/index.js";
 import type { GetVideoListRequest } from "../../vod/index.js";
+import { Cost } from "../cost/Cost.js";
+import { ListSize } from "../cost/ListSize.js";
+import { PAGE } from "../cost/weights.js";
 import { badUserInput } from "../errors/badUserInput.js";
 import type { GatewayContext } from "../GatewayContext.js";
 import { PageArgs, checkFirst } from "../paging/PageArgs.js";
@@ -62,6 +65,8 @@ export class LibraryVideosArgs extends PageArgs {
 
 @Resolver()
 export class GetVideoListResolver {
+  @Cost(PAGE)
+  @ListSize({ first: "first", of: "edges" })
   @Query(() => VideoConnection, {
     nullable: true,
     description:

@@ -7,6 +7,7 @@ import {
   Resolver,
   Root,
 } from "type-graphql";
+import { Cost } from "../cost/Cost.js";
 import { badUserInput } from "../errors/badUserInput.js";
 import type { GatewayContext } from "../GatewayContext.js";
 import { CREDENTIAL } from "../tags.js";
@@ -19,6 +20,7 @@ const TTL_MAX_SECONDS = 3000;
 @Resolver(() => Video)
 export class GetVideoPlayAuthResolver {
   @Directive(CREDENTIAL)
+  @Cost(1)
   @FieldResolver(() => PlayCredential, {
     nullable: true,
     description:

@@ -11,6 +11,8 @@ import {
 import { clientError, refreshUploadVideo } from "../../vod/index.js";
 import type { RefreshUploadVideoResponse } from "../../vod/index.js";
 import { NEVER_CACHED } from "../cacheControl.js";
+import { Cost } from "../cost/Cost.js";
+import { OWNED_WRITE } from "../cost/weights.js";
 import type { GatewayContext } from "../GatewayContext.js";
 import { forgetReads } from "../loaders/forgetReads.js";
 import { writesToAll } from "../ownership/asWriterSees.js";
@@ -40,6 +42,7 @@ export class RefreshUploadPayload extends UploadCredential {
 @Resolver()
 export class RefreshUploadVideoResolver {
   @Directive(CREDENTIAL)
+  @Cost(OWNED_WRITE)
   @Mutation(() => RefreshUploadPayload, {
     nullable: true,
     description:

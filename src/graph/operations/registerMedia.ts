@@ -13,6 +13,9 @@ import {
 import type { Logger } from "../../base/logger.js";
 import { REGISTRATIONS_PER_CALL, registerFiles } from "../../vod/index.js";
 import type { Registration } from "../../vod/index.js";
+import { Cost } from "../cost/Cost.js";
+import { ListSize } from "../cost/ListSize.js";
+import { FREE, LOOK_UP } from "../cost/weights.js";
 import { endEach } from "../batches/endEach.js";
 import type { Ended } from "../batches/endEach.js";
 import { namedOutcomes } from "../batches/namedOutcomes.js";
@@ -68,6 +71,12 @@ export class RegisterMediaPayload extends BatchPayload {
 
 @Resolver(() => RegisterMediaResult)
 export class RegisterMediaResolver {
+  @Cost(FREE)
+  @ListSize({
+    perEntry: { "input.items": 1 },
+    assumed: REGISTRATIONS_PER_CALL,
+    of: "results",
+  })
   @Mutation(() => RegisterMediaPayload, {
     nullable: true,
     description:
@@ -106,6 +115,7 @@ export class RegisterMediaResolver {
     };
   }
 
+  @Cost(LOOK_UP)
   @FieldResolver(() => Video, {
     nullable: true,
     description:

@@ -1,6 +1,9 @@
 import { Args, ArgsType, Ctx, Field, Query, Resolver } from "type-graphql";
 import { VodError, compileMatch, searchMedia } from "../../vod/index.js";
 import type { SearchMediaRequest } from "../../vod/index.js";
+import { Cost } from "../cost/Cost.js";
+import { ListSize } from "../cost/ListSize.js";
+import { PAGE } from "../cost/weights.js";
 import type { GatewayContext } from "../GatewayContext.js";
 import { PageArgs, checkFirst } from "../paging/PageArgs.js";
 import { readCursor } from "../paging/cursor.js";
@@ -61,6 +64,8 @@ export class SearchVideosArgs extends PageArgs {
 
 @Resolver()
 export class SearchMediaResolver {
+  @Cost(PAGE)
+  @ListSize({ first: "first", of: "edges" })
   @Query(() => VideoConnection, {
     nullable: true,
     description:

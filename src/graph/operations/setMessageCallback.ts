@@ -12,6 +12,7 @@ import {
 } from "type-graphql";
 import { setMessageCallback } from "../../vod/index.js";
 import type { SetMessageCallbackRequest } from "../../vod/index.js";
+import { Cost } from "../cost/Cost.js";
 import type { GatewayContext } from "../GatewayContext.js";
 import { checkMessageCallback } from "../rules/callbackRules.js";
 import { isGiven } from "../rules/isGiven.js";
@@ -35,6 +36,7 @@ export class SetMessageCallbackPayload {
 @Resolver(() => SetMessageCallbackPayload)
 export class SetMessageCallbackResolver {
   @Directive(ADMIN)
+  @Cost(1)
   @Mutation(() => SetMessageCallbackPayload, {
     nullable: true,
     description:
@@ -53,6 +55,7 @@ export class SetMessageCallbackResolver {
     return { requestId: response.RequestId, appId: input.appId };
   }
 
+  @Cost(1)
   @FieldResolver(() => MessageCallback, {
     nullable: true,
     description:

@@ -13,6 +13,8 @@ import {
 } from "type-graphql";
 import { updateVideoInfo, withUserExtend } from "../../vod/index.js";
 import type { UserData, VideoRecord } from "../../vod/index.js";
+import { Cost } from "../cost/Cost.js";
+import { LOOK_UP, OWNED_WRITE } from "../cost/weights.js";
 import { badUserInput } from "../errors/badUserInput.js";
 import type { GatewayContext } from "../GatewayContext.js";
 import { forgetReads } from "../loaders/forgetReads.js";
@@ -80,6 +82,7 @@ export class UpdateVideoPayload {
 
 @Resolver(() => UpdateVideoPayload)
 export class UpdateVideoInfoResolver {
+  @Cost(OWNED_WRITE)
   @Mutation(() => UpdateVideoPayload, {
     nullable: true,
     description:
@@ -111,6 +114,7 @@ export class UpdateVideoInfoResolver {
     }
   }
 
+  @Cost(LOOK_UP)
   @FieldResolver(() => Video, {
     nullable: true,
     description:

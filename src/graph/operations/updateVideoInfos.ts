@@ -12,6 +12,9 @@ import {
 } from "type-graphql";
 import { updateVideos } from "../../vod/index.js";
 import type { VideoUpdate } from "../../vod/index.js";
+import { Cost } from "../cost/Cost.js";
+import { ListSize } from "../cost/ListSize.js";
+import { FREE, LOOK_UP, OWNED_ITEM } from "../cost/weights.js";
 import { endEach } from "../batches/endEach.js";
 import { itemOutcome } from "../batches/itemOutcome.js";
 import type { FailedOutcome } from "../batches/itemOutcome.js";
@@ -54,6 +57,7 @@ export class VideoUpdateInput extends VideoChangeInput {
 
 @InputType({ description: "Videos, each with what is to change of it." })
 export class UpdateVideosInput {
+  @Cost(OWNED_ITEM)
   @Field(() => [VideoUpdateInput], {
     description: "At most 100, each for another video.",
   })
@@ -85,6 +89,8 @@ export class UpdateVideosPayload extends BatchPayload {
 
 @Resolver(() => UpdateVideoResult)
 export class UpdateVideoInfosResolver {
+  @Cost(FREE)
+  @ListSize({ perEntry: { "input.videos": 1 }, of: "results" })
   @Mutation(() => UpdateVideosPayload, {
     nullable: true,
     description:
@@ -125,6 +131,7 @@ export class UpdateVideoInfosResolver {
     };
   }
 
+  @Cost(LOOK_UP)
   @FieldResolver(() => Video, {
     nullable: true,
     description:

@@ -12,6 +12,9 @@ import {
 } from "type-graphql";
 import type { Logger } from "../../base/logger.js";
 import { URL_UPLOADS_PER_CREATE, createUrlUploads } from "../../vod/index.js";
+import { Cost } from "../cost/Cost.js";
+import { ListSize } from "../cost/ListSize.js";
+import { FREE, LOOK_UP } from "../cost/weights.js";
 import { endEach } from "../batches/endEach.js";
 import { namedOutcomes } from "../batches/namedOutcomes.js";
 import { requestIdOf } from "../batches/videoWriteResult.js";
@@ -64,6 +67,12 @@ export class CreateUrlUploadsPayload extends BatchPayload {
 
 @Resolver(() => CreateUrlUploadResult)
 export class UploadMediaByURLResolver {
+  @Cost(FREE)
+  @ListSize({
+    perEntry: { "input.items": 1 },
+    assumed: URL_UPLOADS_PER_CREATE,
+    of: "results",
+  })
   @Mutation(() => CreateUrlUploadsPayload, {
     nullable: true,
     description:
@@ -102,6 +111,7 @@ export class UploadMediaByURLResolver {
     };
   }
 
+  @Cost(LOOK_UP)
   @FieldResolver(() => UrlUpload, {
     nullable: true,
     description:

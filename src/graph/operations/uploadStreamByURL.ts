@@ -11,6 +11,8 @@ import {
   Root,
 } from "type-graphql";
 import { readSourceUrl, uploadStreamByURL } from "../../vod/index.js";
+import { Cost } from "../cost/Cost.js";
+import { LOOK_UP, OWNED_WRITE } from "../cost/weights.js";
 import type { GatewayContext } from "../GatewayContext.js";
 import { forgetReads } from "../loaders/forgetReads.js";
 import { loadUrlUpload } from "../loaders/loadUrlUpload.js";
@@ -50,6 +52,7 @@ export class CreateStreamUploadPayload {
 
 @Resolver(() => CreateStreamUploadPayload)
 export class UploadStreamByURLResolver {
+  @Cost(OWNED_WRITE)
   @Mutation(() => CreateStreamUploadPayload, {
     nullable: true,
     description:
@@ -81,6 +84,7 @@ export class UploadStreamByURLResolver {
     };
   }
 
+  @Cost(LOOK_UP)
   @FieldResolver(() => UrlUpload, {
     nullable: true,
     description:
@@ -93,6 +97,7 @@ export class UploadStreamByURLResolver {
     return loadUrlUpload(jobId, context);
   }
 
+  @Cost(LOOK_UP)
   @FieldResolver(() => Video, {
     nullable: true,
     description:

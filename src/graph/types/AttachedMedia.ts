@@ -2,6 +2,9 @@ import { GraphQLDateTime } from "graphql-scalars";
 import { Directive, Field, ID, ObjectType } from "type-graphql";
 import type { Logger } from "../../base/logger.js";
 import type { AttachedMediaRecord } from "../../vod/index.js";
+import { Cost } from "../cost/Cost.js";
+import { ListSize } from "../cost/ListSize.js";
+import { LOOK_UP } from "../cost/weights.js";
 import { assetStatus } from "./AssetStatus.js";
 import type { AssetStatus } from "./AssetStatus.js";
 import { attachedMediaType } from "./AttachedMediaType.js";
@@ -10,6 +13,7 @@ import { Category, toCategory } from "./Category.js";
 import { readOptional } from "./wireEnum.js";
 import { readCommaList, readTime, readUrl } from "./wireValues.js";
 
+@Cost(LOOK_UP)
 @Directive('@key(fields: "id")')
 @ObjectType({
   description: "A watermark, a subtitle or a piece of editing material.",
@@ -36,6 +40,7 @@ export class AttachedMedia {
   @Field(() => [String], { description: "At most 16, each at most 32 bytes." })
   readonly tags!: readonly string[];
 
+  @ListSize({ assumed: 5 })
   @Field(() => [Category], {
     description: "The categories it is sorted into, at most 5.",
   })

@@ -1,6 +1,8 @@
 import { GraphQLURL } from "graphql-scalars";
 import { Field, ID, InputType } from "type-graphql";
 import type { UploadMetadata, UrlUploadSetup } from "../../vod/index.js";
+import { Cost } from "../cost/Cost.js";
+import { LOOK_UP } from "../cost/weights.js";
 import { badUserInput } from "../errors/badUserInput.js";
 import { checkSetupIds } from "../rules/mediaRules.js";
 import {
@@ -62,6 +64,7 @@ export class UrlUploadItemInput extends MediaFactsInput {
 
 @InputType({ description: "Files to pull from URLs." })
 export class CreateUrlUploadsInput extends ProcessingInput {
+  @Cost(LOOK_UP)
   @Field(() => [UrlUploadItemInput], { description: "At most 20." })
   readonly items!: readonly UrlUploadItemInput[];
 

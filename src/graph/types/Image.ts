@@ -2,6 +2,8 @@ import { GraphQLDateTime } from "graphql-scalars";
 import { Directive, Field, ID, ObjectType } from "type-graphql";
 import type { Logger } from "../../base/logger.js";
 import type { ImageRecord } from "../../vod/index.js";
+import { Cost } from "../cost/Cost.js";
+import { LOOK_UP } from "../cost/weights.js";
 import { assetStatus } from "./AssetStatus.js";
 import type { AssetStatus } from "./AssetStatus.js";
 import { Category } from "./Category.js";
@@ -11,6 +13,7 @@ import type { ImageType } from "./ImageType.js";
 import { readOptional } from "./wireEnum.js";
 import { readCommaList, readTime, readUrl } from "./wireValues.js";
 
+@Cost(LOOK_UP)
 @Directive('@key(fields: "id")')
 @ObjectType({ description: "An image." })
 export class Image {

@@ -1,6 +1,8 @@
 import { GraphQLURL } from "graphql-scalars";
 import { Field, ID, InputType } from "type-graphql";
 import type { RegisterMetadata } from "../../vod/index.js";
+import { Cost } from "../cost/Cost.js";
+import { LOOK_UP } from "../cost/weights.js";
 import { badUserInput } from "../errors/badUserInput.js";
 import { isGiven } from "../rules/isGiven.js";
 import {
@@ -28,6 +30,7 @@ export class RegisterMediaItemInput extends MediaFactsInput {
 
 @InputType({ description: "Files that lie in a connected bucket." })
 export class RegisterMediaInput extends ProcessingInput {
+  @Cost(LOOK_UP)
   @Field(() => [RegisterMediaItemInput], {
     description: "At most 10, each for another file.",
   })

@@ -3,6 +3,8 @@ import { Directive, Field, ID, ObjectType } from "type-graphql";
 import type { Logger } from "../../base/logger.js";
 import { readSourceUrl } from "../../vod/index.js";
 import type { UrlUploadRecord } from "../../vod/index.js";
+import { Cost } from "../cost/Cost.js";
+import { LOOK_UP } from "../cost/weights.js";
 import { ByteSize } from "../scalars/ByteSize.js";
 import { urlUploadStatus } from "./UrlUploadStatus.js";
 import type { UrlUploadStatus } from "./UrlUploadStatus.js";
@@ -21,6 +23,7 @@ export class UrlUploadError {
   readonly message?: string | undefined;
 }
 
+@Cost(LOOK_UP)
 @Directive('@key(fields: "id")')
 @ObjectType({
   description:

@@ -2,6 +2,8 @@ import { GraphQLDateTime, GraphQLURL } from "graphql-scalars";
 import { Directive, Field, Float, ID, ObjectType } from "type-graphql";
 import type { Logger } from "../../base/logger.js";
 import type { VideoRecord } from "../../vod/index.js";
+import { Cost, SharesCall } from "../cost/Cost.js";
+import { LOOK_UP } from "../cost/weights.js";
 import { ByteSize } from "../scalars/ByteSize.js";
 import { Category } from "./Category.js";
 import { downloadSwitch } from "./DownloadSwitch.js";
@@ -16,6 +18,10 @@ import type { VideoStatus } from "./VideoStatus.js";
 import { readOptional } from "./wireEnum.js";
 import { readCommaList, readTime, readUrl } from "./wireValues.js";
 
+/** What answers the fields that some lists lack: see `ListedVideo`. */
+const RECORD = "GetVideoInfos";
+
+@Cost(LOOK_UP)
 @Directive('@key(fields: "id")')
 @Directive('@key(fields: "referenceId")')
 @ObjectType({
@@ -85,6 +91,8 @@ export class Video {
   })
   readonly modifiedAt?: Date | undefined;
 
+  @Cost(LOOK_UP)
+  @SharesCall(RECORD)
   @Field(() => ID, {
     nullable: true,
     description: "The transcoding template group that processes it.",
@@ -115,6 +123,8 @@ export class Video {
   })
   readonly restoreExpiresAt?: Date | undefined;
 
+  @Cost(LOOK_UP)
+  @SharesCall(RECORD)
   @Field(() => downloadSwitch.type, {
     nullable: true,
     description: "Whether players may keep it for offline viewing.",
@@ -127,6 +137,8 @@ export class Video {
   })
   readonly appId?: string | undefined;
 
+  @Cost(LOOK_UP)
+  @SharesCall(RECORD)
   @Field(() => UserData, {
     nullable: true,
     description:

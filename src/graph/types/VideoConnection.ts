@@ -1,4 +1,6 @@
 import { Field, Int, ObjectType } from "type-graphql";
+import { Cost } from "../cost/Cost.js";
+import { FREE } from "../cost/weights.js";
 import { PageInfo } from "./PageInfo.js";
 import { Video } from "./Video.js";
 
@@ -10,6 +12,7 @@ export class VideoEdge {
   })
   readonly cursor!: string;
 
+  @Cost(FREE)
   @Field(() => Video, {
     description:
       "The video as the list knows it; a field that the list lacks is read when asked for.",

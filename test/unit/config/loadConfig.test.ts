@@ -44,6 +44,7 @@ describe("an empty environment", () => {
       },
       rateLimit: { points: 3000, windowSeconds: 60 },
       auth: { mode: "open" },
+      costLimit: 1000,
       logLevel: "info",
       production: false,
     });
@@ -89,6 +90,7 @@ describe("a full environment", () => {
       TRUST_PROXY: "10.0.0.0/8, 2001:db8::/32,192.0.2.1",
       RATE_LIMIT_POINTS: "100",
       RATE_LIMIT_WINDOW_SECONDS: "1",
+      COST_LIMIT: "500",
       SHUTDOWN_DELAY_MS: "5000",
       SHUTDOWN_TIMEOUT_MS: "1",
       LOG_LEVEL: "silent",
@@ -119,6 +121,7 @@ describe("a full environment", () => {
       },
       rateLimit: { points: 100, windowSeconds: 1 },
       auth: { mode: "open" },
+      costLimit: 500,
       logLevel: "silent",
       production: true,
     });
@@ -158,6 +161,7 @@ const refused: readonly (readonly [
   ["PORT", "-1", 'expected a port, 0 to 65535; got "-1"'],
   ["PORT", "0x50", 'expected a port, 0 to 65535; got "0x50"'],
   ["PORT", "80.5", 'expected a port, 0 to 65535; got "80.5"'],
+  ["COST_LIMIT", "0", 'expected a whole number, 1 to 1000000; got "0"'],
   [
     "RATE_LIMIT_POINTS",
     "0",

@@ -1,0 +1,25 @@
+import { isObjectType } from "graphql";
+import type { GraphQLObjectType, GraphQLSchema } from "graphql";
+
+/** How many references of each type `_entities` is given. One that names no type finds nothing. */
+export function countEntities(
+  { representations }: { readonly representations?: unknown },
+  schema: GraphQLSchema,
+): ReadonlyMap<GraphQLObjectType, number> {
+  const counts = new Map<GraphQLObjectType, number>();
+  if (!Array.isArray(representations)) return counts;
+  for (const representation of representations) {
+    const type = typeOf(representation, schema);
+    if (type !== undefined) counts.set(type, (counts.get(type) ?? 0) + 1);
+  }
+  return counts;
+}
+
+function typeOf(
+  representation: unknown,
+  schema: GraphQLSchema,
+): GraphQLObjectType | undefined {
+  const { __typename: name } = representation as { __typename?: unknown };
+  const type = typeof name === "string" ? schema.getType(name) : undefined;
+  return isObjectType(type) ? type : undefined;
+}
