@@ -23,6 +23,8 @@ export const TEST_KEY = {
 } as const;
 
 export interface StackOptions {
+  /** The clock of everything. @default one of its own */
+  readonly clock?: FakeClock;
   /** The gateway's key pair, which the emulator knows unless told otherwise. @default TEST_KEY */
   readonly key?: Credentials;
   readonly emulator?: Partial<EmulatorOptions>;
@@ -78,8 +80,7 @@ const schema = buildSubgraph();
 
 /** Jitter is nothing unless a test says otherwise, so that retries follow at once. */
 export async function startStack(options: StackOptions = {}): Promise<Stack> {
-  const { key = TEST_KEY } = options;
-  const clock = new FakeClock();
+  const { key = TEST_KEY, clock = new FakeClock() } = options;
   const log = new RecordingLogger();
   const emulator = await createEmulator({
     credentials: [key],

@@ -1,0 +1,318 @@
+import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
+import { jwtAuthenticator, type Scope } from "../../../src/auth/index.js";
+import { buildSubgraph } from "../../../src/graph/index.js";
+import { FakeClock } from "../../support/FakeClock.js";
+import {
+  startStack,
+  type GraphQLAnswer,
+  type Stack,
+} from "../../support/startStack.js";
+import { storedVideo } from "../../support/storedVideo.js";
+import { AUDIENCE, ISSUER, TokenIssuer } from "../../support/TokenIssuer.js";
+import { waysIn, type Targets, type WayIn } from "../../support/waysIn.js";
+
+/** What nobody may learn without leave. */
+const TITLE = "A film that nobody has seen";
+const SOURCE_URL = "https://films.example/unseen.mp4";
+
+/** Made elsewhere: nothing says whose it is. */
+const ownerless = storedVideo(7, { title: TITLE });
+const missing: Targets = {
+  videoId: "00000000000000000000000000000000",
+  jobId: "ffffffffffffffffffffffffffffffff",
+};
+
+type Answer = GraphQLAnswer<Record<string, unknown>>;
+
+const clock = new FakeClock();
+/** The time of the clock: 2026-01-02T03:04:05Z, in seconds. */
+const now = 1_767_323_045;
+let issuer: TokenIssuer;
+let stack: Stack;
+/** A video and a job of Alice's. */
+let alices: Targets;
+
+beforeAll(async () => {
+  issuer = await TokenIssuer.open(clock);
+  stack = await startStack({
+    clock,
+    emulator: { videos: [ownerless] },
+    server: {
+      authenticator: jwtAuthenticator({
+        keys: { jwksUrl: issuer.jwksUrl },
+        issuer: ISSUER,
+        audience: AUDIENCE,
+        algorithms: ["RS256", "ES256"],
+        clock,
+      }),
+    },
+  });
+  alices = await makeTargets(await issuer.token({ scope: "vod:upload" }));
+});
+
+afterAll(async () => {
+  await stack.close();
+  await issuer.close();
+});
+
+async function makeTargets(token: string): Promise<Targets> {
+  const { data, errors } = await stack.as(token).query(
+    `mutation {
+      createUpload(input: { fileName: "a.mp4", title: "${TITLE}" }) { videoId }
+      createUrlUploads(input: { items: [{ sourceUrl: "${SOURCE_URL}", title: "${TITLE}" }] }) { results { jobId } }
+    }`,
+  );
+  expect(errors).toBeUndefined();
+  const made = data as {
+    createUpload: { videoId: string };
+    createUrlUploads: { results: [{ jobId: string }] };
+  };
+  return {
+    videoId: made.createUpload.videoId,
+    jobId: made.createUrlUploads.results[0].jobId,
+  };
+}
+
+/** Every way in with its name, those of the same field numbered. */
+const ways: readonly (readonly [name: string, way: WayIn])[] = Object.entries(
+  waysIn,
+).flatMap(([field, list]) =>
+  list.map((way, index): [string, WayIn] => [
+    list.length > 1 ? `${field}, ${index + 1}` : field,
+    way,
+  ]),
+);
+
+const documentOf = ({ operation, field }: WayIn, targets: Targets): string =>
+  `${operation} { ${field(targets)} }`;
+
+/** The VOD actions that were called meanwhile. */
+async function actionsDuring(
+  work: () => Promise<unknown>,
+): Promise<readonly string[]> {
+  const before = stack.emulator.calls.length;
+  await work();
+  return stack.emulator.calls.slice(before).map(({ action }) => action);
+}
+
+function expectNothingLearnt(...told: readonly unknown[]): void {
+  for (const fact of [TITLE, SOURCE_URL, "UPLOADING", '"uploadAuth":"'])
+    expect(JSON.stringify(told)).not.toContain(fact);
+}
+
+describe("the ways in", () => {
+  it("are all root fields of the schema, save what describes it", () => {
+    const schema = buildSubgraph();
+    const fields = [schema.getQueryType()!, schema.getMutationType()!]
+      .flatMap((type) => Object.keys(type.getFields()))
+      .filter((name) => name !== "_service");
+    expect(Object.keys(waysIn).sort()).toEqual(fields.sort());
+  });
+
+  it("are open to who may: otherwise it would show nothing that strangers find them closed", async () => {
+    const token = await issuer.token({ scope: "vod:admin" });
+    const refused = [
+      "UNAUTHENTICATED",
+      "FORBIDDEN",
+      "GRAPHQL_VALIDATION_FAILED",
+    ];
+    for (const [name, way] of ways) {
+      const own = await makeTargets(token);
+      const { status, errors = [] } = await stack
+        .as(token)
+        .query(documentOf(way, own));
+      const codes = errors.map(({ extensions }) => extensions["code"]);
+      expect([name, status]).toEqual([name, 200]);
+      expect([
+        name,
+        codes.filter((code) => refused.includes(String(code))),
+      ]).toEqual([name, []]);
+    }
+  });
+});
+
+/** Who proves nothing, by the header that he sends. */
+const impostors: Readonly<
+  Record<string, () => Promise<string | undefined> | string | undefined>
+> = {
+  "no token": () => undefined,
+  "another scheme": () => "Basic YWxpY2U6cGFzcw==",
+  "no JWT": () => "Bearer abc",
+  "a wrong key": () => bearer(issuer.tokenOfWrongKey()),
+  "an unknown key": () => bearer(issuer.tokenOfUnknownKey()),
+  "alg: none": () => bearer(issuer.unsignedToken()),
+  "HS256 with the public key as secret": () =>
+    bearer(issuer.tokenKeyedWithPublicKey()),
+  "an expired token": () => bearer(issuer.token({ exp: now - 60 })),
+  "a token without an end": () => bearer(issuer.token({ exp: undefined })),
+  "a token that is not yet valid": () =>
+    bearer(issuer.token({ nbf: now + 60 })),
+  "a wrong audience": () =>
+    bearer(issuer.token({ aud: "https://other.example" })),
+  "a wrong issuer": () =>
+    bearer(issuer.token({ iss: "https://other.example" })),
+  "no subject": () => bearer(issuer.token({ sub: undefined })),
+};
+
+async function bearer(token: Promise<string> | string): Promise<string> {
+  return `Bearer ${await token}`;
+}
+
+type Send = (
+  document: string,
+  headers: Record<string, string>,
+) => Promise<Response>;
+
+const post: Send = (document, headers) =>
+  fetch(`${stack.url}/graphql`, {
+    method: "POST",
+    headers,
+    body: JSON.stringify({ query: document }),
+  });
+const get: Send = (document, headers) =>
+  fetch(`${stack.url}/graphql?query=${encodeURIComponent(document)}`, {
+    headers,
+  });
+
+/** What each document is answered with, by its name. */
+async function tellAll(
+  header: string | undefined,
+  documents: Readonly<Record<string, string>>,
+  send = post,
+): Promise<Readonly<Record<string, unknown>>> {
+  const headers: Record<string, string> = {
+    "content-type": "application/json",
+    ...(header !== undefined && { authorization: header }),
+  };
+  const answers: Record<string, unknown> = {};
+  for (const [name, document] of Object.entries(documents)) {
+    const answer = await send(document, headers);
+    answers[name] = {
+      status: answer.status,
+      challenge: answer.headers.get("www-authenticate"),
+      body: await answer.json(),
+    };
+  }
+  return answers;
+}
+
+/** The documents of ways in to what is Alice's, by their names. */
+const documentsOf = (chosen: typeof ways): Readonly<Record<string, string>> =>
+  Object.fromEntries(
+    chosen.map(([name, way]) => [name, documentOf(way, alices)]),
+  );
+
+describe.each(Object.entries(impostors))("a caller with %s", (who, header) => {
+  const tokenShown = !["no token", "another scheme"].includes(who);
+  const refusal = {
+    status: 401,
+    challenge: `Bearer realm="vod-graph"${tokenShown ? ', error="invalid_token"' : ""}`,
+    body: {
+      errors: [
+        {
+          message: tokenShown
+            ? "The token is not valid here, or no longer: get a new one."
+            : "This needs a token: send it as `Authorization: Bearer <token>`.",
+          extensions: {
+            code: "UNAUTHENTICATED",
+            status: 401,
+            retryable: false,
+          },
+        },
+      ],
+    },
+  };
+
+  const expectAllRefused = async (
+    documents: Readonly<Record<string, string>>,
+    send?: Send,
+  ): Promise<void> => {
+    const names = Object.keys(documents);
+    expect(await tellAll(await header(), documents, send)).toEqual(
+      Object.fromEntries(names.map((name) => [name, refusal])),
+    );
+  };
+
+  it("is refused on every way in, and VOD is not called", async () => {
+    const actions = await actionsDuring(() =>
+      expectAllRefused(documentsOf(ways)),
+    );
+    expect(actions).toEqual([]);
+  });
+
+  it("is refused by GET", async () => {
+    const queries = ways.filter(([, { operation }]) => operation === "query");
+    await expectAllRefused(documentsOf(queries), get);
+  });
+
+  it("is refused before the document is looked at", async () => {
+    await expectAllRefused({
+      introspection: "{ __schema { queryType { name } } }",
+      "the schema's text": "{ _service { sdl } }",
+      "a syntax error": "{",
+      "an unknown field": "{ nothing }",
+    });
+  });
+
+  it("leaves no token in the log", async () => {
+    const value = (await header()) ?? "";
+    await tellAll(value, { any: "{ __typename }" });
+    const written = JSON.stringify(stack.log.lines);
+    for (const part of value.split(/[ .]/).filter(({ length }) => length > 20))
+      expect(written).not.toContain(part);
+  });
+});
+
+const plainScopes: readonly Scope[] = ["vod:read", "vod:upload", "vod:edit"];
+
+/** An answer without what differs from one call to the next. */
+function comparable({ status, data, errors }: Answer): unknown {
+  return {
+    status,
+    data,
+    errors: errors?.map(({ extensions, ...rest }) => ({
+      ...rest,
+      extensions: { ...extensions, requestId: typeof extensions["requestId"] },
+    })),
+  };
+}
+
+describe("a caller whose video it is not", () => {
+  const owned = ways.filter(([, way]) => way.owned !== undefined);
+  /** What may be called to find out whose it is. A credential that is granted is not handed out. */
+  const harmless = ["GetVideoInfos", "GetURLUploadInfos", "RefreshUploadVideo"];
+
+  const expectAsMissing = async (
+    way: WayIn,
+    targets: Targets,
+  ): Promise<void> => {
+    const bob = stack.as(
+      await issuer.token({ sub: "bob", scope: plainScopes.join(" ") }),
+    );
+    const stored = stack.emulator.store.get(targets.videoId);
+    const answers: Answer[] = [];
+    const actions = await actionsDuring(async () => {
+      answers.push(await bob.query(documentOf(way, targets)));
+    });
+    answers.push(await bob.query(documentOf(way, missing)));
+    expect(comparable(answers[0]!)).toEqual(comparable(answers[1]!));
+    expect(JSON.stringify(answers)).toMatch(/"(NOT_FOUND|MISSING)"/);
+    expect(actions.filter((action) => !harmless.includes(action))).toEqual([]);
+    expect(stack.emulator.store.get(targets.videoId)).toEqual(stored);
+    expectNothingLearnt(answers);
+  };
+
+  it.each(owned)(
+    "finds it as little as one that is not there: %s",
+    async (_name, way) => {
+      await expectAsMissing(way, alices);
+    },
+  );
+
+  it.each(owned.filter(([, way]) => way.owned === "video"))(
+    "finds one without an owner as little: %s",
+    async (_name, way) => {
+      await expectAsMissing(way, { ...missing, videoId: ownerless.id });
+    },
+  );
+});
