@@ -3,6 +3,7 @@ import fc from "fast-check";
 import {
   EXTEND_MAX_BYTES,
   USER_EXTEND_MAX_BYTES,
+  bearsEnvelopeOf,
   extendOf,
   newEnvelope,
   readEnvelope,
@@ -103,6 +104,30 @@ describe("readEnvelope", () => {
         readEnvelope(stored);
       }),
     );
+  });
+});
+
+describe("bearsEnvelopeOf", () => {
+  const sent = { Extend: { v: 1, owner: "o", marker: "m", user: "before" } };
+
+  for (const [what, Extend, expected] of [
+    [
+      "the same create of the same owner",
+      { v: 1, owner: "o", marker: "m" },
+      true,
+    ],
+    ["the same in a string", '{"v":1,"owner":"o","marker":"m"}', true],
+    ["another owner", { v: 1, owner: "p", marker: "m" }, false],
+    ["another create", { v: 1, owner: "o", marker: "n" }, false],
+    ["somebody else's object", { owner: "o", marker: "m" }, false],
+  ] as const) {
+    it(`tells ${what}`, () => {
+      expect(bearsEnvelopeOf(JSON.stringify({ Extend }), sent)).toBe(expected);
+    });
+  }
+
+  it("finds nothing in nothing", () => {
+    expect(bearsEnvelopeOf(undefined, sent)).toBe(false);
   });
 });
 

@@ -79,6 +79,18 @@ describe("recoverCreateUpload", () => {
     ]);
   });
 
+  it("gives nobody the credential of a record that bears his marker and another's owner", async () => {
+    const Extend = { ...envelope, owner: "somebody" };
+    const vod = vendor({
+      GetVideoInfo: record({ UserData: JSON.stringify({ Extend }) }),
+      RefreshUploadVideo: CREDENTIAL,
+    });
+    await expect(
+      recoverCreateUpload(vod, chosen, lost()),
+    ).rejects.toMatchObject({ code: "VodClient.ReferenceIdTaken" });
+    expect(vod.asked).toEqual([["GetVideoInfo", { ReferenceId: "my-own-id" }]]);
+  });
+
   it("clears the way for another attempt when the lost one made nothing", async () => {
     const vod = vendor({ GetVideoInfo: notFound() });
     await expect(
