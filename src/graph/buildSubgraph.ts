@@ -1,4 +1,5 @@
 import type { GraphQLSchema } from "graphql";
+import { AUTH_DIRECTIVES } from "./access/emitAuthDirectives.js";
 import { CACHE_CONTROL } from "./cacheControl.js";
 import { FREE } from "./cost/weights.js";
 import { resolveAttachedMediaReference } from "./entities/attachedMediaReference.js";
@@ -27,21 +28,32 @@ const ROOT_DESCRIPTIONS: Readonly<Record<string, string>> = {
     "What can be done, one after the other. A field that fails is null and leaves the others.",
 };
 
+/** How a deployment may want its subgraph. */
+export interface SubgraphOptions {
+  /**
+   * Whether `@authenticated` and `@requiresScopes` tell routers what this gateway asks for. Supergraphs
+   * that hold them are refused by some.
+   * @default false
+   */
+  readonly authDirectives?: boolean;
+}
+
 /** Builds the Federation 2 subgraph from the decorated classes. */
-export function buildSubgraph(): GraphQLSchema {
-  return subgraphOf(parts());
+export function buildSubgraph(options: SubgraphOptions = {}): GraphQLSchema {
+  return subgraphOf(parts(options));
 }
 
-/** The SDL that `schema/schema.graphql` holds. */
-export function emitSdl(): string {
-  return sdlOf(parts());
+/** The SDL that a composer is told; without options the one that `schema/schema.graphql` holds. */
+export function emitSdl(options: SubgraphOptions = {}): string {
+  return sdlOf(parts(options));
 }
 
-function parts(): SubgraphParts {
+function parts({ authDirectives = false }: SubgraphOptions): SubgraphParts {
   return {
     resolvers,
     references: REFERENCES,
-    head: `${federationLink()}\n\n${CACHE_CONTROL}`,
+    head: `${federationLink(authDirectives ? AUTH_DIRECTIVES : [])}\n\n${CACHE_CONTROL}`,
+    authDirectives,
     description: DESCRIPTION,
     rootDescriptions: ROOT_DESCRIPTIONS,
     objectWeight: FREE,

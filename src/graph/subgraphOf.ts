@@ -8,6 +8,11 @@ import {
 } from "graphql";
 import { buildSchemaSync, createResolversMap } from "type-graphql";
 import type { BuildSchemaOptions, ResolversMap } from "type-graphql";
+import { describeScopes } from "./access/describeScopes.js";
+import { emitAuthDirectives } from "./access/emitAuthDirectives.js";
+import { guardFields } from "./access/guardFields.js";
+import { readScopes } from "./access/readScopes.js";
+import type { ScopeTable } from "./access/ScopeTable.js";
 import { carryExtensions } from "./cost/carryExtensions.js";
 import { withObjectWeight } from "./cost/withObjectWeight.js";
 import { resolveEachEntity } from "./entities/resolveEachEntity.js";
@@ -32,6 +37,8 @@ export interface SubgraphParts {
   readonly references: Readonly<Record<string, ReferenceResolver>>;
   /** The SDL that classes have no place for: links to specifications, definitions of directives. */
   readonly head: string;
+  /** Whether declared scopes become directives too, which `head` has to import. @default false */
+  readonly authDirectives?: boolean;
   /** Of the schema itself. */
   readonly description?: string;
   /** Of the root types, by name. */
@@ -40,14 +47,19 @@ export interface SubgraphParts {
   readonly objectWeight?: number;
 }
 
-/** Builds a Federation 2 subgraph from decorated classes. */
+/**
+ * Builds a Federation 2 subgraph from decorated classes. Every way into it asks for the scope that stands
+ * beside the field.
+ *
+ * @throws Error when a field or an entity declares no scope
+ */
 export function subgraphOf(parts: SubgraphParts): GraphQLSchema {
-  const classes = schemaOfClasses(parts);
+  const { classes, scopes } = guardedClasses(parts);
   const schema = buildSubgraphSchema({
     typeDefs: parse(print(classes, parts)),
     resolvers: withReferences(createResolversMap(classes), parts),
   });
-  return resolveEachEntity(carryExtensions(classes, schema));
+  return resolveEachEntity(carryExtensions(classes, schema), scopes);
 }
 
 /**
@@ -55,7 +67,19 @@ export function subgraphOf(parts: SubgraphParts): GraphQLSchema {
  * those, and the one of @apollo/subgraph drops the fields of a class that has one.
  */
 export function sdlOf(parts: SubgraphParts): string {
-  return print(schemaOfClasses(parts), parts);
+  return print(guardedClasses(parts).classes, parts);
+}
+
+function guardedClasses(parts: SubgraphParts): {
+  readonly classes: GraphQLSchema;
+  readonly scopes: ScopeTable;
+} {
+  const classes = schemaOfClasses(parts);
+  const scopes = readScopes(classes, parts.resolvers);
+  describeScopes(classes, scopes);
+  guardFields(classes, scopes);
+  if (parts.authDirectives === true) emitAuthDirectives(classes, scopes);
+  return { classes, scopes };
 }
 
 function schemaOfClasses({

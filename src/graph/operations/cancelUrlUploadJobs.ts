@@ -11,6 +11,7 @@ import {
 } from "type-graphql";
 import type { Logger } from "../../base/logger.js";
 import type { UrlUploadCancellation } from "../../vod/index.js";
+import { RequiresScope } from "../access/RequiresScope.js";
 import { Cost } from "../cost/Cost.js";
 import { FREE, OWNED_ITEM } from "../cost/weights.js";
 import { endEach } from "../batches/endEach.js";
@@ -107,6 +108,7 @@ export class CancelUrlUploadsPayload extends BatchPayload {
 @Resolver()
 export class CancelUrlUploadJobsResolver {
   @Cost(FREE)
+  @RequiresScope("vod:edit")
   @Mutation(() => CancelUrlUploadsPayload, {
     nullable: true,
     description:

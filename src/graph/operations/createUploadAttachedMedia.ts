@@ -16,6 +16,7 @@ import {
   createUploadAttachedMedia,
 } from "../../vod/index.js";
 import type { CreateUploadAttachedMediaRequest } from "../../vod/index.js";
+import { RequiresScope } from "../access/RequiresScope.js";
 import { NEVER_CACHED } from "../cacheControl.js";
 import { Cost } from "../cost/Cost.js";
 import { badUserInput } from "../errors/badUserInput.js";
@@ -120,6 +121,7 @@ export class CreateAttachedMediaUploadPayload extends UploadCredential {
 export class CreateUploadAttachedMediaResolver {
   @Directive(CREDENTIAL)
   @Cost(1)
+  @RequiresScope("vod:upload")
   @Mutation(() => CreateAttachedMediaUploadPayload, {
     nullable: true,
     description:

@@ -12,6 +12,7 @@ import {
 } from "type-graphql";
 import { IMAGE_EXTENSIONS, createUploadImage } from "../../vod/index.js";
 import type { CreateUploadImageRequest } from "../../vod/index.js";
+import { RequiresScope } from "../access/RequiresScope.js";
 import { NEVER_CACHED } from "../cacheControl.js";
 import { Cost } from "../cost/Cost.js";
 import type { GatewayContext } from "../GatewayContext.js";
@@ -100,6 +101,7 @@ export class CreateImageUploadPayload extends UploadCredential {
 export class CreateUploadImageResolver {
   @Directive(CREDENTIAL)
   @Cost(1)
+  @RequiresScope("vod:upload")
   @Mutation(() => CreateImageUploadPayload, {
     nullable: true,
     description:

@@ -16,6 +16,7 @@ import {
   referenceIdOf,
 } from "../../vod/index.js";
 import type { CreateUploadVideoRequest } from "../../vod/index.js";
+import { RequiresScope } from "../access/RequiresScope.js";
 import { NEVER_CACHED } from "../cacheControl.js";
 import { Cost } from "../cost/Cost.js";
 import type { GatewayContext } from "../GatewayContext.js";
@@ -123,6 +124,7 @@ export class CreateUploadPayload extends UploadCredential {
 export class CreateUploadVideoResolver {
   @Directive(CREDENTIAL)
   @Cost(1)
+  @RequiresScope("vod:upload")
   @Mutation(() => CreateUploadPayload, {
     nullable: true,
     description:

@@ -9,6 +9,7 @@ import {
   Resolver,
 } from "type-graphql";
 import { deleteMessageCallback } from "../../vod/index.js";
+import { RequiresScope } from "../access/RequiresScope.js";
 import { Cost } from "../cost/Cost.js";
 import type { GatewayContext } from "../GatewayContext.js";
 import { checkId } from "../rules/idRules.js";
@@ -27,6 +28,7 @@ export class DeleteMessageCallbackPayload {
 export class DeleteMessageCallbackResolver {
   @Directive(ADMIN)
   @Cost(1)
+  @RequiresScope("vod:admin")
   @Mutation(() => DeleteMessageCallbackPayload, {
     nullable: true,
     description:

@@ -8,6 +8,7 @@ import {
   Resolver,
 } from "type-graphql";
 import { deleteMultipartUpload } from "../../vod/index.js";
+import { RequiresScope } from "../access/RequiresScope.js";
 import { Cost } from "../cost/Cost.js";
 import { OWNED_WRITE } from "../cost/weights.js";
 import type { GatewayContext } from "../GatewayContext.js";
@@ -29,6 +30,7 @@ export class DeleteMultipartUploadPayload {
 @Resolver()
 export class DeleteMultipartUploadResolver {
   @Cost(OWNED_WRITE)
+  @RequiresScope("vod:edit")
   @Mutation(() => DeleteMultipartUploadPayload, {
     nullable: true,
     description:

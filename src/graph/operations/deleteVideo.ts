@@ -11,6 +11,7 @@ import {
 } from "type-graphql";
 import { deleteVideos } from "../../vod/index.js";
 import type { VideoWrite } from "../../vod/index.js";
+import { RequiresScope } from "../access/RequiresScope.js";
 import { Cost } from "../cost/Cost.js";
 import { FREE, OWNED_ITEM } from "../cost/weights.js";
 import { itemOutcome } from "../batches/itemOutcome.js";
@@ -90,6 +91,7 @@ export class DeleteVideosPayload extends BatchPayload {
 @Resolver()
 export class DeleteVideoResolver {
   @Cost(FREE)
+  @RequiresScope("vod:edit")
   @Mutation(() => DeleteVideosPayload, {
     nullable: true,
     description:

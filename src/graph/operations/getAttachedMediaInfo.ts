@@ -10,6 +10,7 @@ import {
   Root,
 } from "type-graphql";
 import { foundAttachedMedia } from "../../vod/index.js";
+import { RequiresScope } from "../access/RequiresScope.js";
 import { Cost } from "../cost/Cost.js";
 import { ListSize } from "../cost/ListSize.js";
 import { FREE, LOOK_UP } from "../cost/weights.js";
@@ -29,6 +30,7 @@ const COSTS =
 export class GetAttachedMediaInfoResolver {
   @Cost(FREE)
   @ListSize({ perEntry: { ids: 1 } })
+  @RequiresScope("vod:read")
   @Query(() => [AttachedMedia], {
     nullable: "items",
     description: `Attached media in the order of \`ids\`, at most 100. An id that fails is null, with its error at its own place. ${COSTS}`,
@@ -51,6 +53,7 @@ export class GetAttachedMediaInfoResolver {
 @Resolver(() => CreateAttachedMediaUploadPayload)
 export class CreatedAttachedMediaResolver {
   @Cost(LOOK_UP)
+  @RequiresScope("vod:read")
   @FieldResolver(() => AttachedMedia, {
     nullable: true,
     description: `The new attached media. ${COSTS}`,
@@ -67,6 +70,7 @@ export class CreatedAttachedMediaResolver {
 export class AttachedMediaUrlResolver {
   // Its arguments cost: see `UrlArgs`.
   @Cost(FREE)
+  @RequiresScope("vod:read")
   @FieldResolver(() => GraphQLURL, {
     nullable: true,
     description:

@@ -11,6 +11,7 @@ import {
   Root,
 } from "type-graphql";
 import { ROOT_CATEGORY_ID } from "../../vod/index.js";
+import { RequiresScope } from "../access/RequiresScope.js";
 import { Cost } from "../cost/Cost.js";
 import { ListSize } from "../cost/ListSize.js";
 import { PAGE } from "../cost/weights.js";
@@ -58,6 +59,7 @@ export class CategoriesArgs extends CategoryPageArgs {
 @Resolver()
 export class GetCategoriesResolver {
   @Cost(1)
+  @RequiresScope("vod:read")
   @Query(() => Category, {
     nullable: true,
     description: `One category. An unknown id gives null, with a NOT_FOUND error at this path. A GetCategories call of its own, ${CODES}`,
@@ -73,6 +75,7 @@ export class GetCategoriesResolver {
 
   @Cost(PAGE)
   @ListSize({ first: "first", of: "edges" })
+  @RequiresScope("vod:read")
   @Query(() => CategoryConnection, {
     nullable: true,
     description: `The categories directly below another, or of the first level. A GetCategories call per page, ${CODES}`,
@@ -96,6 +99,7 @@ export class GetCategoriesResolver {
 export class CategoryChildrenResolver {
   @Cost(PAGE)
   @ListSize({ first: "first", of: "edges" })
+  @RequiresScope("vod:read")
   @FieldResolver(() => CategoryConnection, {
     nullable: true,
     description: `The categories directly below it. A GetCategories call of its own per category and page, ${CODES}`,

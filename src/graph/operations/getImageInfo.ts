@@ -10,6 +10,7 @@ import {
   Root,
 } from "type-graphql";
 import { foundImage } from "../../vod/index.js";
+import { RequiresScope } from "../access/RequiresScope.js";
 import { Cost } from "../cost/Cost.js";
 import { FREE, LOOK_UP } from "../cost/weights.js";
 import type { GatewayContext } from "../GatewayContext.js";
@@ -26,6 +27,7 @@ const COSTS =
 @Resolver()
 export class GetImageInfoResolver {
   @Cost(LOOK_UP)
+  @RequiresScope("vod:read")
   @Query(() => Image, {
     nullable: true,
     description: `One image. An unknown id gives null, with a NOT_FOUND error at this path. ${COSTS}`,
@@ -41,6 +43,7 @@ export class GetImageInfoResolver {
 @Resolver(() => CreateImageUploadPayload)
 export class CreatedImageResolver {
   @Cost(LOOK_UP)
+  @RequiresScope("vod:read")
   @FieldResolver(() => Image, {
     nullable: true,
     description: `The new image. ${COSTS}`,
@@ -57,6 +60,7 @@ export class CreatedImageResolver {
 export class ImageUrlResolver {
   // Its arguments cost: see `UrlArgs`.
   @Cost(FREE)
+  @RequiresScope("vod:read")
   @FieldResolver(() => GraphQLURL, {
     nullable: true,
     description:

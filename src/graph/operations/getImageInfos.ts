@@ -1,4 +1,5 @@
 import { Arg, Ctx, ID, Query, Resolver } from "type-graphql";
+import { RequiresScope } from "../access/RequiresScope.js";
 import { Cost } from "../cost/Cost.js";
 import { ListSize } from "../cost/ListSize.js";
 import { FREE, LOOK_UP } from "../cost/weights.js";
@@ -12,6 +13,7 @@ import { Image } from "../types/Image.js";
 export class GetImageInfosResolver {
   @Cost(FREE)
   @ListSize({ perEntry: { ids: 1 } })
+  @RequiresScope("vod:read")
   @Query(() => [Image], {
     nullable: "items",
     description:

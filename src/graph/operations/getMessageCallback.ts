@@ -1,5 +1,6 @@
 import { Arg, Ctx, Directive, ID, Query, Resolver } from "type-graphql";
 import { getMessageCallback } from "../../vod/index.js";
+import { RequiresScope } from "../access/RequiresScope.js";
 import { Cost } from "../cost/Cost.js";
 import type { GatewayContext } from "../GatewayContext.js";
 import { checkId } from "../rules/idRules.js";
@@ -14,6 +15,7 @@ import {
 export class GetMessageCallbackResolver {
   @Directive(ADMIN)
   @Cost(1)
+  @RequiresScope("vod:admin")
   @Query(() => MessageCallback, {
     nullable: true,
     description:

@@ -9,6 +9,7 @@ import {
   Root,
 } from "type-graphql";
 import type { GetMezzanineInfoRequest } from "../../vod/index.js";
+import { RequiresScope } from "../access/RequiresScope.js";
 import { Cost } from "../cost/Cost.js";
 import type { GatewayContext } from "../GatewayContext.js";
 import { checkAuthTimeout } from "../rules/authTimeoutRule.js";
@@ -47,6 +48,7 @@ export class MezzanineArgs {
 @Resolver(() => Video)
 export class GetMezzanineInfoResolver {
   @Cost(1)
+  @RequiresScope("vod:read")
   @FieldResolver(() => Mezzanine, {
     nullable: true,
     description:

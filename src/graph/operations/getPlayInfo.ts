@@ -1,5 +1,6 @@
 import { Args, Ctx, FieldResolver, Resolver, Root } from "type-graphql";
 import type { GetPlayInfoRequest, PlayConfig } from "../../vod/index.js";
+import { RequiresScope } from "../access/RequiresScope.js";
 import { Cost } from "../cost/Cost.js";
 import { badUserInput } from "../errors/badUserInput.js";
 import type { GatewayContext } from "../GatewayContext.js";
@@ -25,6 +26,7 @@ const TRACE_MAX_CHARACTERS = 1024;
 @Resolver(() => Video)
 export class GetPlayInfoResolver {
   @Cost(1)
+  @RequiresScope("vod:read")
   @FieldResolver(() => Playback, {
     nullable: true,
     description:

@@ -8,6 +8,7 @@ import {
   Resolver,
   Root,
 } from "type-graphql";
+import { RequiresScope } from "../access/RequiresScope.js";
 import { Cost } from "../cost/Cost.js";
 import { ListSize } from "../cost/ListSize.js";
 import { FREE, LOOK_UP } from "../cost/weights.js";
@@ -29,6 +30,7 @@ const URLS_MAX = 20;
 export class GetURLUploadInfosResolver {
   @Cost(FREE)
   @ListSize({ perEntry: { jobIds: 1, sourceUrls: URL_UPLOADS_PER_ANSWER } })
+  @RequiresScope("vod:read")
   @Query(() => [UrlUpload], {
     nullable: "items",
     description:
@@ -57,6 +59,7 @@ export class GetURLUploadInfosResolver {
   }
 
   @Cost(LOOK_UP)
+  @RequiresScope("vod:read")
   @FieldResolver(() => Video, {
     nullable: true,
     description:

@@ -1,4 +1,5 @@
 import { Ctx, FieldResolver, Resolver, Root } from "type-graphql";
+import { RequiresScope } from "../access/RequiresScope.js";
 import { Cost } from "../cost/Cost.js";
 import { LOOK_UP } from "../cost/weights.js";
 import type { GatewayContext } from "../GatewayContext.js";
@@ -8,6 +9,7 @@ import { Video } from "../types/Video.js";
 @Resolver(() => Video)
 export class GetUploadDetailsResolver {
   @Cost(LOOK_UP)
+  @RequiresScope("vod:read")
   @FieldResolver(() => UploadDetails, {
     nullable: true,
     description:

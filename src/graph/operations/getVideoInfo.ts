@@ -1,4 +1,5 @@
 import { Ctx, FieldResolver, Resolver, Root, ID } from "type-graphql";
+import { RequiresScope } from "../access/RequiresScope.js";
 import { Cost, SharesCall } from "../cost/Cost.js";
 import type { GatewayContext } from "../GatewayContext.js";
 import { auditStatus } from "../types/AuditStatus.js";
@@ -17,6 +18,7 @@ const COSTS =
 export class GetVideoInfoResolver {
   @Cost(1)
   @SharesCall(DETAIL)
+  @RequiresScope("vod:read")
   @FieldResolver(() => auditStatus.type, {
     nullable: true,
     description: `What a manual review decided. ${COSTS}`,
@@ -31,6 +33,7 @@ export class GetVideoInfoResolver {
 
   @Cost(1)
   @SharesCall(DETAIL)
+  @RequiresScope("vod:read")
   @FieldResolver(() => ID, {
     nullable: true,
     description: `The storage region. ${COSTS}`,

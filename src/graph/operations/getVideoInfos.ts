@@ -7,6 +7,7 @@ import {
   Resolver,
   Root,
 } from "type-graphql";
+import { RequiresScope } from "../access/RequiresScope.js";
 import { Cost } from "../cost/Cost.js";
 import { ListSize } from "../cost/ListSize.js";
 import { FREE, LOOK_UP } from "../cost/weights.js";
@@ -24,6 +25,7 @@ const COSTS =
 @Resolver()
 export class GetVideoInfosResolver {
   @Cost(LOOK_UP)
+  @RequiresScope("vod:read")
   @Query(() => Video, {
     nullable: true,
     description: `One video. An unknown id gives null, with a NOT_FOUND error at this path. ${COSTS}`,
@@ -37,6 +39,7 @@ export class GetVideoInfosResolver {
 
   @Cost(FREE)
   @ListSize({ perEntry: { ids: 1 } })
+  @RequiresScope("vod:read")
   @Query(() => [Video], {
     nullable: "items",
     description: `Videos in the order of \`ids\`, at most 100. An id that fails is null, with its error at its own place. ${COSTS}`,
@@ -57,6 +60,7 @@ export class GetVideoInfosResolver {
 @Resolver(() => RefreshUploadPayload)
 export class RefreshedVideoResolver {
   @Cost(LOOK_UP)
+  @RequiresScope("vod:read")
   @FieldResolver(() => Video, {
     nullable: true,
     description: `The video, read for this refresh. ${COSTS}`,
@@ -72,6 +76,7 @@ export class RefreshedVideoResolver {
 @Resolver(() => CreateUploadPayload)
 export class CreatedVideoResolver {
   @Cost(LOOK_UP)
+  @RequiresScope("vod:read")
   @FieldResolver(() => Video, {
     nullable: true,
     description: `The new video. ${COSTS}`,

@@ -1,6 +1,7 @@
 import { Args, ArgsType, Ctx, Field, ID, Query, Resolver } from "type-graphql";
 import { LIST_REACH, VIDEOS_PER_CALL, getVideoList } from "../../vod/index.js";
 import type { GetVideoListRequest } from "../../vod/index.js";
+import { RequiresScope } from "../access/RequiresScope.js";
 import { Cost } from "../cost/Cost.js";
 import { ListSize } from "../cost/ListSize.js";
 import { PAGE } from "../cost/weights.js";
@@ -67,6 +68,7 @@ export class LibraryVideosArgs extends PageArgs {
 export class GetVideoListResolver {
   @Cost(PAGE)
   @ListSize({ first: "first", of: "edges" })
+  @RequiresScope("vod:read")
   @Query(() => VideoConnection, {
     nullable: true,
     description:

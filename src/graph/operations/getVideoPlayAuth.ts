@@ -7,6 +7,7 @@ import {
   Resolver,
   Root,
 } from "type-graphql";
+import { RequiresScope } from "../access/RequiresScope.js";
 import { Cost } from "../cost/Cost.js";
 import { badUserInput } from "../errors/badUserInput.js";
 import type { GatewayContext } from "../GatewayContext.js";
@@ -21,6 +22,7 @@ const TTL_MAX_SECONDS = 3000;
 export class GetVideoPlayAuthResolver {
   @Directive(CREDENTIAL)
   @Cost(1)
+  @RequiresScope("vod:read")
   @FieldResolver(() => PlayCredential, {
     nullable: true,
     description:

@@ -1,4 +1,5 @@
 import { Ctx, FieldResolver, ID, Resolver, Root } from "type-graphql";
+import { RequiresScope } from "../access/RequiresScope.js";
 import type { GatewayContext } from "../GatewayContext.js";
 import { loadVideo } from "../loaders/loadVideo.js";
 import { downloadSwitch } from "../types/DownloadSwitch.js";
@@ -9,6 +10,7 @@ import { Video } from "../types/Video.js";
 /** Fields that a list may lack: told at once where they are known, else read with those of the whole page. */
 @Resolver(() => Video)
 export class ListedVideoResolver {
+  @RequiresScope("vod:read")
   @FieldResolver(() => UserData, { nullable: true })
   async userData(
     @Ctx() context: GatewayContext,
@@ -17,6 +19,7 @@ export class ListedVideoResolver {
     return late(video, "userData", context);
   }
 
+  @RequiresScope("vod:read")
   @FieldResolver(() => ID, { nullable: true })
   async templateGroupId(
     @Ctx() context: GatewayContext,
@@ -25,6 +28,7 @@ export class ListedVideoResolver {
     return late(video, "templateGroupId", context);
   }
 
+  @RequiresScope("vod:read")
   @FieldResolver(() => downloadSwitch.type, { nullable: true })
   async downloadSwitch(
     @Ctx() context: GatewayContext,

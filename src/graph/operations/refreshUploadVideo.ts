@@ -10,6 +10,7 @@ import {
 } from "type-graphql";
 import { clientError, refreshUploadVideo } from "../../vod/index.js";
 import type { RefreshUploadVideoResponse } from "../../vod/index.js";
+import { RequiresScope } from "../access/RequiresScope.js";
 import { NEVER_CACHED } from "../cacheControl.js";
 import { Cost } from "../cost/Cost.js";
 import { OWNED_WRITE } from "../cost/weights.js";
@@ -43,6 +44,7 @@ export class RefreshUploadPayload extends UploadCredential {
 export class RefreshUploadVideoResolver {
   @Directive(CREDENTIAL)
   @Cost(OWNED_WRITE)
+  @RequiresScope("vod:upload")
   @Mutation(() => RefreshUploadPayload, {
     nullable: true,
     description:

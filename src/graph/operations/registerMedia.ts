@@ -13,6 +13,7 @@ import {
 import type { Logger } from "../../base/logger.js";
 import { REGISTRATIONS_PER_CALL, registerFiles } from "../../vod/index.js";
 import type { Registration } from "../../vod/index.js";
+import { RequiresScope } from "../access/RequiresScope.js";
 import { Cost } from "../cost/Cost.js";
 import { ListSize } from "../cost/ListSize.js";
 import { FREE, LOOK_UP } from "../cost/weights.js";
@@ -77,6 +78,7 @@ export class RegisterMediaResolver {
     assumed: REGISTRATIONS_PER_CALL,
     of: "results",
   })
+  @RequiresScope("vod:upload")
   @Mutation(() => RegisterMediaPayload, {
     nullable: true,
     description:
@@ -116,6 +118,7 @@ export class RegisterMediaResolver {
   }
 
   @Cost(LOOK_UP)
+  @RequiresScope("vod:read")
   @FieldResolver(() => Video, {
     nullable: true,
     description:

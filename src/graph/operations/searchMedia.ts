@@ -1,6 +1,7 @@
 import { Args, ArgsType, Ctx, Field, Query, Resolver } from "type-graphql";
 import { VodError, compileMatch, searchMedia } from "../../vod/index.js";
 import type { SearchMediaRequest } from "../../vod/index.js";
+import { RequiresScope } from "../access/RequiresScope.js";
 import { Cost } from "../cost/Cost.js";
 import { ListSize } from "../cost/ListSize.js";
 import { PAGE } from "../cost/weights.js";
@@ -66,6 +67,7 @@ export class SearchVideosArgs extends PageArgs {
 export class SearchMediaResolver {
   @Cost(PAGE)
   @ListSize({ first: "first", of: "edges" })
+  @RequiresScope("vod:read")
   @Query(() => VideoConnection, {
     nullable: true,
     description:

@@ -12,6 +12,7 @@ import {
 } from "type-graphql";
 import { setMessageCallback } from "../../vod/index.js";
 import type { SetMessageCallbackRequest } from "../../vod/index.js";
+import { RequiresScope } from "../access/RequiresScope.js";
 import { Cost } from "../cost/Cost.js";
 import type { GatewayContext } from "../GatewayContext.js";
 import { checkMessageCallback } from "../rules/callbackRules.js";
@@ -37,6 +38,7 @@ export class SetMessageCallbackPayload {
 export class SetMessageCallbackResolver {
   @Directive(ADMIN)
   @Cost(1)
+  @RequiresScope("vod:admin")
   @Mutation(() => SetMessageCallbackPayload, {
     nullable: true,
     description:
@@ -56,6 +58,7 @@ export class SetMessageCallbackResolver {
   }
 
   @Cost(1)
+  @RequiresScope("vod:admin")
   @FieldResolver(() => MessageCallback, {
     nullable: true,
     description:

@@ -13,6 +13,7 @@ import {
 } from "type-graphql";
 import { updateVideoInfo, withUserExtend } from "../../vod/index.js";
 import type { UserData, VideoRecord } from "../../vod/index.js";
+import { RequiresScope } from "../access/RequiresScope.js";
 import { Cost } from "../cost/Cost.js";
 import { LOOK_UP, OWNED_WRITE } from "../cost/weights.js";
 import { badUserInput } from "../errors/badUserInput.js";
@@ -83,6 +84,7 @@ export class UpdateVideoPayload {
 @Resolver(() => UpdateVideoPayload)
 export class UpdateVideoInfoResolver {
   @Cost(OWNED_WRITE)
+  @RequiresScope("vod:edit")
   @Mutation(() => UpdateVideoPayload, {
     nullable: true,
     description:
@@ -115,6 +117,7 @@ export class UpdateVideoInfoResolver {
   }
 
   @Cost(LOOK_UP)
+  @RequiresScope("vod:read")
   @FieldResolver(() => Video, {
     nullable: true,
     description:

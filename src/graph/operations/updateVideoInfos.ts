@@ -12,6 +12,7 @@ import {
 } from "type-graphql";
 import { updateVideos } from "../../vod/index.js";
 import type { VideoUpdate } from "../../vod/index.js";
+import { RequiresScope } from "../access/RequiresScope.js";
 import { Cost } from "../cost/Cost.js";
 import { ListSize } from "../cost/ListSize.js";
 import { FREE, LOOK_UP, OWNED_ITEM } from "../cost/weights.js";
@@ -91,6 +92,7 @@ export class UpdateVideosPayload extends BatchPayload {
 export class UpdateVideoInfosResolver {
   @Cost(FREE)
   @ListSize({ perEntry: { "input.videos": 1 }, of: "results" })
+  @RequiresScope("vod:edit")
   @Mutation(() => UpdateVideosPayload, {
     nullable: true,
     description:
@@ -132,6 +134,7 @@ export class UpdateVideoInfosResolver {
   }
 
   @Cost(LOOK_UP)
+  @RequiresScope("vod:read")
   @FieldResolver(() => Video, {
     nullable: true,
     description:

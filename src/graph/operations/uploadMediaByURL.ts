@@ -12,6 +12,7 @@ import {
 } from "type-graphql";
 import type { Logger } from "../../base/logger.js";
 import { URL_UPLOADS_PER_CREATE, createUrlUploads } from "../../vod/index.js";
+import { RequiresScope } from "../access/RequiresScope.js";
 import { Cost } from "../cost/Cost.js";
 import { ListSize } from "../cost/ListSize.js";
 import { FREE, LOOK_UP } from "../cost/weights.js";
@@ -73,6 +74,7 @@ export class UploadMediaByURLResolver {
     assumed: URL_UPLOADS_PER_CREATE,
     of: "results",
   })
+  @RequiresScope("vod:upload")
   @Mutation(() => CreateUrlUploadsPayload, {
     nullable: true,
     description:
@@ -112,6 +114,7 @@ export class UploadMediaByURLResolver {
   }
 
   @Cost(LOOK_UP)
+  @RequiresScope("vod:read")
   @FieldResolver(() => UrlUpload, {
     nullable: true,
     description:

@@ -11,6 +11,7 @@ import {
   Root,
 } from "type-graphql";
 import { readSourceUrl, uploadStreamByURL } from "../../vod/index.js";
+import { RequiresScope } from "../access/RequiresScope.js";
 import { Cost } from "../cost/Cost.js";
 import { LOOK_UP, OWNED_WRITE } from "../cost/weights.js";
 import type { GatewayContext } from "../GatewayContext.js";
@@ -53,6 +54,7 @@ export class CreateStreamUploadPayload {
 @Resolver(() => CreateStreamUploadPayload)
 export class UploadStreamByURLResolver {
   @Cost(OWNED_WRITE)
+  @RequiresScope("vod:upload")
   @Mutation(() => CreateStreamUploadPayload, {
     nullable: true,
     description:
@@ -85,6 +87,7 @@ export class UploadStreamByURLResolver {
   }
 
   @Cost(LOOK_UP)
+  @RequiresScope("vod:read")
   @FieldResolver(() => UrlUpload, {
     nullable: true,
     description:
@@ -98,6 +101,7 @@ export class UploadStreamByURLResolver {
   }
 
   @Cost(LOOK_UP)
+  @RequiresScope("vod:read")
   @FieldResolver(() => Video, {
     nullable: true,
     description:

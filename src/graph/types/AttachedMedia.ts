@@ -2,6 +2,7 @@ import { GraphQLDateTime } from "graphql-scalars";
 import { Directive, Field, ID, ObjectType } from "type-graphql";
 import type { Logger } from "../../base/logger.js";
 import type { AttachedMediaRecord } from "../../vod/index.js";
+import { RequiresScope } from "../access/RequiresScope.js";
 import { Cost } from "../cost/Cost.js";
 import { ListSize } from "../cost/ListSize.js";
 import { LOOK_UP } from "../cost/weights.js";
@@ -14,6 +15,7 @@ import { readOptional } from "./wireEnum.js";
 import { readCommaList, readTime, readUrl } from "./wireValues.js";
 
 @Cost(LOOK_UP)
+@RequiresScope("vod:read")
 @Directive('@key(fields: "id")')
 @ObjectType({
   description: "A watermark, a subtitle or a piece of editing material.",

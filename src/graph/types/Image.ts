@@ -2,6 +2,7 @@ import { GraphQLDateTime } from "graphql-scalars";
 import { Directive, Field, ID, ObjectType } from "type-graphql";
 import type { Logger } from "../../base/logger.js";
 import type { ImageRecord } from "../../vod/index.js";
+import { RequiresScope } from "../access/RequiresScope.js";
 import { Cost } from "../cost/Cost.js";
 import { LOOK_UP } from "../cost/weights.js";
 import { assetStatus } from "./AssetStatus.js";
@@ -14,6 +15,7 @@ import { readOptional } from "./wireEnum.js";
 import { readCommaList, readTime, readUrl } from "./wireValues.js";
 
 @Cost(LOOK_UP)
+@RequiresScope("vod:read")
 @Directive('@key(fields: "id")')
 @ObjectType({ description: "An image." })
 export class Image {

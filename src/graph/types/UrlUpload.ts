@@ -3,6 +3,7 @@ import { Directive, Field, ID, ObjectType } from "type-graphql";
 import type { Logger } from "../../base/logger.js";
 import { readSourceUrl } from "../../vod/index.js";
 import type { UrlUploadRecord } from "../../vod/index.js";
+import { RequiresScope } from "../access/RequiresScope.js";
 import { Cost } from "../cost/Cost.js";
 import { LOOK_UP } from "../cost/weights.js";
 import { ByteSize } from "../scalars/ByteSize.js";
@@ -24,6 +25,7 @@ export class UrlUploadError {
 }
 
 @Cost(LOOK_UP)
+@RequiresScope("vod:read")
 @Directive('@key(fields: "id")')
 @ObjectType({
   description:

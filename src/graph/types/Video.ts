@@ -2,6 +2,7 @@ import { GraphQLDateTime, GraphQLURL } from "graphql-scalars";
 import { Directive, Field, Float, ID, ObjectType } from "type-graphql";
 import type { Logger } from "../../base/logger.js";
 import type { VideoRecord } from "../../vod/index.js";
+import { RequiresScope } from "../access/RequiresScope.js";
 import { Cost, SharesCall } from "../cost/Cost.js";
 import { LOOK_UP } from "../cost/weights.js";
 import { ByteSize } from "../scalars/ByteSize.js";
@@ -22,6 +23,7 @@ import { readCommaList, readTime, readUrl } from "./wireValues.js";
 const RECORD = "GetVideoInfos";
 
 @Cost(LOOK_UP)
+@RequiresScope("vod:read")
 @Directive('@key(fields: "id")')
 @Directive('@key(fields: "referenceId")')
 @ObjectType({
