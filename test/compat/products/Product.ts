@@ -1,4 +1,5 @@
 import { Directive, Field, Float, ID, Int, ObjectType } from "type-graphql";
+import { RequiresScope } from "../../../src/graph/access/RequiresScope.js";
 
 /** The types of Apollo's products schema, as its compatibility tests want them, in the decorators that ours are made of. */
 @ObjectType()
@@ -30,6 +31,7 @@ export class CaseStudy {
   readonly description?: string;
 }
 
+@RequiresScope("vod:read")
 @Directive('@key(fields: "study { caseNumber }")')
 @ObjectType()
 export class ProductResearch {
@@ -40,6 +42,7 @@ export class ProductResearch {
   readonly outcome?: string | null;
 }
 
+@RequiresScope("vod:read")
 @Directive("@extends")
 @Directive('@key(fields: "email")')
 @ObjectType()
@@ -61,6 +64,7 @@ export class User {
   readonly yearsOfEmployment!: number;
 }
 
+@RequiresScope("vod:read")
 @Directive("@custom")
 @Directive('@key(fields: "id")')
 @Directive('@key(fields: "sku package")')
@@ -94,6 +98,7 @@ export class Product {
   readonly research!: readonly ProductResearch[];
 }
 
+@RequiresScope("vod:read")
 @Directive('@key(fields: "sku package")')
 @ObjectType()
 export class DeprecatedProduct {
@@ -110,6 +115,7 @@ export class DeprecatedProduct {
   readonly createdBy?: User;
 }
 
+@RequiresScope("vod:read")
 @Directive("@interfaceObject")
 @Directive('@key(fields: "id")')
 @ObjectType()

@@ -8,16 +8,19 @@ import {
   Resolver,
   Root,
 } from "type-graphql";
+import { RequiresScope } from "../../../src/graph/access/RequiresScope.js";
 import { DeprecatedProduct, Product, User } from "./Product.js";
 import { deprecatedProduct, products } from "./records.js";
 
 @Resolver(() => Product)
 export class ProductResolver {
+  @RequiresScope("vod:read")
   @Query(() => Product, { nullable: true })
   product(@Arg("id", () => ID) id: string): Product | undefined {
     return products.find((product) => product.id === id);
   }
 
+  @RequiresScope("vod:read")
   @Query(() => DeprecatedProduct, {
     nullable: true,
     deprecationReason: "Use product query instead",
@@ -36,6 +39,7 @@ export class ProductResolver {
 @Resolver(() => User)
 export class UserResolver {
   @Directive('@requires(fields: "totalProductsCreated yearsOfEmployment")')
+  @RequiresScope("vod:read")
   @FieldResolver(() => Int, { nullable: true })
   averageProductsCreatedPerYear(
     @Root() { totalProductsCreated = 0, yearsOfEmployment }: User,
