@@ -13,6 +13,9 @@ export const OWNED_WRITE = 2;
 /** One item of a batch that is written: the look-up of its owner, and its share of a batch that is split. */
 export const OWNED_ITEM = 2 * LOOK_UP;
 
+/** The jobs of a URL: they are read, and up to 10 that are the caller's own are cancelled in a batch. */
+export const OWNED_URL = LOOK_UP + 10 * LOOK_UP;
+
 /** What comes with the record, and so costs nothing more. */
 export const FREE = 0;
 

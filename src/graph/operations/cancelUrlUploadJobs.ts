@@ -13,7 +13,7 @@ import type { Logger } from "../../base/logger.js";
 import type { UrlUploadCancellation } from "../../vod/index.js";
 import { RequiresScope } from "../access/RequiresScope.js";
 import { Cost } from "../cost/Cost.js";
-import { FREE, OWNED_ITEM } from "../cost/weights.js";
+import { FREE, OWNED_ITEM, OWNED_URL } from "../cost/weights.js";
 import { endEach } from "../batches/endEach.js";
 import type { Ended } from "../batches/endEach.js";
 import { namedOutcomes } from "../batches/namedOutcomes.js";
@@ -59,7 +59,7 @@ export class CancelUrlUploadsInput {
   @Field(() => [ID], { nullable: true, description: "The jobs' ids." })
   readonly jobIds?: readonly string[] | null;
 
-  @Cost(OWNED_ITEM)
+  @Cost(OWNED_URL)
   @Field(() => [GraphQLURL], {
     nullable: true,
     description: "URLs as they were submitted: all their jobs that wait.",
