@@ -212,6 +212,29 @@ module.exports = {
       ],
       "server is HTTP, Apollo Server, limits and the log.",
     ),
+    room(
+      "redis-serves-interfaces",
+      "redis",
+      ["^src/base/", "^src/(vod|events|auth)/index\\.ts$"],
+      "redis knows what vod, events and auth ask for, and who runs it not at all: main.ts hands it to them.",
+    ),
+    {
+      name: "redis-borrows-types-only",
+      severity: "error",
+      comment:
+        "redis implements interfaces of vod, events and auth: what it needs of their code, main.ts passes in.",
+      from: { path: "^src/redis/" },
+      to: {
+        path: "^src/(vod|events|auth)/",
+        dependencyTypesNot: ["type-only"],
+      },
+    },
+    packages(
+      "redis-picks-its-packages",
+      { path: "^src/redis/" },
+      ["ioredis", "rate-limiter-flexible"],
+      "redis uses the Redis client and what builds on it.",
+    ),
     {
       name: "emulator-borrows-types-only",
       severity: "error",

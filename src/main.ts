@@ -3,6 +3,7 @@ import {
   jwtAuthenticator,
   openAuthenticator,
   type Authenticator,
+  type RateLimiter,
 } from "./auth/index.js";
 import type { Logger } from "./base/logger.js";
 import {
@@ -38,6 +39,12 @@ interface OpenUpstream {
   readonly close: () => Promise<void>;
 }
 
+/** What a gateway has in common with others on the same Redis, and keeps in memory without one. */
+interface Shared {
+  readonly rateLimiter?: RateLimiter | undefined;
+  readonly close: () => void;
+}
+
 /** One of the emulator's frozen videos: an upload that has begun and never ends. */
 const uploadingVideoId = "c6a23a870c8c4ffcd40cbd3813330001";
 
@@ -56,20 +63,20 @@ async function start(config: Config): Promise<void> {
   const { endpoint, credentials, words, exampleQuery, close } =
     await openUpstream(config.upstream);
   const vod = new VodClient({ endpoint, credentials, ...config.vod, logger });
+  const shared = await openShared(config, logger);
   const server = await createServer({
     ...config.http,
     schema: buildSubgraph(),
     vod,
     authenticator: authenticatorOf(config.auth, logger),
     introspection: !config.production,
-    ...(config.rateLimit && {
-      rateLimiter: memoryRateLimiter(config.rateLimit),
-    }),
     queryLimits: { cost: config.costLimit },
+    ...(shared.rateLimiter && { rateLimiter: shared.rateLimiter }),
     logger,
   });
   stopOnSignal(config, async () => {
     await server.close();
+    shared.close();
     await Promise.allSettled([vod.close(), close()]);
   });
   process.stdout.write(
@@ -93,6 +100,27 @@ function callersIn(auth: Auth): string {
   return auth.mode === "open"
     ? "everybody who reaches this address (AUTH_MODE=open)"
     : `who shows a token of ${auth.issuer} for ${auth.audience}`;
+}
+
+async function openShared(
+  { redisUrl: url, rateLimit: limit }: Config,
+  logger: Logger,
+): Promise<Shared> {
+  const fallback = limit && memoryRateLimiter(limit);
+  if (url === undefined)
+    return { rateLimiter: fallback, close: () => undefined };
+  // Most gateways have no Redis, and need not load its client.
+  const { openRedis, redisRateLimiter } = await import("./redis/index.js");
+  const connection = await openRedis({ url, logger });
+  return {
+    rateLimiter:
+      limit &&
+      fallback &&
+      redisRateLimiter({ connection, limit, fallback, logger }),
+    close: () => {
+      connection.close();
+    },
+  };
 }
 
 function openUpstream(

@@ -62,6 +62,8 @@ export interface Config {
   readonly auth: Auth;
   /** What one operation may cost, in calls to VOD. */
   readonly costLimit: number;
+  /** The Redis that several gateways share; absent: each is alone. Holds a password. */
+  readonly redisUrl?: string;
   readonly logLevel: LogLevel;
   /** Whether `NODE_ENV` is `production`: no introspection, no embedded mode. */
   readonly production: boolean;

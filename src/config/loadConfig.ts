@@ -49,6 +49,7 @@ function toConfig(values: GatewayValues): Config {
     ...toRateLimit(values),
     auth: toAuth(values),
     costLimit: values.COST_LIMIT,
+    ...(values.REDIS_URL !== undefined && { redisUrl: values.REDIS_URL }),
     logLevel: values.LOG_LEVEL,
     production: values.NODE_ENV === "production",
   };

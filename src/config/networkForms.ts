@@ -9,6 +9,13 @@ export const networks: Form<readonly string[]> = {
     "a comma-separated list of IP addresses and networks such as 10.0.0.0/8",
 };
 
+/** Where a Redis is, and with which password. */
+export const redisUrl: Form<string> = {
+  schema: z.string().refine(isRedisUrl),
+  words:
+    "a URL such as redis://:password@redis.example.com:6379/0, or rediss:// for TLS",
+};
+
 function list(): z.ZodType<readonly string[], string> {
   return z
     .string()
@@ -21,4 +28,15 @@ function isNetwork(entry: string): boolean {
   if (version === 0 || rest.length > 0) return false;
   if (bits === undefined) return true;
   return /^\d{1,3}$/.test(bits) && Number(bits) <= (version === 4 ? 32 : 128);
+}
+
+function isRedisUrl(text: string): boolean {
+  if (!URL.canParse(text) || /\s/.test(text)) return false;
+  const { protocol, hostname, pathname, search, hash } = new URL(text);
+  return (
+    (protocol === "redis:" || protocol === "rediss:") &&
+    hostname !== "" &&
+    /^\/?\d{0,5}$/.test(pathname) &&
+    search + hash === ""
+  );
 }

@@ -50,6 +50,7 @@ export const gatewayVariables = {
   RATE_LIMIT_POINTS: { form: forms.pointsOrOff, fallback: "3000" },
   RATE_LIMIT_WINDOW_SECONDS: { form: forms.seconds, fallback: "60" },
   COST_LIMIT: { form: forms.cost, fallback: "1000" },
+  REDIS_URL: { form: networkForms.redisUrl, secret: true },
   SHUTDOWN_DELAY_MS: { form: forms.delayMs, fallback: "0" },
   SHUTDOWN_TIMEOUT_MS: { form: forms.timeoutMs, fallback: "20000" },
   LOG_LEVEL: {

@@ -91,6 +91,7 @@ describe("a full environment", () => {
       RATE_LIMIT_POINTS: "100",
       RATE_LIMIT_WINDOW_SECONDS: "1",
       COST_LIMIT: "500",
+      REDIS_URL: "rediss://gateway:fake-password@redis.example.com:6380/2",
       SHUTDOWN_DELAY_MS: "5000",
       SHUTDOWN_TIMEOUT_MS: "1",
       LOG_LEVEL: "silent",
@@ -122,6 +123,7 @@ describe("a full environment", () => {
       rateLimit: { points: 100, windowSeconds: 1 },
       auth: { mode: "open" },
       costLimit: 500,
+      redisUrl: "rediss://gateway:fake-password@redis.example.com:6380/2",
       logLevel: "silent",
       production: true,
     });
@@ -178,6 +180,20 @@ const refused: readonly (readonly [
     "10.0.0.0/33",
     'expected a comma-separated list of IP addresses and networks such as 10.0.0.0/8; got "10.0.0.0/33"',
   ],
+  ...[
+    "redis.example.com:6379",
+    "http://:fake-password@redis.example.com",
+    "redis://",
+    "redis://redis.example.com/zero",
+    "redis://redis.example.com?family=6",
+  ].map(
+    (url) =>
+      [
+        "REDIS_URL",
+        url,
+        "expected a URL such as redis://:password@redis.example.com:6379/0, or rediss:// for TLS; got something else (not shown)",
+      ] as const,
+  ),
   [
     "HOST",
     "127.0.0.1:4000",

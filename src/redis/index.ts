@@ -1,0 +1,5 @@
+/** What several gateways share: by a Redis, behind interfaces of the other rooms. */
+export { openRedis } from "./openRedis.js";
+export type { RedisConnection, RedisConnectionOptions } from "./openRedis.js";
+export { redisRateLimiter } from "./redisRateLimiter.js";
+export type { RedisRateLimiterOptions } from "./redisRateLimiter.js";

@@ -1,0 +1,84 @@
+import { RateLimiterRedis, RateLimiterRes } from "rate-limiter-flexible";
+import type { RateLimit, RateLimiter } from "../auth/index.js";
+import type { Logger } from "../base/logger.js";
+import { reasonOf } from "./logOutages.js";
+import type { RedisConnection } from "./openRedis.js";
+
+/** What a rate limiter that gateways share is made of. */
+export interface RedisRateLimiterOptions {
+  readonly connection: RedisConnection;
+  readonly limit: RateLimit;
+  /** Who limits while Redis does not answer. */
+  readonly fallback: RateLimiter;
+  readonly logger: Logger;
+}
+
+/**
+ * The library's own script counts what it refuses; this one takes all points or none.
+ * `ARGV`: the points asked for, the window in seconds, the share.
+ */
+const spendScript = `
+local spent = tonumber(redis.call('get', KEYS[1]) or '0')
+local asked = spent + tonumber(ARGV[1])
+if asked <= tonumber(ARGV[3]) then
+  redis.call('set', KEYS[1], 0, 'EX', ARGV[2], 'NX')
+  redis.call('incrby', KEYS[1], ARGV[1])
+end
+local ttl = redis.call('pttl', KEYS[1])
+if ttl < 0 then ttl = 1000 * ARGV[2] end
+return {asked, ttl}
+`;
+
+/** A rate limiter whose shares all gateways on one Redis have in common. */
+export function redisRateLimiter({
+  connection,
+  limit,
+  fallback,
+  logger,
+}: RedisRateLimiterOptions): RateLimiter {
+  const limiter = new RateLimiterRedis({
+    storeClient: connection.client,
+    keyPrefix: "vod-graph:rate",
+    points: limit.points,
+    duration: limit.windowSeconds,
+    rejectIfRedisNotReady: true,
+    customIncrTtlLuaScript: spendScript,
+  });
+  const failures = failureLog(logger);
+  return {
+    spend: async (caller, points) => {
+      try {
+        await limiter.consume(caller, points);
+        failures.over();
+        return { granted: true };
+      } catch (refusal) {
+        if (refusal instanceof RateLimiterRes)
+          return { granted: false, retryAfterMs: refusal.msBeforeNext };
+        failures.note(refusal);
+        return fallback.spend(caller, points);
+      }
+    },
+  };
+}
+
+/** Logs a Redis that is there and refuses (out of memory, no permission), once until it serves again. */
+function failureLog(logger: Logger): {
+  note(error: unknown): void;
+  over(): void;
+} {
+  let isNoted = false;
+  return {
+    note: (error) => {
+      const isRefusal = error instanceof Error && error.name === "ReplyError";
+      if (!isRefusal || isNoted) return;
+      isNoted = true;
+      logger.warn(
+        { reason: reasonOf(error) },
+        "Redis refuses to count: each gateway keeps its own limits until it does",
+      );
+    },
+    over: () => {
+      isNoted = false;
+    },
+  };
+}

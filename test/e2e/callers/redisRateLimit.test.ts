@@ -1,0 +1,239 @@
+import {
+  afterAll,
+  afterEach,
+  beforeAll,
+  beforeEach,
+  describe,
+  expect,
+  it,
+  jest,
+} from "@jest/globals";
+import { once } from "node:events";
+import { createServer, type AddressInfo, type Socket } from "node:net";
+import type { RateLimit, RateLimiter } from "../../../src/auth/index.js";
+import {
+  openRedis,
+  redisRateLimiter,
+  type RedisConnection,
+} from "../../../src/redis/index.js";
+import { memoryRateLimiter } from "../../../src/server/index.js";
+import { GatewayProcess } from "../../support/GatewayProcess.js";
+import { itLimitsTheRate } from "../../support/rateLimiterContract.js";
+import { RecordingLogger } from "../../support/recordingLogger.js";
+import { RedisServer, withRedis } from "../../support/RedisServer.js";
+
+// Starts a process, which a busy machine does slowly.
+jest.setTimeout(30_000);
+
+const password = "fake-password-4711";
+const granted = { granted: true };
+const away =
+  "Redis is away: each gateway keeps its own limits until it is back";
+const refuses =
+  "Redis refuses to count: each gateway keeps its own limits until it does";
+
+let redis: RedisServer;
+let log: RecordingLogger;
+const toClose: RedisConnection[] = [];
+
+async function connect(url = redis.url): Promise<RedisConnection> {
+  const connection = await openRedis({
+    url,
+    logger: log,
+    commandTimeoutMs: 100,
+  });
+  toClose.push(connection);
+  return connection;
+}
+
+function limiterOver(
+  connection: RedisConnection,
+  limit: RateLimit = { points: 2, windowSeconds: 3600 },
+): RateLimiter {
+  return redisRateLimiter({
+    connection,
+    limit,
+    fallback: memoryRateLimiter(limit),
+    logger: log,
+  });
+}
+
+/** Node's own `once` would fail at an error that comes before. */
+const next = (
+  { client }: RedisConnection,
+  event: "ready" | "reconnecting",
+): Promise<void> =>
+  new Promise((resolve) => {
+    client.once(event, () => {
+      resolve();
+    });
+  });
+
+const said = (): readonly string[] => log.lines.map(({ message }) => message);
+
+withRedis("the rate limiter that gateways share (needs redis-server)", () => {
+  let connection: RedisConnection;
+  beforeAll(async () => {
+    redis = await RedisServer.open(password);
+  });
+  beforeEach(async () => {
+    log = new RecordingLogger();
+    connection = await connect();
+    await connection.client.flushall();
+  });
+  afterEach(() => {
+    for (const open of toClose.splice(0)) open.close();
+    expect(JSON.stringify(log.lines)).not.toContain(password);
+  });
+  afterAll(() => redis.stop());
+
+  describe("while Redis answers", () => {
+    itLimitsTheRate((limit) => limiterOver(connection, limit));
+
+    it("keeps one share for all gateways", async () => {
+      const one = limiterOver(connection);
+      const other = limiterOver(await connect());
+      expect(await one.spend("alice", 1)).toEqual(granted);
+      expect(await other.spend("alice", 1)).toEqual(granted);
+      expect(await one.spend("alice", 1)).toMatchObject({ granted: false });
+      expect(await other.spend("alice", 1)).toMatchObject({ granted: false });
+    });
+
+    it("makes a share whole again when its window ends, and leaves nothing behind", async () => {
+      const limiter = limiterOver(connection);
+      await limiter.spend("alice", 2);
+      const [key = ""] = await connection.client.keys("*");
+      expect(key).toBe("vod-graph:rate:alice");
+      const leftMs = await connection.client.pttl(key);
+      expect(leftMs).toBeGreaterThan(3_000_000);
+      expect(leftMs).toBeLessThanOrEqual(3_600_000);
+
+      await connection.client.pexpire(key, 0);
+      expect(await connection.client.exists(key)).toBe(0);
+      expect(await limiter.spend("alice", 2)).toEqual(granted);
+    });
+
+    it("does not move the end of a window by what is spent later, or refused", async () => {
+      const limiter = limiterOver(connection);
+      await limiter.spend("alice", 1);
+      await connection.client.expire("vod-graph:rate:alice", 10);
+      await limiter.spend("alice", 1);
+      expect(await limiter.spend("alice", 1)).toMatchObject({ granted: false });
+      expect(
+        await connection.client.pttl("vod-graph:rate:alice"),
+      ).toBeLessThanOrEqual(10_000);
+    });
+
+    it("says nothing", async () => {
+      await limiterOver(connection).spend("alice", 1);
+      expect(said()).toEqual([]);
+    });
+  });
+
+  describe("while Redis does not", () => {
+    afterEach(() => redis.start());
+
+    it("limits by itself, says so once, and goes back to Redis by itself", async () => {
+      const limiter = limiterOver(connection);
+      await limiter.spend("alice", 2);
+      const lost = next(connection, "reconnecting");
+      await redis.stop();
+      await lost;
+      expect(await limiter.spend("alice", 2)).toEqual(granted);
+      expect(await limiter.spend("alice", 1)).toMatchObject({ granted: false });
+      expect(said()).toEqual([away]);
+
+      const back = next(connection, "ready");
+      await redis.start();
+      await back;
+      expect(await limiter.spend("alice", 1)).toEqual(granted);
+      expect(await connection.client.get("vod-graph:rate:alice")).toBe("1");
+      expect(said()).toEqual([away, "Redis is back"]);
+      await redis.stop();
+    });
+
+    it("limits by itself from the start", async () => {
+      await redis.stop();
+      const limiter = limiterOver(await connect());
+      expect(await limiter.spend("alice", 2)).toEqual(granted);
+      expect(await limiter.spend("alice", 1)).toMatchObject({ granted: false });
+      expect(said()).toContain(away);
+    });
+  });
+
+  it("waits no longer than it was told for a Redis that holds its tongue, and replaces the connection", async () => {
+    const limiter = limiterOver(connection);
+    const replaced = next(connection, "reconnecting");
+    redis.hold();
+    try {
+      expect(await limiter.spend("alice", 2)).toEqual(granted);
+      await replaced;
+      expect(await limiter.spend("alice", 1)).toMatchObject({ granted: false });
+      expect(said()).toEqual([away]);
+    } finally {
+      redis.release();
+    }
+  });
+
+  it("limits by itself while Redis refuses to count, and says so once until it does", async () => {
+    const limiter = limiterOver(connection);
+    await connection.client.config("SET", "maxmemory", "1");
+    expect(await limiter.spend("alice", 1)).toEqual(granted);
+    expect(await limiter.spend("alice", 1)).toEqual(granted);
+    expect(await limiter.spend("alice", 1)).toMatchObject({ granted: false });
+    expect(said()).toEqual([refuses]);
+
+    await connection.client.config("SET", "maxmemory", "0");
+    expect(await limiter.spend("alice", 2)).toEqual(granted);
+    expect(await connection.client.get("vod-graph:rate:alice")).toBe("2");
+  });
+
+  it("limits by itself where the password is wrong, and logs neither it nor the URL", async () => {
+    const url = redis.url.replace(password, "wrong-password-0815");
+    const limiter = limiterOver(await connect(url));
+    expect(await limiter.spend("alice", 2)).toEqual(granted);
+    expect(await limiter.spend("alice", 1)).toMatchObject({ granted: false });
+    expect(said()).toEqual([away]);
+    expect(JSON.stringify(log.lines)).not.toMatch(/0815|redis:\/\//);
+  });
+
+  it("is what a gateway with REDIS_URL has", async () => {
+    const gateway = new GatewayProcess({
+      env: { REDIS_URL: redis.url, RATE_LIMIT_POINTS: "1" },
+    });
+    try {
+      await gateway.run("{ __typename }");
+      expect(await gateway.run("{ __typename }")).toMatchObject({
+        errors: [{ extensions: { code: "RATE_LIMITED" } }],
+      });
+      expect(
+        await connection.client.get("vod-graph:rate:address:127.0.0.1"),
+      ).toBe("1");
+      gateway.signal("SIGTERM");
+      expect(await gateway.ended).toEqual({ code: 0, signal: null });
+      expect(gateway.stdout + gateway.stderr).not.toContain(password);
+    } finally {
+      await gateway.end();
+    }
+  });
+});
+
+describe("a Redis behind rediss://", () => {
+  it("is spoken to in TLS", async () => {
+    const server = createServer().listen(0, "127.0.0.1");
+    await once(server, "listening");
+    const { port } = server.address() as AddressInfo;
+    const opening = openRedis({
+      url: `rediss://:${password}@127.0.0.1:${port}`,
+      logger: new RecordingLogger(),
+    });
+    const [socket] = (await once(server, "connection")) as [Socket];
+    const [first] = (await once(socket, "data")) as [Buffer];
+    socket.destroy();
+    (await opening).close();
+    server.close();
+    // A record of the handshake, as every TLS connection begins.
+    expect(first[0]).toBe(0x16);
+    expect(first.toString("latin1")).not.toContain(password);
+  });
+});
