@@ -16,6 +16,7 @@ export const rules: readonly Rule[] = [
   productionNeedsAnAccount,
   ...authRules,
   callOutlastsItsAttempts,
+  shareAffordsAnyOperation,
 ];
 
 function wholeKeyPair({ isSet }: Reading): Problem | undefined {
@@ -72,6 +73,16 @@ function callOutlastsItsAttempts({ values }: Reading): Problem | undefined {
   return {
     variable: "VOD_CALL_TIMEOUT_MS",
     message: `expected at least VOD_ATTEMPT_TIMEOUT_MS (${attemptMs}); got ${callMs}`,
+  };
+}
+
+/** Else an operation within the limit would be told to come back later, for ever. */
+function shareAffordsAnyOperation({ values }: Reading): Problem | undefined {
+  const { RATE_LIMIT_POINTS: points, COST_LIMIT: cost } = values;
+  if (points === "off" || points >= cost) return undefined;
+  return {
+    variable: "RATE_LIMIT_POINTS",
+    message: `expected at least COST_LIMIT (${cost}), or \`off\`; got ${points}`,
   };
 }
 

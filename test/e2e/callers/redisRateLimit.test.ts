@@ -199,7 +199,7 @@ withRedis("the rate limiter that gateways share (needs redis-server)", () => {
 
   it("is what a gateway with REDIS_URL has", async () => {
     const gateway = new GatewayProcess({
-      env: { REDIS_URL: redis.url, RATE_LIMIT_POINTS: "1" },
+      env: { REDIS_URL: redis.url, RATE_LIMIT_POINTS: "1", COST_LIMIT: "1" },
     });
     try {
       await gateway.run("{ __typename }");

@@ -88,7 +88,7 @@ describe("a full environment", () => {
       CORS_ORIGINS: "https://a.example, http://b.example:8080",
       FEDERATED_TRACING: "on",
       TRUST_PROXY: "10.0.0.0/8, 2001:db8::/32,192.0.2.1",
-      RATE_LIMIT_POINTS: "100",
+      RATE_LIMIT_POINTS: "500",
       RATE_LIMIT_WINDOW_SECONDS: "1",
       COST_LIMIT: "500",
       REDIS_URL: "rediss://gateway:fake-password@redis.example.com:6380/2",
@@ -120,7 +120,7 @@ describe("a full environment", () => {
         shutdownDelayMs: 5000,
         shutdownTimeoutMs: 1,
       },
-      rateLimit: { points: 100, windowSeconds: 1 },
+      rateLimit: { points: 500, windowSeconds: 1 },
       auth: { mode: "open" },
       costLimit: 500,
       redisUrl: "rediss://gateway:fake-password@redis.example.com:6380/2",
@@ -310,6 +310,14 @@ describe("a variable that does not fit", () => {
 });
 
 describe("rules between variables", () => {
+  it("refuse a share that cannot pay an operation within the limit", () => {
+    expect(rows({ RATE_LIMIT_POINTS: "999" })).toEqual([
+      "RATE_LIMIT_POINTS: expected at least COST_LIMIT (1000), or `off`; got 999",
+    ]);
+    expect(rows({ RATE_LIMIT_POINTS: "999", COST_LIMIT: "999" })).toEqual([]);
+    expect(rows({ RATE_LIMIT_POINTS: "off" })).toEqual([]);
+  });
+
   it("refuse half a key pair, naming the missing half", () => {
     expect(rows({ ALIBABA_CLOUD_ACCESS_KEY_ID: "LTAI-fake-id" })).toEqual([
       "ALIBABA_CLOUD_ACCESS_KEY_SECRET: expected a value, since ALIBABA_CLOUD_ACCESS_KEY_ID is set; got nothing",
