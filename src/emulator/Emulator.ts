@@ -1,3 +1,7 @@
+import type { EventFaults } from "./events/EventFaults.js";
+import type { LoggedEvent } from "./events/EventLog.js";
+import type { EventSignature } from "./events/signatureHeaders.js";
+import type { VodEvent } from "./events/VodEvent.js";
 import type { AssetReader } from "./media/AssetStore.js";
 import type { AttachedMedia } from "./media/AttachedMedia.js";
 import type { Image } from "./media/Image.js";
@@ -21,6 +25,18 @@ export interface Emulator {
   readonly objects: ObjectReader;
   /** The requests to the bucket that were answered, in order; at least the newest 10,000. */
   readonly objectRequests: readonly AnsweredObjectRequest[];
+  /** The events that happened, in order, and what became of each; at least the newest 10,000. */
+  readonly events: readonly LoggedEvent[];
+  /** What is to go wrong with events. */
+  readonly eventFaults: Pick<EventFaults, "add" | "clear">;
+  /**
+   * Sends any body to the account's callback URL, by default signed as the vendor would.
+   *
+   * @returns false when the account has no HTTP callback
+   */
+  sendEvent(event: VodEvent, signature?: EventSignature): boolean;
+  /** Resolves when no event is under way: each was delivered or dropped. */
+  eventsSettled(): Promise<void>;
   /** What is to go wrong. */
   readonly faults: Faults;
   /** The calls that arrived, refused ones included, in order; at least the newest 10,000. */

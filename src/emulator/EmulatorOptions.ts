@@ -26,6 +26,12 @@ export interface EmulatorOptions {
   readonly perAddressPerSecond?: number;
   /** What the account holds beside the seeded videos, oldest first. @default none */
   readonly videos?: readonly Video[];
+  /**
+   * Where events go from the start, all types; signed when there is a key. `SetMessageCallback` replaces it.
+   *
+   * @default nowhere
+   */
+  readonly callback?: { readonly url: string; readonly authKey?: string };
   /** The bucket that uploads go to. */
   readonly storage?: StorageSettings;
   /** How long a video takes from its source to playable. */

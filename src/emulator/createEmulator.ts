@@ -46,9 +46,10 @@ export async function createEmulator(
 }
 
 function controllableOf(world: World): Controllable {
-  const { faults, calls, media, storage, nowMs } = world;
+  const { faults, calls, events, media, storage, nowMs } = world;
   return {
-    ...{ faults, calls, network: storage.network },
+    ...{ faults, calls, events },
+    ...{ network: storage.network, objectLog: storage.log },
     completeUpload: (id, source) => media.sourceArrived(id, source),
     leaveParts: (id, sizeBytes) => media.lifeCycle.partsArrived(id, sizeBytes),
     expireCredentials: (id) => storage.grants.expire(nowMs(), id),
@@ -56,7 +57,7 @@ function controllableOf(world: World): Controllable {
 }
 
 function stringsOf(
-  { media, objects, storage, calls }: World,
+  { media, objects, storage, calls, events }: World,
   control: Controllable,
 ): Omit<Emulator, "url" | "close"> {
   const { videos: store, images, attachedMedia } = media;
@@ -69,6 +70,12 @@ function stringsOf(
     get objectRequests() {
       return storage.log.requests;
     },
+    get events() {
+      return events.log.events;
+    },
+    eventFaults: events.faults,
+    sendEvent: (event, signature) => events.send(event, signature),
+    eventsSettled: () => events.settled(),
     received: (action, count = 1) => calls.received(action, count),
     succeeded: (operation, count = 1) =>
       storage.log.succeeded(operation, count),

@@ -41,6 +41,7 @@ function servicesOf(
     lifeCycle: media.lifeCycle,
     grants: storage.grants,
     multipartUploads: storage.uploads,
+    announce: world.events.announce,
     nowMs: world.nowMs(),
   };
 }

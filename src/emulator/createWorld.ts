@@ -4,6 +4,8 @@ import type { Clock } from "../base/clock.js";
 import { silentLogger } from "../base/logger.js";
 import type { Logger } from "../base/logger.js";
 import type { EmulatorOptions } from "./EmulatorOptions.js";
+import { createEvents } from "./events/createEvents.js";
+import type { EventSide } from "./events/createEvents.js";
 import { CallbackStore } from "./media/CallbackStore.js";
 import { derivedFile } from "./media/derivedFile.js";
 import { nowhere } from "./media/fileUrls.js";
@@ -37,6 +39,7 @@ export interface World {
   readonly objects: ObjectStore;
   readonly storage: Storage;
   readonly fileHome: FindHome;
+  readonly events: EventSide;
   readonly faults: FaultQueue;
   readonly calls: CallLog;
   /** The server's time, put off by skew faults. */
@@ -53,7 +56,10 @@ export function createWorld(options: EmulatorOptions, endpoint: string): World {
   const objects = new ObjectStore();
   const fileHome = homeFinder(endpoint, objects);
   const { videos = [], lifeCycle: timings } = options;
-  const media = new Media({ clock, videos, timings, fileHome });
+  const callbacks = callbackStore(options.callback);
+  const events = createEvents({ callbacks, clock, logger, nowMs });
+  const { announce } = events;
+  const media = new Media({ clock, videos, timings, fileHome, announce });
   const { lifeCycle } = media;
   const urlUploads = new UrlUploadStore();
   const puller = new UrlPuller({
@@ -61,6 +67,7 @@ export function createWorld(options: EmulatorOptions, endpoint: string): World {
     videos: media.videos,
     lifeCycle,
     clock,
+    announce,
   });
   const storage = createStorage({
     ...{ keys: options.credentials, clock, ids, logger, objects, nowMs },
@@ -69,8 +76,7 @@ export function createWorld(options: EmulatorOptions, endpoint: string): World {
   });
   return {
     ...{ endpoint, clock, logger, ids, media, objects, fileHome, storage },
-    ...{ urlUploads, puller, faults, nowMs },
-    callbacks: new CallbackStore(),
+    ...{ urlUploads, puller, faults, nowMs, callbacks, events },
     scrolls: new ScrollMemory(),
     registrations: new RegistrationStore(),
     calls: new CallLog(),
@@ -78,8 +84,21 @@ export function createWorld(options: EmulatorOptions, endpoint: string): World {
       lifeCycle.stop();
       puller.stop();
       storage.uploads.stop();
+      events.close();
     },
   };
+}
+
+/** The account's setting at the start: as if somebody had called `SetMessageCallback`. */
+function callbackStore(callback: EmulatorOptions["callback"]): CallbackStore {
+  const callbacks = new CallbackStore();
+  if (callback !== undefined) {
+    const { url, authKey } = callback;
+    const authSwitch = authKey === undefined ? "off" : "on";
+    const eventTypes = "ALL";
+    callbacks.set({ type: "HTTP", url, authSwitch, authKey, eventTypes });
+  }
+  return callbacks;
 }
 
 /** What is created here has its files here. So has a fixture, once somebody uploads over it. */

@@ -1,3 +1,4 @@
+import type { Announce } from "../events/VodEvent.js";
 import type { AssetStore } from "../media/AssetStore.js";
 import type { AttachedMedia } from "../media/AttachedMedia.js";
 import type { CallbackStore } from "../media/CallbackStore.js";
@@ -29,6 +30,8 @@ export interface ActionServices {
   readonly puller: UrlPuller;
   readonly registrations: RegistrationStore;
   readonly lifeCycle: LifeCycle;
+  /** Sends events to whoever has asked for them. */
+  readonly announce: Announce;
   readonly ids: IdSource;
   /** Where uploads go: the emulator itself. */
   readonly endpoint: string;

@@ -68,7 +68,7 @@ export const registerMedia: Action = {
       };
       store.add(record);
       registrations.add(url, record.id);
-      if (isProcessed) lifeCycle.sourceArrived(record, {});
+      if (isProcessed) lifeCycle.sourceRegistered(record);
       return { MediaId: record.id, FileURL: url, NewRegister: true };
     }
   },

@@ -1,3 +1,4 @@
+import { created } from "../events/recordEvents.js";
 import type { Video } from "../media/Video.js";
 import type { AnswerBody } from "../rpc/Answer.js";
 import { refuse, RpcError } from "../rpc/RpcError.js";
@@ -24,6 +25,7 @@ export const createUploadVideo: Action = {
     }
     if (existing) throw referenceIdTaken();
     store.add(video);
+    services.announce(created(video), video);
     return grantVideoUpload(video, services);
   },
 };

@@ -1,3 +1,4 @@
+import { deleted } from "../events/recordEvents.js";
 import type { Video } from "../media/Video.js";
 import type { Parameters } from "../rpc/RpcCall.js";
 import { refuse } from "../rpc/RpcError.js";
@@ -38,12 +39,16 @@ export const deleteVideo: Action = {
 
 /** The source goes with it, and whatever parts of one there are. */
 function deleteOne(
-  { id, objectKey }: Video,
-  { store, objects, multipartUploads }: ActionServices,
+  video: Video,
+  { store, lifeCycle, objects, multipartUploads, announce }: ActionServices,
 ): void {
+  const { id, appId, objectKey } = video;
+  lifeCycle.forget(id);
   store.delete(id);
   objects.delete(objectKey);
   multipartUploads.abortAllOf(objectKey);
+  // The URL that the upload named went with the record.
+  for (const happening of deleted(video)) announce(happening, { appId });
 }
 
 function namedIn(parameters: Parameters): {

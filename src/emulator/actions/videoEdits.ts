@@ -1,11 +1,13 @@
+import { edited } from "../events/recordEvents.js";
 import type { Video } from "../media/Video.js";
 import type { AnswerBody } from "../rpc/Answer.js";
 import type { Parameters } from "../rpc/RpcCall.js";
 import { refuse } from "../rpc/RpcError.js";
-import type { Action } from "./Action.js";
+import type { Action, ActionServices } from "./Action.js";
 import { findVideo } from "./findVideo.js";
 import { requiredTextOf } from "./parameters.js";
 import { isForbidden, videoChangeOf } from "./videoChange.js";
+import type { VideoChange } from "./videoChange.js";
 
 const MAX_UPDATES = 20;
 
@@ -17,12 +19,12 @@ const MAX_UPDATES = 20;
 export const updateVideoInfo: Action = {
   name: "UpdateVideoInfo",
   callsPerSecond: 100,
-  run(parameters, { store, nowMs }) {
+  run(parameters, services) {
     const change = videoChangeOf(parameters);
-    const video = findVideo(parameters, store);
+    const video = findVideo(parameters, services.store);
     if (video === undefined) throw refuse("InvalidVideo.NotFound");
     if (isForbidden(video)) throw refuse("Forbidden.OperateApp");
-    store.update(video.id, { ...change, modifiedAtMs: nowMs });
+    edit(video, change, services);
     return {};
   },
 };
@@ -35,21 +37,30 @@ export const updateVideoInfo: Action = {
 export const updateVideoInfos: Action = {
   name: "UpdateVideoInfos",
   callsPerSecond: 30,
-  run(parameters, { store, nowMs }) {
+  run(parameters, services) {
     const items = itemsOf(requiredTextOf(parameters, "UpdateContent"));
     if (items.length > MAX_UPDATES) throw refuse("CountExceededMax");
     const edits = items.map((item) => ({
       item,
       change: videoChangeOf(item),
-      video: findVideo(item, store),
+      video: findVideo(item, services.store),
     }));
     for (const { video, change } of edits) {
       if (video !== undefined && !isForbidden(video))
-        store.update(video.id, { ...change, modifiedAtMs: nowMs });
+        edit(video, change, services);
     }
     return notEdited(edits);
   },
 };
+
+function edit(
+  video: Video,
+  change: VideoChange,
+  { store, nowMs, announce }: ActionServices,
+): void {
+  store.update(video.id, { ...change, modifiedAtMs: nowMs });
+  announce(edited(video, { ...video, ...change }), video);
+}
 
 function notEdited(
   edits: readonly {

@@ -1,5 +1,7 @@
+import type { EventSide } from "../events/createEvents.js";
 import type { SourceFile } from "../media/LifeCycle.js";
 import type { Network } from "../oss/Network.js";
+import type { ObjectLog } from "../oss/ObjectLog.js";
 import type { CallLog } from "../rpc/CallLog.js";
 import type { Faults } from "../rpc/FaultQueue.js";
 
@@ -7,6 +9,8 @@ import type { Faults } from "../rpc/FaultQueue.js";
 export interface Controllable {
   readonly faults: Faults;
   readonly calls: CallLog;
+  readonly events: EventSide;
+  readonly objectLog: ObjectLog;
   /** The way to the bucket. */
   readonly network: Network;
   /** @returns false for an unknown asset */

@@ -1,20 +1,15 @@
 import type { Fault } from "../rpc/faults.js";
+import {
+  count,
+  findProblems,
+  isObject,
+  object,
+  oneOf,
+  required,
+  text,
+} from "./Rule.js";
+import type { Rule, Rules } from "./Rule.js";
 
-/** What a member must be; the text completes "X must be". */
-interface Rule {
-  readonly expected: string;
-  readonly isRequired?: boolean;
-  holds(value: unknown): boolean;
-}
-
-const text: Rule = {
-  expected: "a text",
-  holds: (value) => typeof value === "string",
-};
-const count: Rule = {
-  expected: "a whole number from 1 up",
-  holds: (value) => Number.isInteger(value) && (value as number) >= 1,
-};
 const amount: Rule = {
   expected: "a whole number from 0 up",
   holds: (value) => Number.isInteger(value) && (value as number) >= 0,
@@ -35,7 +30,6 @@ const texts: Rule = {
   holds: (value) =>
     Array.isArray(value) && value.every((item) => typeof item === "string"),
 };
-const object: Rule = { expected: "an object", holds: isObject };
 const headers: Rule = {
   expected: "an object of texts",
   holds: (value) =>
@@ -49,40 +43,33 @@ const parameterText: Rule = {
     typeof value["parameter"] === "string" &&
     typeof value["contains"] === "string",
 };
-const required = (rule: Rule): Rule => ({ ...rule, isRequired: true });
-const oneOf = (...values: readonly string[]): Rule => ({
-  expected: `one of ${values.join(", ")}`,
-  holds: (value) => values.includes(value as string),
-});
-
 const target = { action: text, times: count, when: parameterText };
 const spoilt = { ...target, work: oneOf("before", "after", "never") };
 
-const MEMBERS: Readonly<Record<Fault["kind"], Readonly<Record<string, Rule>>>> =
-  {
-    error: {
-      ...spoilt,
-      code: required(text),
-      status,
-      message: text,
-      format: oneOf("json", "xml"),
-      retryAfterMs: amount,
-    },
-    throttle: { ...spoilt, retryAfterMs: amount },
-    hang: spoilt,
-    reset: spoilt,
-    raw: { ...spoilt, status: required(status), headers, body: required(text) },
-    endless: spoilt,
-    truncated: { ...target, keepBytes: amount },
-    omit: { ...target, fields: required(texts) },
-    replace: { ...target, fields: required(object) },
-    latency: {
-      ...target,
-      ms: required(amount),
-      work: oneOf("before", "after"),
-    },
-    skew: { offsetMs: required(anyNumber) },
-  };
+const MEMBERS: Readonly<Record<Fault["kind"], Rules>> = {
+  error: {
+    ...spoilt,
+    code: required(text),
+    status,
+    message: text,
+    format: oneOf("json", "xml"),
+    retryAfterMs: amount,
+  },
+  throttle: { ...spoilt, retryAfterMs: amount },
+  hang: spoilt,
+  reset: spoilt,
+  raw: { ...spoilt, status: required(status), headers, body: required(text) },
+  endless: spoilt,
+  truncated: { ...target, keepBytes: amount },
+  omit: { ...target, fields: required(texts) },
+  replace: { ...target, fields: required(object) },
+  latency: {
+    ...target,
+    ms: required(amount),
+    work: oneOf("before", "after"),
+  },
+  skew: { offsetMs: required(anyNumber) },
+};
 
 /** Reads a fault that came as JSON: either it, or everything that is wrong with it. */
 export function parseFault(
@@ -95,30 +82,12 @@ export function parseFault(
       problems: [`kind must be one of ${Object.keys(MEMBERS).join(", ")}`],
     };
   }
-  const problems = findProblems(members, MEMBERS[kind as Fault["kind"]]);
+  const problems = findProblems(
+    members,
+    MEMBERS[kind as Fault["kind"]],
+    "this kind of fault",
+  );
   return problems.length > 0
     ? { problems }
     : { fault: value as unknown as Fault };
-}
-
-function findProblems(
-  members: Readonly<Record<string, unknown>>,
-  rules: Readonly<Record<string, Rule>>,
-): readonly string[] {
-  const unknown = Object.keys(members).filter(
-    (name) => !Object.hasOwn(rules, name),
-  );
-  const wrong = Object.entries(rules).filter(([name, rule]) =>
-    members[name] === undefined
-      ? rule.isRequired === true
-      : !rule.holds(members[name]),
-  );
-  return [
-    ...unknown.map((name) => `${name} is not a member of this kind of fault`),
-    ...wrong.map(([name, { expected }]) => `${name} must be ${expected}`),
-  ];
-}
-
-function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
 }

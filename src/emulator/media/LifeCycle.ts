@@ -1,4 +1,12 @@
 import type { Clock } from "../../base/clock.js";
+import {
+  analysed,
+  analysisFailed,
+  fileUploaded,
+  transcoded,
+  transcodingFailed,
+} from "../events/videoEvents.js";
+import type { Announce, Happening } from "../events/VodEvent.js";
 import { NO_TRANSCODE } from "./account.js";
 import { deliveryUrl } from "./fileUrls.js";
 import type { FindHome } from "./fileUrls.js";
@@ -23,108 +31,138 @@ export interface SourceFile {
   readonly isSound?: boolean;
 }
 
-const DEFAULT_SIZE_BYTES = 1024 * 1024;
-const DEFAULT_DURATION_SECONDS = 60.04;
-
 /** What the life of videos depends on. */
 export interface LifeCycleOptions {
   readonly videos: VideoStore;
   readonly clock: Clock;
   readonly fileHome: FindHome;
+  readonly announce: Announce;
   readonly timings?: LifeCycleTimings | undefined;
 }
 
-/** Moves videos from `UploadSucc` to `Normal`, each on its own timer. */
-export class LifeCycle {
-  readonly #store: VideoStore;
-  readonly #clock: Clock;
-  readonly #fileHome: FindHome;
-  readonly #analysingMs: number;
-  readonly #transcodingMs: number;
-  readonly #cancels = new Map<string, () => void>();
+const DEFAULT_SIZE_BYTES = 1024 * 1024;
+const DEFAULT_DURATION_SECONDS = 60.04;
 
-  constructor({ videos, clock, fileHome, timings = {} }: LifeCycleOptions) {
-    this.#store = videos;
-    this.#clock = clock;
-    this.#fileHome = fileHome;
-    this.#analysingMs = timings.analysingMs ?? 2000;
-    this.#transcodingMs = timings.transcodingMs ?? 10_000;
+/** Moves videos from `UploadSucc` to `Normal`, each on its own timer, and tells every step. */
+export class LifeCycle {
+  readonly #options: LifeCycleOptions;
+  readonly #cancels = new Map<string, () => void>();
+  #isStopped = false;
+
+  constructor(options: LifeCycleOptions) {
+    this.#options = options;
   }
 
   /** The source is there, for the first time or over an older one. */
   sourceArrived(video: Video, source: SourceFile): void {
     const sizeBytes =
       source.sizeBytes ?? video.declaredSizeBytes ?? DEFAULT_SIZE_BYTES;
-    if (video.isFrozen) {
-      // A fixture takes the bytes, and nothing else happens to it.
-      this.#change(video, { sizeBytes, partsSizeBytes: undefined });
-      return;
-    }
-    this.#change(video, {
-      sizeBytes,
-      partsSizeBytes: undefined,
-      status: "UploadSucc",
-    });
-    this.#later(video, this.#analysingMs, () => {
-      this.#analysed(video, source);
-    });
+    // A fixture takes the bytes, and nothing else happens to it.
+    const status = video.isFrozen ? video.status : "UploadSucc";
+    this.#change(video.id, { sizeBytes, partsSizeBytes: undefined, status });
+    if (video.isFrozen) return;
+    this.#tell(video.id, (now) => [fileUploaded(now, this.#homeOf(now))]);
+    this.#analyseLater(video.id, source);
+  }
+
+  /** A file that lay in the bucket before is processed: its arrival is told to nobody. */
+  sourceRegistered(video: Video): void {
+    const sizeBytes = video.declaredSizeBytes ?? DEFAULT_SIZE_BYTES;
+    this.#change(video.id, { sizeBytes });
+    this.#analyseLater(video.id, {});
   }
 
   /** Parts of a source are there, or `undefined`: none are left. @returns false for an unknown video */
   partsArrived(id: string, partsSizeBytes: number | undefined): boolean {
-    const video = this.#store.get(id);
-    if (video !== undefined) this.#change(video, { partsSizeBytes });
-    return video !== undefined;
+    return this.#change(id, { partsSizeBytes }) !== undefined;
+  }
+
+  /** A record is gone: nothing becomes of its source. */
+  forget(id: string): void {
+    this.#cancels.get(id)?.();
+    this.#cancels.delete(id);
   }
 
   /** Nothing moves any more. */
   stop(): void {
+    this.#isStopped = true;
     for (const cancel of this.#cancels.values()) cancel();
     this.#cancels.clear();
   }
 
-  #analysed(video: Video, source: SourceFile): void {
-    const durationSeconds = source.durationSeconds ?? DEFAULT_DURATION_SECONDS;
-    this.#change(video, { durationSeconds });
-    if (video.templateGroupId === NO_TRANSCODE) {
-      this.#published(video);
-      return;
-    }
-    this.#change(video, { status: "Transcoding" });
-    this.#later(video, this.#transcodingMs, () => {
-      if (source.isSound === false)
-        this.#change(video, { status: "TranscodeFail" });
-      else this.#published(video);
+  #analyseLater(id: string, source: SourceFile): void {
+    const { analysingMs = 2000 } = this.#options.timings ?? {};
+    this.#later(id, analysingMs, () => {
+      this.#analysed(id, source);
     });
   }
 
+  #analysed(id: string, source: SourceFile): void {
+    const durationSeconds = source.durationSeconds ?? DEFAULT_DURATION_SECONDS;
+    const isSound = source.isSound !== false;
+    const video = this.#change(id, { durationSeconds });
+    this.#tell(id, (now) => [isSound ? analysed(now) : analysisFailed(now)]);
+    if (video?.templateGroupId === NO_TRANSCODE) {
+      this.#published(video);
+      return;
+    }
+    const { transcodingMs = 10_000 } = this.#options.timings ?? {};
+    this.#change(id, { status: "Transcoding" });
+    this.#later(id, transcodingMs, () => {
+      this.#transcoded(id, isSound);
+    });
+  }
+
+  #transcoded(id: string, isSound: boolean): void {
+    if (isSound) {
+      const video = this.#options.videos.get(id);
+      if (video !== undefined) this.#published(video);
+      this.#tell(id, (now) => transcoded(now, this.#homeOf(now)));
+      return;
+    }
+    this.#change(id, { status: "TranscodeFail" });
+    this.#tell(id, transcodingFailed);
+  }
+
   #published(video: Video): void {
-    const home = this.#fileHome(video);
+    const home = this.#homeOf(video);
     const imageUrl = (name: string): string =>
       deliveryUrl(`${video.id}/snapshots/${name}.jpg`, home);
-    this.#change(video, {
+    this.#change(video.id, {
       status: "Normal",
       coverUrl: video.coverUrl ?? imageUrl("cover"),
       snapshotUrls: ["00001", "00002"].map(imageUrl),
     });
   }
 
-  #change(
-    video: Video,
-    change: Partial<Omit<Video, "id" | "referenceId">>,
-  ): void {
-    this.#store.update(video.id, {
-      ...change,
-      modifiedAtMs: this.#clock.now(),
-    });
+  #homeOf(video: Video): ReturnType<FindHome> {
+    return this.#options.fileHome(video);
   }
 
-  #later(video: Video, delayMs: number, step: () => void): void {
-    this.#cancels.get(video.id)?.();
-    const cancel = this.#clock.after(delayMs, () => {
-      this.#cancels.delete(video.id);
+  /** @returns the record as it is now; `undefined` for an unknown one */
+  #change(
+    id: string,
+    change: Partial<Omit<Video, "id" | "referenceId">>,
+  ): Video | undefined {
+    const { videos, clock } = this.#options;
+    videos.update(id, { ...change, modifiedAtMs: clock.now() });
+    return videos.get(id);
+  }
+
+  #tell(id: string, happenings: (now: Video) => readonly Happening[]): void {
+    const { videos, announce } = this.#options;
+    const video = videos.get(id);
+    if (video === undefined) return;
+    for (const happening of happenings(video)) announce(happening, video);
+  }
+
+  #later(id: string, delayMs: number, step: () => void): void {
+    this.forget(id);
+    if (this.#isStopped) return;
+    const cancel = this.#options.clock.after(delayMs, () => {
+      this.#cancels.delete(id);
       step();
     });
-    this.#cancels.set(video.id, cancel);
+    this.#cancels.set(id, cancel);
   }
 }

@@ -1,7 +1,10 @@
 import type { Clock } from "../../base/clock.js";
+import { attachedMediaUploaded, imageUploaded } from "../events/assetEvents.js";
+import type { Announce, Happening } from "../events/VodEvent.js";
 import { AssetStore } from "./AssetStore.js";
+import type { Asset } from "./AssetStore.js";
 import type { AttachedMedia } from "./AttachedMedia.js";
-import type { FindHome } from "./fileUrls.js";
+import type { FileHome, FindHome } from "./fileUrls.js";
 import type { Image } from "./Image.js";
 import { LifeCycle } from "./LifeCycle.js";
 import type { LifeCycleTimings, SourceFile } from "./LifeCycle.js";
@@ -17,6 +20,7 @@ export interface MediaOptions {
   readonly videos: readonly Video[];
   readonly timings?: LifeCycleTimings | undefined;
   readonly fileHome: FindHome;
+  readonly announce: Announce;
 }
 
 /** All media assets of the emulated account, and what becomes of their files. */
@@ -25,24 +29,40 @@ export class Media {
   readonly images = new AssetStore<Image>(seedImages());
   readonly attachedMedia = new AssetStore<AttachedMedia>(seedAttachedMedia());
   readonly lifeCycle: LifeCycle;
-  readonly #clock: Clock;
+  readonly #options: MediaOptions;
 
-  constructor({ clock, videos, timings, fileHome }: MediaOptions) {
-    this.#clock = clock;
-    this.videos = new VideoStore([...seedVideos(), ...videos]);
-    const { videos: store } = this;
-    this.lifeCycle = new LifeCycle({ videos: store, clock, fileHome, timings });
+  constructor(options: MediaOptions) {
+    this.#options = options;
+    this.videos = new VideoStore([...seedVideos(), ...options.videos]);
+    this.lifeCycle = new LifeCycle({ ...options, videos: this.videos });
   }
 
   /** The file of an asset is there. @returns false for an unknown id */
   sourceArrived(id: string, source: SourceFile): boolean {
     const video = this.videos.get(id);
     if (video !== undefined) this.lifeCycle.sourceArrived(video, source);
-    const nowMs = this.#clock.now();
-    const isAsset = [this.images, this.attachedMedia].some((assets) =>
-      assets.sourceArrived(id, source, nowMs),
+    return (
+      video !== undefined ||
+      this.#assetArrived(this.images, [id, source], imageUploaded) ||
+      this.#assetArrived(
+        this.attachedMedia,
+        [id, source],
+        attachedMediaUploaded,
+      )
     );
-    return video !== undefined || isAsset;
+  }
+
+  #assetArrived<Kind extends Asset>(
+    assets: AssetStore<Kind>,
+    [id, source]: readonly [string, SourceFile],
+    describe: (asset: Asset, home: FileHome) => Happening,
+  ): boolean {
+    const { clock, fileHome, announce } = this.#options;
+    if (!assets.sourceArrived(id, source, clock.now())) return false;
+    const asset = assets.get(id);
+    if (asset?.isFrozen === false)
+      announce(describe(asset, fileHome(asset)), asset);
+    return true;
   }
 
   /** The id of the asset whose file lies at a key of the bucket. */

@@ -1,5 +1,8 @@
 import type { Clock } from "../../base/clock.js";
+import { urlUploadEnded } from "../events/urlUploadEvents.js";
+import type { Announce } from "../events/VodEvent.js";
 import type { LifeCycle } from "./LifeCycle.js";
+import { account } from "./account.js";
 import type {
   UrlUpload,
   UrlUploadStatus,
@@ -30,6 +33,7 @@ interface UrlPullerParts {
   readonly videos: VideoStore;
   readonly lifeCycle: LifeCycle;
   readonly clock: Clock;
+  readonly announce: Announce;
 }
 
 /** Moves jobs from `PENDING` to `SUCCESS`, each on its own timer. Nothing is really downloaded. */
@@ -80,14 +84,11 @@ export class UrlPuller {
   }
 
   #succeed(job: UrlUpload): void {
-    const { jobs, clock } = this.#parts;
+    const { clock } = this.#parts;
     const sizeBytes = declaredSize(job) ?? DEFAULT_SIZE_BYTES;
     this.#deliver(job.target, sizeBytes);
-    jobs.update(job.id, {
-      status: "SUCCESS",
-      sizeBytes,
-      completedAtMs: clock.now(),
-    });
+    const completedAtMs = clock.now();
+    this.#end(job, { status: "SUCCESS", sizeBytes, completedAtMs });
   }
 
   #deliver(target: UrlUploadTarget, sizeBytes: number): void {
@@ -111,8 +112,8 @@ export class UrlPuller {
   }
 
   #fail(job: UrlUpload): void {
-    const { jobs, clock } = this.#parts;
-    jobs.update(job.id, {
+    const { clock } = this.#parts;
+    this.#end(job, {
       status: "DOWNLOAD_FAIL",
       completedAtMs: clock.now(),
       error: {
@@ -120,6 +121,17 @@ export class UrlPuller {
         message: "download video failed by the url, please check it",
       },
     });
+  }
+
+  /** A record that is gone has no application any more, so the account's own is told. */
+  #end(job: UrlUpload, change: Partial<Omit<UrlUpload, "id">>): void {
+    const { jobs, videos, announce } = this.#parts;
+    jobs.update(job.id, change);
+    const { target, userData } = job;
+    const video =
+      target.kind === "video" ? target.video : videos.get(target.mediaId);
+    const { appId } = video ?? account;
+    announce(urlUploadEnded({ ...job, ...change }), { appId, userData });
   }
 }
 

@@ -166,12 +166,24 @@ describe("the control path", () => {
     expect((await control("PUT", "faults", {})).status).toBe(404);
   });
 
-  it("answers no web page", async () => {
-    const response = await fetch(`${emulator.url}/_emulator/faults`, {
-      method: "DELETE",
-      headers: { origin: "http://127.0.0.1:4000" },
-    });
-    expect(response.status).toBe(403);
+  it.each([
+    ["http://127.0.0.1:4000", 204],
+    ["http://localhost:4000", 204],
+    ["http://[::1]:4000", 204],
+    ["https://films.example", 403],
+    ["http://127.0.0.1.films.example", 403],
+    ["null", 403],
+  ])("answers a page of %s with %i", async (origin, status) => {
+    for (const method of ["OPTIONS", "DELETE"]) {
+      const response = await fetch(`${emulator.url}/_emulator/faults`, {
+        method,
+        headers: { origin },
+      });
+      expect(response.status).toBe(status);
+      expect(response.headers.get("access-control-allow-origin")).toBe(
+        status === 204 ? origin : null,
+      );
+    }
   });
 
   it.each([
