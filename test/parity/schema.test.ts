@@ -76,18 +76,22 @@ function definitionsOf(sdl: string): readonly string[] {
 }
 
 function isOurs(definition: DefinitionNode): boolean {
-  if (!("name" in definition)) return false;
+  if (!("name" in definition)) return true;
   const { value: name } = definition.name;
   return definition.kind === Kind.DIRECTIVE_DEFINITION
     ? ownDirectives.has(name)
     : !/^(_|link__|federation__)/.test(name);
 }
 
-/** Printers differ in when they write a description as a block; `_service` and `_entities` are no fields of ours. */
+/**
+ * Printers differ in when they write a description as a block; `_service` and `_entities` are no fields
+ * of ours, and the link to the specification of links is written for us.
+ */
 function plain(definition: DefinitionNode): DefinitionNode {
   return visit(definition, {
     FieldDefinition: (node) =>
       node.name.value.startsWith("_") ? null : undefined,
+    SchemaDefinition: (node) => ({ ...node, directives: [] }),
     StringValue: (node) => ({ ...node, block: false }),
   });
 }
