@@ -1,11 +1,19 @@
 import { describe, expect, it } from "@jest/globals";
 import { readFileSync } from "node:fs";
+import "reflect-metadata";
+import { ApolloGateway } from "@apollo/gateway";
 import { composeSchemaContract } from "@theguild/federation-composition";
 import { buildASTSchema, isObjectType, parse } from "graphql";
+import { emitSdl } from "../../src/graph/buildSubgraph.js";
 import { composers } from "../supergraph/compose.js";
 import { COURSES_SDL } from "../supergraph/startCourseCatalogue.js";
 
 const vod = { name: "vod", sdl: readFileSync("schema/schema.graphql", "utf8") };
+const courses = { name: "courses", sdl: COURSES_SDL };
+const withAuthDirectives = {
+  name: "vod",
+  sdl: emitSdl({ authDirectives: true }),
+};
 const other = (sdl: string) => ({
   name: "other",
   sdl: `extend schema @link(url: "https://specs.apollo.dev/federation/v2.9", import: ["@key", "@shareable"])
@@ -20,7 +28,6 @@ describe.each(Object.entries(composers))("%s", (_name, compose) => {
   });
 
   it("composes it with one that holds ids of videos and adds to them", () => {
-    const courses = { name: "courses", sdl: COURSES_SDL };
     const { errors, supergraph = "" } = compose([vod, courses]);
     expect(errors).toEqual([]);
     const schema = buildASTSchema(parse(supergraph), { assumeValidSDL: true });
@@ -28,6 +35,14 @@ describe.each(Object.entries(composers))("%s", (_name, compose) => {
     if (!isObjectType(video)) throw new Error("There is no Video.");
     expect(Object.keys(video.getFields())).toEqual(
       expect.arrayContaining(["courses", "id", "playAuth", "title"]),
+    );
+  });
+
+  it("composes it with one that knows nothing of the scopes that it tells routers", () => {
+    const { errors, supergraph } = compose([withAuthDirectives, courses]);
+    expect(errors).toEqual([]);
+    expect(supergraph).toContain(
+      '@requiresScopes(scopes: [["vod:read"], ["vod:admin"]])',
     );
   });
 
@@ -77,6 +92,25 @@ describe.each(Object.entries(composers))("%s", (_name, compose) => {
       expect(errors.join("\n")).toContain(
         `Non-shareable field "${field}" is resolved from multiple subgraphs`,
       );
+  });
+});
+
+describe("@apollo/gateway", () => {
+  const supergraphOf = (subgraph: typeof vod): string =>
+    composers["@theguild/federation-composition"]([subgraph, courses])
+      .supergraph ?? "";
+
+  it("refuses a supergraph that tells scopes, which are off by default therefore", async () => {
+    const supergraphSdl = supergraphOf(withAuthDirectives);
+    const gateway = new ApolloGateway({ supergraphSdl });
+    await expect(gateway.load()).rejects.toThrow(/requiresScopes/);
+  });
+
+  it("takes one that does not", async () => {
+    const gateway = new ApolloGateway({ supergraphSdl: supergraphOf(vod) });
+    const { schema } = await gateway.load();
+    expect(schema.getType("Video")).toBeDefined();
+    await gateway.stop();
   });
 });
 
