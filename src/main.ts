@@ -17,6 +17,7 @@ import { buildSubgraph } from "./graph/index.js";
 import {
   createLogger,
   createServer,
+  DocumentListError,
   memoryRateLimiter,
   startupMessage,
 } from "./server/index.js";
@@ -69,7 +70,8 @@ async function start(config: Config): Promise<void> {
     schema: buildSubgraph(),
     vod,
     authenticator: authenticatorOf(config.auth, logger),
-    introspection: !config.production,
+    documents: config.documents,
+    introspection: config.introspection,
     queryLimits: { cost: config.costLimit },
     ...(shared.rateLimiter && { rateLimiter: shared.rateLimiter }),
     logger,
@@ -171,7 +173,8 @@ function stopOnSignal({ http }: Config, stop: () => Promise<void>): void {
 
 /** What to tell whoever started the process: no stack trace for what they can mend. */
 function explain(error: unknown): string {
-  if (error instanceof ConfigError) return error.message;
+  if (error instanceof ConfigError || error instanceof DocumentListError)
+    return error.message;
   if (!(error instanceof Error)) return String(error);
   return "syscall" in error
     ? `The gateway cannot start: ${error.message}`

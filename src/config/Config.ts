@@ -64,8 +64,11 @@ export interface Config {
   readonly costLimit: number;
   /** The Redis that several gateways share; absent: each is alone. Holds a password. */
   readonly redisUrl?: string;
+  readonly documents: DocumentConfig;
+  /** Whether the schema can be asked for, and GraphiQL is served. */
+  readonly introspection: boolean;
   readonly logLevel: LogLevel;
-  /** Whether `NODE_ENV` is `production`: no introspection, no embedded mode. */
+  /** Whether `NODE_ENV` is `production`: no embedded mode. */
   readonly production: boolean;
 }
 
@@ -76,6 +79,16 @@ export interface VodConfig {
   readonly attemptTimeoutMs: number;
   /** The longest that one call may take, its retries and waits included. */
   readonly callTimeoutMs: number;
+}
+
+/** Which documents the gateway runs. */
+export interface DocumentConfig {
+  /** `only`: those of the lists. */
+  readonly mode: "automatic" | "only";
+  /** The path of the operator's own list. */
+  readonly file?: string;
+  /** What a router proves itself with. */
+  readonly routerSecret?: string;
 }
 
 /** A caller's share. */

@@ -1,4 +1,10 @@
-import type { Auth, Config, RateLimitConfig, Upstream } from "./Config.js";
+import type {
+  Auth,
+  Config,
+  DocumentConfig,
+  RateLimitConfig,
+  Upstream,
+} from "./Config.js";
 import { ConfigError, type Problem } from "./ConfigError.js";
 import { readVariables, textOf, type Environment } from "./readVariables.js";
 import type { Reading } from "./Rule.js";
@@ -50,9 +56,33 @@ function toConfig(values: GatewayValues): Config {
     auth: toAuth(values),
     costLimit: values.COST_LIMIT,
     ...(values.REDIS_URL !== undefined && { redisUrl: values.REDIS_URL }),
+    documents: toDocuments(values),
+    introspection: introspectionOf(values),
     logLevel: values.LOG_LEVEL,
     production: values.NODE_ENV === "production",
   };
+}
+
+function toDocuments({
+  PERSISTED_DOCUMENTS: mode,
+  PERSISTED_DOCUMENTS_FILE: file,
+  ROUTER_SECRET: routerSecret,
+}: GatewayValues): DocumentConfig {
+  return {
+    mode,
+    ...(file !== undefined && { file }),
+    ...(routerSecret !== undefined && { routerSecret }),
+  };
+}
+
+/** Unless it is asked for: not in production, and not where it is no listed document. */
+function introspectionOf({
+  INTROSPECTION: asked,
+  PERSISTED_DOCUMENTS: documents,
+  NODE_ENV: environment,
+}: GatewayValues): boolean {
+  if (asked !== undefined) return asked === "on";
+  return environment !== "production" && documents !== "only";
 }
 
 function toRateLimit({

@@ -1,5 +1,6 @@
 import { authRules } from "./authRules.js";
 import type { Problem } from "./ConfigError.js";
+import { documentRules } from "./documentRules.js";
 import type { Reading, Rule } from "./Rule.js";
 
 const keyId = "ALIBABA_CLOUD_ACCESS_KEY_ID";
@@ -15,6 +16,7 @@ export const rules: readonly Rule[] = [
   endpointNeedsAnAccount,
   productionNeedsAnAccount,
   ...authRules,
+  ...documentRules,
   callOutlastsItsAttempts,
   shareAffordsAnyOperation,
 ];

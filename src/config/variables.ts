@@ -1,5 +1,6 @@
 import type { z } from "zod";
 import * as authForms from "./authForms.js";
+import { filePath, sharedSecret } from "./documentForms.js";
 import * as forms from "./forms.js";
 import type { Form } from "./forms.js";
 import * as networkForms from "./networkForms.js";
@@ -45,6 +46,13 @@ export const gatewayVariables = {
   },
   AUTH_SCOPES_CLAIM: { form: authForms.claimName, fallback: "scope" },
   CORS_ORIGINS: { form: forms.origins },
+  INTROSPECTION: { form: forms.oneOf("on", "off") },
+  PERSISTED_DOCUMENTS: {
+    form: forms.oneOf("automatic", "only"),
+    fallback: "automatic",
+  },
+  PERSISTED_DOCUMENTS_FILE: { form: filePath },
+  ROUTER_SECRET: { form: sharedSecret, secret: true },
   FEDERATED_TRACING: { form: forms.oneOf("on", "off"), fallback: "off" },
   TRUST_PROXY: { form: networkForms.networks },
   RATE_LIMIT_POINTS: { form: forms.pointsOrOff, fallback: "3000" },

@@ -2,6 +2,8 @@ import type { FastifyRequest } from "fastify";
 
 /** What becomes known of a request while it is answered, for its one line in the log. */
 export interface RequestRecord {
+  /** The document that the request names and does not hold. Not logged. */
+  listedDocument?: string;
   /** The owner's name of the caller; absent while callers are not told apart. */
   caller?: string;
   /** Why the caller was not let in: for the operator, who sees here what the caller is not told. */

@@ -3,6 +3,7 @@ import type { Authenticator, RateLimiter } from "../auth/index.js";
 import type { Clock } from "../base/clock.js";
 import type { Logger } from "../base/logger.js";
 import type { GatewayContext } from "../graph/index.js";
+import type { DocumentOptions } from "./documents/openDocuments.js";
 import type { QueryLimits } from "./queryLimits.js";
 
 /** What a gateway server is made of. */
@@ -26,7 +27,9 @@ export interface ServerOptions {
   readonly port?: number;
   /** Origins beyond the loopback ones whose pages may read answers. @default none */
   readonly corsOrigins?: readonly string[];
-  /** Whether the schema can be asked for. @default true */
+  /** Which documents may run. @default any; those of our own clients can be named by their id */
+  readonly documents?: DocumentOptions;
+  /** Whether the schema can be asked for; GraphiQL, which lives on it, is served along with it. @default true */
   readonly introspection?: boolean;
   /**
    * Whether a router that asks for it (`apollo-federation-include-trace: ftv1`) is told how long each

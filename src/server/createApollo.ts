@@ -14,6 +14,7 @@ import type { Logger } from "../base/logger.js";
 import { formatError } from "../graph/index.js";
 import { costLimit } from "./costLimit.js";
 import type { ServerContext } from "./createContext.js";
+import { runListedDocument } from "./documents/checkDocument.js";
 import { queryLimitRules, type QueryLimits } from "./queryLimits.js";
 import { rateLimit } from "./rateLimit.js";
 import { recordOperation } from "./recordOperation.js";
@@ -22,6 +23,8 @@ interface ApolloOptions {
   readonly schema: GraphQLSchema;
   readonly introspection: boolean;
   readonly federatedTracing: boolean;
+  /** Whether a document that was sent once can be named by its hash from then on (APQ). */
+  readonly remembersDocuments: boolean;
   readonly queryLimits: QueryLimits;
   readonly rateLimiter: RateLimiter;
   readonly logger: Logger;
@@ -32,6 +35,7 @@ export function createApollo({
   schema,
   introspection,
   federatedTracing,
+  remembersDocuments,
   queryLimits,
   rateLimiter,
   logger,
@@ -41,7 +45,8 @@ export function createApollo({
     introspection,
     csrfPrevention: true,
     allowBatchedHttpRequests: false,
-    persistedQueries: false,
+    // Its cache is bounded: 30 MiB of documents, the least recently named leave first.
+    persistedQueries: remembersDocuments ? {} : false,
     includeStacktraceInErrorResponses: false,
     stopOnTerminationSignals: false,
     parseOptions: { maxLexicalTokens: queryLimits.tokens },
@@ -50,6 +55,7 @@ export function createApollo({
       formatError(inOurWords(formatted), error, logger),
     logger: apolloLog(logger),
     plugins: [
+      runListedDocument,
       recordOperation,
       // What is refused for its cost spends nothing.
       costLimit(queryLimits.cost),
@@ -72,7 +78,7 @@ function inOurWords(error: GraphQLFormattedError): GraphQLFormattedError {
     ? {
         ...error,
         message:
-          "Introspection is off here, as always in production: the schema is in schema/schema.graphql.",
+          "Introspection is off here: the schema is in schema/schema.graphql.",
       }
     : error;
 }

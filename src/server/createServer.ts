@@ -2,7 +2,8 @@ import type { AddressInfo } from "node:net";
 import { createApollo } from "./createApollo.js";
 import { createApp } from "./createApp.js";
 import { drain } from "./drain.js";
-import { serveGraphiql } from "./graphiqlPage.js";
+import { openDocuments } from "./documents/openDocuments.js";
+import { sayThatGraphiqlIsOff, serveGraphiql } from "./graphiqlPage.js";
 import { addGraphqlRoute } from "./graphqlRoute.js";
 import { answerProbes } from "./health.js";
 import { ServerLife } from "./ServerLife.js";
@@ -12,6 +13,7 @@ import { settingsOf } from "./settings.js";
 /**
  * Starts a gateway server; resolves once it listens.
  *
+ * @throws {DocumentListError}
  * @throws what listening throws: the port is taken (`EADDRINUSE`), the address is not this machine's
  */
 export async function createServer(
@@ -19,12 +21,21 @@ export async function createServer(
 ): Promise<GatewayServer> {
   const settings = settingsOf(options);
   const life = new ServerLife();
-  const apollo = createApollo(settings);
+  const policy = openDocuments(
+    settings.documents,
+    settings.schema,
+    settings.logger,
+  );
+  const apollo = createApollo({
+    ...settings,
+    remembersDocuments: policy.mode === "automatic",
+  });
   await apollo.start();
   const app = await createApp(settings, life);
-  addGraphqlRoute(app, apollo, settings);
+  addGraphqlRoute(app, apollo, { ...settings, policy });
   answerProbes(app, () => life.isServing);
-  await serveGraphiql(app, settings.pageFolder);
+  if (settings.introspection) await serveGraphiql(app, settings.pageFolder);
+  else sayThatGraphiqlIsOff(app);
   await app.listen({ host: settings.host, port: settings.port });
   return {
     url: urlOf(app.server.address() as AddressInfo),

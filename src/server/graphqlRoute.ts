@@ -4,6 +4,8 @@ import type { FastifyInstance, onRequestHookHandler } from "fastify";
 import { answerDocumentFailuresWith200 } from "./answerStatus.js";
 import { authenticate } from "./authentication.js";
 import { createContext, type ServerContext } from "./createContext.js";
+import { checkDocument } from "./documents/checkDocument.js";
+import type { DocumentPolicy } from "./documents/DocumentPolicy.js";
 import type { Settings } from "./settings.js";
 import { isTrustedGet } from "./trustedGet.js";
 
@@ -14,13 +16,14 @@ const proofHeader = "apollo-require-preflight";
 export function addGraphqlRoute(
   app: FastifyInstance,
   apollo: ApolloServer<ServerContext>,
-  settings: Settings,
+  settings: Settings & { readonly policy: DocumentPolicy },
 ): void {
   app.route({
     // More methods than GraphQL has, so that Apollo Server can answer the others with its 405.
     method: ["GET", "POST", "PUT", "PATCH", "DELETE"],
     url: "/graphql",
     onRequest: [proveSimpleGet, authenticate(settings.authenticator)],
+    preHandler: checkDocument(settings.policy),
     onSend: (request, reply, _payload, done) => {
       answerDocumentFailuresWith200(request, reply);
       done();

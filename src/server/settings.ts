@@ -21,6 +21,7 @@ export function settingsOf(options: ServerOptions): Settings {
     host: "127.0.0.1",
     port: 0,
     corsOrigins: [],
+    documents: {},
     introspection: true,
     federatedTracing: false,
     pageFolder: fileURLToPath(new URL("../web/", import.meta.url)),

@@ -339,6 +339,8 @@ export type ErrorCode =
   | 'CONFLICT'
   /** The document costs more than one may: the message says how much. */
   | 'COST_LIMIT_EXCEEDED'
+  /** Only listed documents run here, and this is none of them. */
+  | 'DOCUMENT_NOT_ALLOWED'
   /** The caller lacks the scope that the message names, or the account may not do this to this thing. */
   | 'FORBIDDEN'
   /** Nobody foresaw it: report it with the request id. */

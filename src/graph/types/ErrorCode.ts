@@ -11,6 +11,8 @@ const MEANINGS = {
   RATE_LIMITED: "The caller has used up his share: wait `retryAfterMs`.",
   COST_LIMIT_EXCEEDED:
     "The document costs more than one may: the message says how much.",
+  DOCUMENT_NOT_ALLOWED:
+    "Only listed documents run here, and this is none of them.",
   OVERLOADED: "The gateway takes no more requests for now: repeat later.",
   UPSTREAM_UNAVAILABLE: "VOD is down, unreachable, or answers nonsense.",
   UPSTREAM_TIMEOUT: "VOD did not answer in time.",

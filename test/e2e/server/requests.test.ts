@@ -316,6 +316,18 @@ describe("introspection", () => {
     expect((await server.post({ query })).status).toBe(200);
   });
 
+  it("takes GraphiQL along where it is switched off", async () => {
+    const closed = await startServer({
+      introspection: false,
+      pageFolder: "dist/web",
+    });
+    const page = await fetch(`${closed.url}/`);
+    const script = await fetch(`${closed.url}/graphiql/page.js`);
+    await closed.close();
+    expect([page.status, script.status]).toEqual([404, 404]);
+    expect(await page.text()).toMatch(/^GraphiQL is off here\./);
+  });
+
   it("is refused where it is switched off", async () => {
     const closed = await startServer({ introspection: false });
     const response = await closed.post({ query });
@@ -325,7 +337,7 @@ describe("introspection", () => {
       errors: [
         {
           message:
-            "Introspection is off here, as always in production: the schema is in schema/schema.graphql.",
+            "Introspection is off here: the schema is in schema/schema.graphql.",
           extensions: { code: "GRAPHQL_VALIDATION_FAILED" },
         },
       ],

@@ -45,6 +45,8 @@ describe("an empty environment", () => {
       rateLimit: { points: 3000, windowSeconds: 60 },
       auth: { mode: "open" },
       costLimit: 1000,
+      documents: { mode: "automatic" },
+      introspection: true,
       logLevel: "info",
       production: false,
     });
@@ -86,6 +88,10 @@ describe("a full environment", () => {
       VOD_CALL_TIMEOUT_MS: "200",
       AUTH_MODE: "open",
       CORS_ORIGINS: "https://a.example, http://b.example:8080",
+      INTROSPECTION: "off",
+      PERSISTED_DOCUMENTS: "only",
+      PERSISTED_DOCUMENTS_FILE: "/etc/vod-graph/documents.json",
+      ROUTER_SECRET: "a-router-secret-of-32-characters",
       FEDERATED_TRACING: "on",
       TRUST_PROXY: "10.0.0.0/8, 2001:db8::/32,192.0.2.1",
       RATE_LIMIT_POINTS: "500",
@@ -124,6 +130,12 @@ describe("a full environment", () => {
       auth: { mode: "open" },
       costLimit: 500,
       redisUrl: "rediss://gateway:fake-password@redis.example.com:6380/2",
+      documents: {
+        mode: "only",
+        file: "/etc/vod-graph/documents.json",
+        routerSecret: "a-router-secret-of-32-characters",
+      },
+      introspection: false,
       logLevel: "silent",
       production: true,
     });

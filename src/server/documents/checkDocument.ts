@@ -1,0 +1,68 @@
+import type { ApolloServerPlugin } from "@apollo/server";
+import type { FastifyReply, FastifyRequest } from "fastify";
+import type { ServerContext } from "../createContext.js";
+import { recordOf } from "../RequestRecord.js";
+import { chooseDocument, type SentDocument } from "./chooseDocument.js";
+import { isFromRouter, type DocumentPolicy } from "./DocumentPolicy.js";
+
+type Fields = Readonly<Record<string, unknown>>;
+
+/**
+ * Looks at each request's document before anything of it is parsed: refuses what may not run, and notes
+ * the listed document that one names.
+ */
+export function checkDocument(
+  policy: DocumentPolicy,
+): (request: FastifyRequest, reply: FastifyReply) => Promise<void> {
+  return async (request, reply) => {
+    const fromRouter = isFromRouter(request.headers, policy);
+    const choice = chooseDocument(sentWith(request), policy, fromRouter);
+    if (choice.kind === "listed")
+      recordOf(request).listedDocument = choice.document;
+    if (choice.kind !== "refused") return;
+    const { code, message } = choice;
+    const extensions = { code, status: 400, retryable: false };
+    await reply.code(400).send({ errors: [{ message, extensions }] });
+  };
+}
+
+/** Runs the listed document in place of whatever stands in the request: Apollo Server has not read that yet. */
+export const runListedDocument: ApolloServerPlugin<ServerContext> = {
+  requestDidStart({ request, contextValue }) {
+    const { listedDocument } = contextValue.record;
+    if (listedDocument !== undefined) {
+      request.query = listedDocument;
+      request.extensions = { ...request.extensions };
+      delete request.extensions["persistedQuery"];
+    }
+    return Promise.resolve();
+  },
+};
+
+function sentWith(request: FastifyRequest): SentDocument {
+  const parameters =
+    request.method === "GET" ? searchOf(request) : fieldsOf(request.body);
+  const { query, documentId, extensions } = parameters as SentDocument & Fields;
+  const { persistedQuery } = fieldsOf(extensions);
+  const { sha256Hash } = fieldsOf(persistedQuery) as SentDocument;
+  return { query, documentId, sha256Hash };
+}
+
+/** What a GET holds twice is Apollo Server's to refuse. */
+function searchOf({ url }: FastifyRequest): Fields {
+  const { searchParams } = new URL(url, "http://unused.invalid");
+  const { extensions, ...rest } = Object.fromEntries(searchParams);
+  return { ...rest, extensions: parsed(extensions) };
+}
+
+function parsed(json: string | undefined): unknown {
+  try {
+    return JSON.parse(json ?? "{}");
+  } catch {
+    return undefined;
+  }
+}
+
+function fieldsOf(value: unknown): Fields {
+  return typeof value === "object" && value !== null ? (value as Fields) : {};
+}

@@ -1,0 +1,69 @@
+import { bareId, hashOf, type DocumentList } from "./DocumentList.js";
+import type { DocumentPolicy } from "./DocumentPolicy.js";
+
+/** What a request says about its document, unchecked. */
+export interface SentDocument {
+  readonly query?: unknown;
+  /** As the GraphQL-over-HTTP draft has it. */
+  readonly documentId?: unknown;
+  /** `extensions.persistedQuery.sha256Hash`, as APQ has it. */
+  readonly sha256Hash?: unknown;
+}
+
+/** What becomes of a request. */
+export type DocumentChoice =
+  /** It goes on as it came; what is no document at all is for Apollo Server to refuse. */
+  | { readonly kind: "asSent" }
+  /** It runs a document of the list, whatever text came with it. */
+  | { readonly kind: "listed"; readonly document: string }
+  | {
+      readonly kind: "refused";
+      readonly code: string;
+      readonly message: string;
+    };
+
+const asSent = { kind: "asSent" } as const;
+
+/** Finds the document that a request names, and whether it may run. */
+export function chooseDocument(
+  sent: SentDocument,
+  { mode, list }: DocumentPolicy,
+  fromRouter: boolean,
+): DocumentChoice {
+  const id = sent.documentId ?? sent.sha256Hash;
+  const listed = typeof id === "string" ? list.get(bareId(id)) : undefined;
+  if (listed !== undefined) return { kind: "listed", document: listed };
+  if (mode === "only" && !fromRouter) return asListed(sent, list);
+  return typeof sent.query !== "string" && typeof sent.documentId === "string"
+    ? notFound
+    : asSent;
+}
+
+/** A text passes when it is one of the list's, to the letter. */
+function asListed(
+  { query, documentId, sha256Hash }: SentDocument,
+  list: DocumentList,
+): DocumentChoice {
+  if (typeof query === "string") {
+    const hash = hashOf(query);
+    return list.has(hash) ? asSent : notAllowed(`its SHA-256 is ${hash}`);
+  }
+  return (documentId ?? sha256Hash) === undefined
+    ? asSent
+    : notAllowed("the list has none of this id");
+}
+
+const notFound: DocumentChoice = {
+  kind: "refused",
+  code: "PERSISTED_QUERY_NOT_FOUND",
+  message:
+    "There is no document of this `documentId` here: send its text as `query`.",
+};
+
+function notAllowed(why: string): DocumentChoice {
+  return {
+    kind: "refused",
+    code: "DOCUMENT_NOT_ALLOWED",
+    message: `Only listed documents run here, and this one is not on the list: ${why}.`,
+  };
+}

@@ -1,0 +1,75 @@
+import { readFileSync } from "node:fs";
+import { GraphQLError, parse } from "graphql";
+import { bareId, hashOf, type DocumentList } from "./DocumentList.js";
+import { DocumentListError } from "./DocumentListError.js";
+
+type Entry = readonly [id: string, document: unknown];
+
+const hexOfSha256 = /^[\da-f]{64}$/;
+const forms =
+  "expected a JSON object of ids and documents, or a manifest of the format `apollo-persisted-query-manifest`";
+
+/**
+ * Reads a list of documents: `{ "<id>": "<document>" }`, as GraphQL Code Generator and Relay write it, or
+ * Apollo's manifest. An id that is a SHA-256 must be that of its document, since it is taken for one.
+ *
+ * @throws {DocumentListError} with every problem of the file
+ * @see docs/persisted-documents.md
+ */
+export function readDocumentList(file: string): DocumentList {
+  const entries = entriesOf(readJson(file));
+  if (entries === undefined) throw new DocumentListError(file, [forms]);
+  const problems = entries.flatMap(problemsOf);
+  if (problems.length > 0) throw new DocumentListError(file, problems);
+  return new Map(entries.map(([id, text]) => [bareId(id), text as string]));
+}
+
+function readJson(file: string): unknown {
+  const text = readText(file);
+  try {
+    return JSON.parse(text);
+  } catch {
+    throw new DocumentListError(file, ["the file is not JSON"]);
+  }
+}
+
+function readText(file: string): string {
+  try {
+    return readFileSync(file, "utf8");
+  } catch (error) {
+    const { code = "unknown" } = error as NodeJS.ErrnoException;
+    throw new DocumentListError(file, [`the file cannot be read (${code})`]);
+  }
+}
+
+/** @returns undefined where it is neither of the forms */
+function entriesOf(json: unknown): readonly Entry[] | undefined {
+  if (!isObject(json)) return undefined;
+  if (!("format" in json)) return Object.entries(json);
+  const { format, operations } = json;
+  if (format !== "apollo-persisted-query-manifest") return undefined;
+  if (!Array.isArray(operations) || !operations.every(isObject))
+    return undefined;
+  return operations.map(({ id, body }) => [String(id), body]);
+}
+
+function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+
+function problemsOf([id, document]: Entry): readonly string[] {
+  if (typeof document !== "string")
+    return [`${id}: expected a document, got no text`];
+  if (hexOfSha256.test(bareId(id)) && bareId(id) !== hashOf(document))
+    return [`${id}: not the SHA-256 of its document`];
+  return syntaxProblems(document).map((problem) => `${id}: ${problem}`);
+}
+
+function syntaxProblems(document: string): readonly string[] {
+  try {
+    parse(document);
+    return [];
+  } catch (error) {
+    return [error instanceof GraphQLError ? error.message : String(error)];
+  }
+}
