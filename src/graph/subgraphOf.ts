@@ -13,6 +13,7 @@ import { emitAuthDirectives } from "./access/emitAuthDirectives.js";
 import { guardFields } from "./access/guardFields.js";
 import { readScopes } from "./access/readScopes.js";
 import type { ScopeTable } from "./access/ScopeTable.js";
+import { auditFields } from "./audit/auditFields.js";
 import { carryExtensions } from "./cost/carryExtensions.js";
 import { withObjectWeight } from "./cost/withObjectWeight.js";
 import { resolveEachEntity } from "./entities/resolveEachEntity.js";
@@ -51,7 +52,7 @@ export interface SubgraphParts {
  * Builds a Federation 2 subgraph from decorated classes. Every way into it asks for the scope that stands
  * beside the field.
  *
- * @throws Error when a field or an entity declares no scope
+ * @throws Error when a field or an entity declares no scope, or a mutation no audit
  */
 export function subgraphOf(parts: SubgraphParts): GraphQLSchema {
   const { classes, scopes } = guardedClasses(parts);
@@ -78,6 +79,7 @@ function guardedClasses(parts: SubgraphParts): {
   const scopes = readScopes(classes, parts.resolvers);
   describeScopes(classes, scopes);
   guardFields(classes, scopes);
+  auditFields(classes);
   if (parts.authDirectives === true) emitAuthDirectives(classes, scopes);
   return { classes, scopes };
 }

@@ -18,14 +18,14 @@ export async function endOf<T>(work: () => Promise<T>): Promise<T | Error> {
 
 /** How an item ended. @param done the outcome's name when the write did it */
 export function itemResult<Done extends string>(
-  entry: WriteEntry,
+  end: WriteEntry,
   done: Done,
   logger: Logger,
-): FailedItem | { readonly outcome: Done } {
-  if (entry instanceof Error) return failedItem(entry, logger);
-  return entry.outcome === "done"
-    ? { outcome: done }
-    : listedItems[entry.outcome];
+): (FailedItem | { readonly outcome: Done }) & { readonly end: WriteEntry } {
+  if (end instanceof Error) return { ...failedItem(end, logger), end };
+  return end.outcome === "done"
+    ? { outcome: done, end }
+    : { ...listedItems[end.outcome], end };
 }
 
 /** The RequestId of the first call that was answered; ours when none was. */

@@ -12,6 +12,8 @@ import {
 import type { Logger } from "../../base/logger.js";
 import type { UrlUploadCancellation } from "../../vod/index.js";
 import { RequiresScope } from "../access/RequiresScope.js";
+import { Audited } from "../audit/Audited.js";
+import { eachResult } from "../audit/eachResult.js";
 import { Cost } from "../cost/Cost.js";
 import { FREE, OWNED_ITEM, OWNED_URL } from "../cost/weights.js";
 import { endEach } from "../batches/endEach.js";
@@ -19,6 +21,7 @@ import type { Ended } from "../batches/endEach.js";
 import { namedOutcomes } from "../batches/namedOutcomes.js";
 import { requestIdOf } from "../batches/videoWriteResult.js";
 import { BatchPayload } from "../batches/BatchPayload.js";
+import { BatchResult } from "../batches/BatchResult.js";
 import type { GatewayContext } from "../GatewayContext.js";
 import { forgetReads } from "../loaders/forgetReads.js";
 import { cancelOwn, cancelOwnOf } from "../ownership/cancelOwn.js";
@@ -68,7 +71,7 @@ export class CancelUrlUploadsInput {
 }
 
 @ObjectType({ description: "What became of one cancellation." })
-export class CancelUrlUploadResult {
+export class CancelUrlUploadResult extends BatchResult {
   @Field(() => ID, {
     nullable: true,
     description: "The job, when the input names it so.",
@@ -108,6 +111,15 @@ export class CancelUrlUploadsPayload extends BatchPayload {
 @Resolver()
 export class CancelUrlUploadJobsResolver {
   @Cost(FREE)
+  @Audited<{ input: CancelUrlUploadsInput }, CancelUrlUploadsPayload>({
+    success: "done",
+    asked: ({ input }) => (input.jobIds ?? []).map((jobId) => ({ jobId })),
+    ends: eachResult("CANCELLED", ({ jobId, cancelledJobIds }) =>
+      jobId === undefined
+        ? cancelledJobIds.map((id) => ({ jobId: id }))
+        : [{ jobId }],
+    ),
+  })
   @RequiresScope("vod:edit")
   @Mutation(() => CancelUrlUploadsPayload, {
     nullable: true,
@@ -161,12 +173,13 @@ async function cancel(
 function resultOf(
   end: Ended<UrlUploadCancellation>,
   logger: Logger,
-): Pick<CancelUrlUploadResult, "outcome" | "cancelledJobIds" | "error"> {
+): Omit<CancelUrlUploadResult, "jobId" | "sourceUrl"> {
   return end instanceof Error
     ? {
         outcome: "FAILED",
         cancelledJobIds: [],
         error: toItemError(end, logger),
+        end,
       }
-    : { outcome: OUTCOMES[end.outcome], cancelledJobIds: end.jobIds };
+    : { outcome: OUTCOMES[end.outcome], cancelledJobIds: end.jobIds, end };
 }

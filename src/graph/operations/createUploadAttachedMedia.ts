@@ -17,6 +17,7 @@ import {
 } from "../../vod/index.js";
 import type { CreateUploadAttachedMediaRequest } from "../../vod/index.js";
 import { RequiresScope } from "../access/RequiresScope.js";
+import { Audited } from "../audit/Audited.js";
 import { NEVER_CACHED } from "../cacheControl.js";
 import { Cost } from "../cost/Cost.js";
 import { badUserInput } from "../errors/badUserInput.js";
@@ -121,6 +122,11 @@ export class CreateAttachedMediaUploadPayload extends UploadCredential {
 export class CreateUploadAttachedMediaResolver {
   @Directive(CREDENTIAL)
   @Cost(1)
+  @Audited<unknown, CreateAttachedMediaUploadPayload>({
+    success: "granted",
+    asked: () => [],
+    ends: (end) => [{ subject: { mediaId: end.mediaId }, end }],
+  })
   @RequiresScope("vod:upload")
   @Mutation(() => CreateAttachedMediaUploadPayload, {
     nullable: true,

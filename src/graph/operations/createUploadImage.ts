@@ -13,6 +13,7 @@ import {
 import { IMAGE_EXTENSIONS, createUploadImage } from "../../vod/index.js";
 import type { CreateUploadImageRequest } from "../../vod/index.js";
 import { RequiresScope } from "../access/RequiresScope.js";
+import { Audited } from "../audit/Audited.js";
 import { NEVER_CACHED } from "../cacheControl.js";
 import { Cost } from "../cost/Cost.js";
 import type { GatewayContext } from "../GatewayContext.js";
@@ -101,6 +102,11 @@ export class CreateImageUploadPayload extends UploadCredential {
 export class CreateUploadImageResolver {
   @Directive(CREDENTIAL)
   @Cost(1)
+  @Audited<unknown, CreateImageUploadPayload>({
+    success: "granted",
+    asked: () => [],
+    ends: (end) => [{ subject: { imageId: end.imageId }, end }],
+  })
   @RequiresScope("vod:upload")
   @Mutation(() => CreateImageUploadPayload, {
     nullable: true,

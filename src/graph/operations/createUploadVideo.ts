@@ -17,6 +17,7 @@ import {
 } from "../../vod/index.js";
 import type { CreateUploadVideoRequest } from "../../vod/index.js";
 import { RequiresScope } from "../access/RequiresScope.js";
+import { Audited } from "../audit/Audited.js";
 import { NEVER_CACHED } from "../cacheControl.js";
 import { Cost } from "../cost/Cost.js";
 import type { GatewayContext } from "../GatewayContext.js";
@@ -124,6 +125,11 @@ export class CreateUploadPayload extends UploadCredential {
 export class CreateUploadVideoResolver {
   @Directive(CREDENTIAL)
   @Cost(1)
+  @Audited<{ input: CreateUploadInput }, CreateUploadPayload>({
+    success: "granted",
+    asked: ({ input: { referenceId } }) => [{ referenceId }],
+    ends: (end) => [{ subject: { videoId: end.videoId }, end }],
+  })
   @RequiresScope("vod:upload")
   @Mutation(() => CreateUploadPayload, {
     nullable: true,

@@ -10,6 +10,8 @@ import {
 } from "type-graphql";
 import { deleteMessageCallback } from "../../vod/index.js";
 import { RequiresScope } from "../access/RequiresScope.js";
+import { Audited } from "../audit/Audited.js";
+import type { AuditSubject } from "../audit/AuditRule.js";
 import { Cost } from "../cost/Cost.js";
 import type { GatewayContext } from "../GatewayContext.js";
 import { checkId } from "../rules/idRules.js";
@@ -28,6 +30,10 @@ export class DeleteMessageCallbackPayload {
 export class DeleteMessageCallbackResolver {
   @Directive(ADMIN)
   @Cost(1)
+  @Audited<AuditSubject, DeleteMessageCallbackPayload>({
+    success: "done",
+    asked: ({ appId }) => [{ appId }],
+  })
   @RequiresScope("vod:admin")
   @Mutation(() => DeleteMessageCallbackPayload, {
     nullable: true,

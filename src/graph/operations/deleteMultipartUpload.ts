@@ -9,6 +9,8 @@ import {
 } from "type-graphql";
 import { deleteMultipartUpload } from "../../vod/index.js";
 import { RequiresScope } from "../access/RequiresScope.js";
+import { Audited } from "../audit/Audited.js";
+import type { AuditSubject } from "../audit/AuditRule.js";
 import { Cost } from "../cost/Cost.js";
 import { OWNED_WRITE } from "../cost/weights.js";
 import type { GatewayContext } from "../GatewayContext.js";
@@ -30,6 +32,10 @@ export class DeleteMultipartUploadPayload {
 @Resolver()
 export class DeleteMultipartUploadResolver {
   @Cost(OWNED_WRITE)
+  @Audited<AuditSubject, DeleteMultipartUploadPayload>({
+    success: "done",
+    asked: ({ videoId }) => [{ videoId }],
+  })
   @RequiresScope("vod:edit")
   @Mutation(() => DeleteMultipartUploadPayload, {
     nullable: true,

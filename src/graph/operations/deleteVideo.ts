@@ -12,6 +12,8 @@ import {
 import { deleteVideos } from "../../vod/index.js";
 import type { VideoWrite } from "../../vod/index.js";
 import { RequiresScope } from "../access/RequiresScope.js";
+import { Audited } from "../audit/Audited.js";
+import { eachResult } from "../audit/eachResult.js";
 import { Cost } from "../cost/Cost.js";
 import { FREE, OWNED_ITEM } from "../cost/weights.js";
 import { itemOutcome } from "../batches/itemOutcome.js";
@@ -19,6 +21,7 @@ import type { FailedOutcome } from "../batches/itemOutcome.js";
 import { endOf, itemResult, requestIdOf } from "../batches/videoWriteResult.js";
 import { badUserInput } from "../errors/badUserInput.js";
 import { BatchPayload } from "../batches/BatchPayload.js";
+import { BatchResult } from "../batches/BatchResult.js";
 import type { GatewayContext } from "../GatewayContext.js";
 import { forgetReads } from "../loaders/forgetReads.js";
 import { expectOwnVideo, loadOwnVideo } from "../ownership/loadOwnVideo.js";
@@ -57,7 +60,7 @@ export class DeleteVideosInput {
 }
 
 @ObjectType({ description: "What became of the deletion of one video." })
-export class DeleteVideoResult {
+export class DeleteVideoResult extends BatchResult {
   @Field(() => ID, {
     nullable: true,
     description: "The video's id, when the input names it so.",
@@ -91,6 +94,13 @@ export class DeleteVideosPayload extends BatchPayload {
 @Resolver()
 export class DeleteVideoResolver {
   @Cost(FREE)
+  @Audited<{ input: DeleteVideosInput }, DeleteVideosPayload>({
+    success: "done",
+    asked: ({ input }) => choicesIn(input).map(({ named }) => named),
+    ends: eachResult("DELETED", ({ videoId, referenceId }) => [
+      { videoId, referenceId },
+    ]),
+  })
   @RequiresScope("vod:edit")
   @Mutation(() => DeleteVideosPayload, {
     nullable: true,

@@ -8,6 +8,7 @@ import {
   Root,
 } from "type-graphql";
 import { RequiresScope } from "../access/RequiresScope.js";
+import { Audited } from "../audit/Audited.js";
 import { Cost } from "../cost/Cost.js";
 import { badUserInput } from "../errors/badUserInput.js";
 import type { GatewayContext } from "../GatewayContext.js";
@@ -22,6 +23,10 @@ const TTL_MAX_SECONDS = 3000;
 export class GetVideoPlayAuthResolver {
   @Directive(CREDENTIAL)
   @Cost(1)
+  @Audited<unknown, PlayCredential, Video>({
+    success: "granted",
+    asked: (_, { id: videoId }) => [{ videoId }],
+  })
   @RequiresScope("vod:read")
   @FieldResolver(() => PlayCredential, {
     nullable: true,

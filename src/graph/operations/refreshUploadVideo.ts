@@ -11,6 +11,8 @@ import {
 import { clientError, refreshUploadVideo } from "../../vod/index.js";
 import type { RefreshUploadVideoResponse } from "../../vod/index.js";
 import { RequiresScope } from "../access/RequiresScope.js";
+import { Audited } from "../audit/Audited.js";
+import type { AuditSubject } from "../audit/AuditRule.js";
 import { NEVER_CACHED } from "../cacheControl.js";
 import { Cost } from "../cost/Cost.js";
 import { OWNED_WRITE } from "../cost/weights.js";
@@ -44,6 +46,11 @@ export class RefreshUploadPayload extends UploadCredential {
 export class RefreshUploadVideoResolver {
   @Directive(CREDENTIAL)
   @Cost(OWNED_WRITE)
+  @Audited<AuditSubject, RefreshUploadPayload>({
+    success: "granted",
+    asked: ({ videoId, referenceId }) => [{ videoId, referenceId }],
+    ends: (end) => [{ subject: { videoId: end.videoId }, end }],
+  })
   @RequiresScope("vod:upload")
   @Mutation(() => RefreshUploadPayload, {
     nullable: true,

@@ -14,6 +14,8 @@ import type { Logger } from "../../base/logger.js";
 import { REGISTRATIONS_PER_CALL, registerFiles } from "../../vod/index.js";
 import type { Registration } from "../../vod/index.js";
 import { RequiresScope } from "../access/RequiresScope.js";
+import { Audited } from "../audit/Audited.js";
+import { eachResult } from "../audit/eachResult.js";
 import { Cost } from "../cost/Cost.js";
 import { ListSize } from "../cost/ListSize.js";
 import { FREE, LOOK_UP } from "../cost/weights.js";
@@ -22,6 +24,7 @@ import type { Ended } from "../batches/endEach.js";
 import { namedOutcomes } from "../batches/namedOutcomes.js";
 import { requestIdOf } from "../batches/videoWriteResult.js";
 import { BatchPayload } from "../batches/BatchPayload.js";
+import { BatchResult } from "../batches/BatchResult.js";
 import type { GatewayContext } from "../GatewayContext.js";
 import { forgetReads } from "../loaders/forgetReads.js";
 import { loadVideo } from "../loaders/loadVideo.js";
@@ -33,6 +36,7 @@ import {
   checkRegisterItem,
   toRegisterMetadata,
 } from "../types/RegisterMediaInput.js";
+import type { RegisterMediaItemInput } from "../types/RegisterMediaInput.js";
 import { checkProcessing, toWireProcessing } from "../types/ProcessingInput.js";
 import { Video } from "../types/Video.js";
 
@@ -48,7 +52,7 @@ const outcome = namedOutcomes(
 );
 
 @ObjectType({ description: "What became of one file of a batch." })
-export class RegisterMediaResult {
+export class RegisterMediaResult extends BatchResult {
   @Field(() => GraphQLURL, { description: "The file, as the input names it." })
   readonly fileUrl!: URL;
 
@@ -77,6 +81,11 @@ export class RegisterMediaResolver {
     perEntry: { "input.items": 1 },
     assumed: REGISTRATIONS_PER_CALL,
     of: "results",
+  })
+  @Audited<unknown, RegisterMediaPayload>({
+    success: "done",
+    asked: () => [],
+    ends: eachResult("REGISTERED", ({ videoId }) => [{ videoId }]),
   })
   @RequiresScope("vod:upload")
   @Mutation(() => RegisterMediaPayload, {
@@ -110,9 +119,9 @@ export class RegisterMediaResolver {
     forgetReads(loaders);
     return {
       requestId: requestIdOf(ends, requestId),
-      results: items.map(({ fileUrl }, index) => ({
-        fileUrl,
-        ...resultOf(ends[index], logger),
+      results: ends.map((end, index) => ({
+        fileUrl: (items[index] as RegisterMediaItemInput).fileUrl,
+        ...resultOf(end, logger),
       })),
     };
   }
@@ -133,13 +142,14 @@ export class RegisterMediaResolver {
 }
 
 function resultOf(
-  end: Ended<Registration> | undefined,
+  end: Ended<Registration>,
   logger: Logger,
 ): Omit<RegisterMediaResult, "fileUrl"> {
-  if (end === undefined || end instanceof Error)
-    return { outcome: "FAILED", error: toItemError(end, logger) };
+  if (end instanceof Error)
+    return { outcome: "FAILED", error: toItemError(end, logger), end };
   return {
     outcome: end.isNew ? "REGISTERED" : "KNOWN",
     videoId: end.mediaId,
+    end,
   };
 }

@@ -13,6 +13,7 @@ import {
 import { setMessageCallback } from "../../vod/index.js";
 import type { SetMessageCallbackRequest } from "../../vod/index.js";
 import { RequiresScope } from "../access/RequiresScope.js";
+import { Audited } from "../audit/Audited.js";
 import { Cost } from "../cost/Cost.js";
 import type { GatewayContext } from "../GatewayContext.js";
 import { checkMessageCallback } from "../rules/callbackRules.js";
@@ -38,6 +39,10 @@ export class SetMessageCallbackPayload {
 export class SetMessageCallbackResolver {
   @Directive(ADMIN)
   @Cost(1)
+  @Audited<{ input: SetMessageCallbackInput }, SetMessageCallbackPayload>({
+    success: "done",
+    asked: ({ input: { appId } }) => [{ appId }],
+  })
   @RequiresScope("vod:admin")
   @Mutation(() => SetMessageCallbackPayload, {
     nullable: true,

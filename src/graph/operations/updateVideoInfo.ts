@@ -14,6 +14,7 @@ import {
 import { updateVideoInfo, withUserExtend } from "../../vod/index.js";
 import type { UserData, VideoRecord } from "../../vod/index.js";
 import { RequiresScope } from "../access/RequiresScope.js";
+import { Audited } from "../audit/Audited.js";
 import { Cost } from "../cost/Cost.js";
 import { LOOK_UP, OWNED_WRITE } from "../cost/weights.js";
 import { badUserInput } from "../errors/badUserInput.js";
@@ -84,6 +85,11 @@ export class UpdateVideoPayload {
 @Resolver(() => UpdateVideoPayload)
 export class UpdateVideoInfoResolver {
   @Cost(OWNED_WRITE)
+  @Audited<{ input: UpdateVideoInput }, UpdateVideoPayload>({
+    success: "done",
+    asked: ({ input: { videoId, referenceId } }) => [{ videoId, referenceId }],
+    ends: (end) => [{ subject: { videoId: end.videoId }, end }],
+  })
   @RequiresScope("vod:edit")
   @Mutation(() => UpdateVideoPayload, {
     nullable: true,

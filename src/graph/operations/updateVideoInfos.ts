@@ -13,6 +13,8 @@ import {
 import { updateVideos } from "../../vod/index.js";
 import type { VideoUpdate } from "../../vod/index.js";
 import { RequiresScope } from "../access/RequiresScope.js";
+import { Audited } from "../audit/Audited.js";
+import { eachResult } from "../audit/eachResult.js";
 import { Cost } from "../cost/Cost.js";
 import { ListSize } from "../cost/ListSize.js";
 import { FREE, LOOK_UP, OWNED_ITEM } from "../cost/weights.js";
@@ -22,6 +24,7 @@ import type { FailedOutcome } from "../batches/itemOutcome.js";
 import { itemResult, requestIdOf } from "../batches/videoWriteResult.js";
 import { badUserInput } from "../errors/badUserInput.js";
 import { BatchPayload } from "../batches/BatchPayload.js";
+import { BatchResult } from "../batches/BatchResult.js";
 import type { GatewayContext } from "../GatewayContext.js";
 import { forgetReads } from "../loaders/forgetReads.js";
 import { loadVideo } from "../loaders/loadVideo.js";
@@ -66,7 +69,7 @@ export class UpdateVideosInput {
 }
 
 @ObjectType({ description: "What became of the edit of one video." })
-export class UpdateVideoResult {
+export class UpdateVideoResult extends BatchResult {
   @Field(() => ID, { description: "The video, as the input names it." })
   readonly videoId!: string;
 
@@ -92,6 +95,11 @@ export class UpdateVideosPayload extends BatchPayload {
 export class UpdateVideoInfosResolver {
   @Cost(FREE)
   @ListSize({ perEntry: { "input.videos": 1 }, of: "results" })
+  @Audited<{ input: UpdateVideosInput }, UpdateVideosPayload>({
+    success: "done",
+    asked: ({ input }) => input.videos.map(({ videoId }) => ({ videoId })),
+    ends: eachResult("UPDATED", ({ videoId }) => [{ videoId }]),
+  })
   @RequiresScope("vod:edit")
   @Mutation(() => UpdateVideosPayload, {
     nullable: true,

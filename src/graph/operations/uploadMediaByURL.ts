@@ -12,14 +12,19 @@ import {
 } from "type-graphql";
 import type { Logger } from "../../base/logger.js";
 import { URL_UPLOADS_PER_CREATE, createUrlUploads } from "../../vod/index.js";
+import type { NewUrlUpload } from "../../vod/index.js";
 import { RequiresScope } from "../access/RequiresScope.js";
+import { Audited } from "../audit/Audited.js";
+import { eachResult } from "../audit/eachResult.js";
 import { Cost } from "../cost/Cost.js";
 import { ListSize } from "../cost/ListSize.js";
 import { FREE, LOOK_UP } from "../cost/weights.js";
 import { endEach } from "../batches/endEach.js";
+import type { Ended } from "../batches/endEach.js";
 import { namedOutcomes } from "../batches/namedOutcomes.js";
 import { requestIdOf } from "../batches/videoWriteResult.js";
 import { BatchPayload } from "../batches/BatchPayload.js";
+import { BatchResult } from "../batches/BatchResult.js";
 import type { GatewayContext } from "../GatewayContext.js";
 import { forgetReads } from "../loaders/forgetReads.js";
 import { loadUrlUpload } from "../loaders/loadUrlUpload.js";
@@ -31,6 +36,7 @@ import {
   toUploadMetadata,
   toUrlUploadSetup,
 } from "../types/CreateUrlUploadsInput.js";
+import type { UrlUploadItemInput } from "../types/CreateUrlUploadsInput.js";
 import { ItemError, toItemError } from "../types/ItemError.js";
 import { UrlUpload } from "../types/UrlUpload.js";
 
@@ -44,7 +50,7 @@ const outcome = namedOutcomes(
 );
 
 @ObjectType({ description: "What became of one URL of a batch." })
-export class CreateUrlUploadResult {
+export class CreateUrlUploadResult extends BatchResult {
   @Field(() => GraphQLURL, { description: "The URL, as the input names it." })
   readonly sourceUrl!: URL;
 
@@ -73,6 +79,11 @@ export class UploadMediaByURLResolver {
     perEntry: { "input.items": 1 },
     assumed: URL_UPLOADS_PER_CREATE,
     of: "results",
+  })
+  @Audited<unknown, CreateUrlUploadsPayload>({
+    success: "done",
+    asked: () => [],
+    ends: eachResult("CREATED", ({ jobId }) => [{ jobId }]),
   })
   @RequiresScope("vod:upload")
   @Mutation(() => CreateUrlUploadsPayload, {
@@ -106,9 +117,9 @@ export class UploadMediaByURLResolver {
     forgetReads(loaders);
     return {
       requestId: requestIdOf(ends, requestId),
-      results: items.map(({ sourceUrl }, index) => ({
-        sourceUrl,
-        ...resultOf(ends[index], logger),
+      results: ends.map((end, index) => ({
+        sourceUrl: (items[index] as UrlUploadItemInput).sourceUrl,
+        ...resultOf(end, logger),
       })),
     };
   }
@@ -129,10 +140,10 @@ export class UploadMediaByURLResolver {
 }
 
 function resultOf(
-  end: { readonly jobId: string } | Error | undefined,
+  end: Ended<NewUrlUpload>,
   logger: Logger,
 ): Omit<CreateUrlUploadResult, "sourceUrl"> {
-  return end === undefined || end instanceof Error
-    ? { outcome: "FAILED", error: toItemError(end, logger) }
-    : { outcome: "CREATED", jobId: end.jobId };
+  return end instanceof Error
+    ? { outcome: "FAILED", error: toItemError(end, logger), end }
+    : { outcome: "CREATED", jobId: end.jobId, end };
 }

@@ -12,6 +12,7 @@ import {
 } from "type-graphql";
 import { readSourceUrl, uploadStreamByURL } from "../../vod/index.js";
 import { RequiresScope } from "../access/RequiresScope.js";
+import { Audited } from "../audit/Audited.js";
 import { Cost } from "../cost/Cost.js";
 import { LOOK_UP, OWNED_WRITE } from "../cost/weights.js";
 import type { GatewayContext } from "../GatewayContext.js";
@@ -54,6 +55,14 @@ export class CreateStreamUploadPayload {
 @Resolver(() => CreateStreamUploadPayload)
 export class UploadStreamByURLResolver {
   @Cost(OWNED_WRITE)
+  @Audited<{ input: CreateStreamUploadInput }, CreateStreamUploadPayload>({
+    success: "done",
+    asked: ({ input: { videoId } }) => [{ videoId }],
+    ends: (end) => {
+      const { videoId, jobId } = end;
+      return [{ subject: { videoId, jobId }, end }];
+    },
+  })
   @RequiresScope("vod:upload")
   @Mutation(() => CreateStreamUploadPayload, {
     nullable: true,

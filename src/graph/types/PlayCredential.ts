@@ -26,6 +26,9 @@ export class PlayCredential {
       "Seconds left until `expiresAt`, for browsers whose clock is wrong.",
   })
   readonly expiresInSeconds!: number;
+
+  /** Not in the schema: what the audit reads. */
+  readonly requestId!: string;
 }
 
 /** When a credential was asked for, for how long, and what time it is now. */
@@ -36,7 +39,7 @@ interface PlayCredentialTimes {
 }
 
 export function toPlayCredential(
-  { PlayAuth: playAuth }: GetVideoPlayAuthResponse,
+  { PlayAuth: playAuth, RequestId: requestId }: GetVideoPlayAuthResponse,
   { requestedAtMs, ttlSeconds, nowMs }: PlayCredentialTimes,
 ): PlayCredential {
   const promisedMs = requestedAtMs + ttlSeconds * 1000;
@@ -46,5 +49,6 @@ export function toPlayCredential(
     playAuth: playAuth.raw,
     expiresAt: new Date(expiresAtMs),
     expiresInSeconds: Math.max(0, Math.floor((expiresAtMs - nowMs) / 1000)),
+    requestId,
   };
 }

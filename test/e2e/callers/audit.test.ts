@@ -1,0 +1,327 @@
+import { afterEach, beforeEach, describe, expect, it } from "@jest/globals";
+import type { Principal, Scope } from "../../../src/auth/index.js";
+import type { LogFields } from "../../../src/base/logger.js";
+import { owners } from "../../support/owners.js";
+import { startStack } from "../../support/startStack.js";
+import type { Stack } from "../../support/startStack.js";
+
+const MISSING = "00000000000000000000000000000000";
+const REQUEST_ID = expect.stringMatching(/^[0-9A-F-]{36}$/);
+const ID = expect.stringMatching(/^[0-9a-f]{32}$/);
+const FILE =
+  "https://outin-3f9a7c2ed2f611e8a7a800163e1c60dc.oss-cn-shanghai.aliyuncs.com/clips/a.mp4";
+
+const reader: Principal = {
+  owner: "reader-vXQDSEe0bIrXHkzNqD1e0X8nhDkuDq1ZyIGk",
+  scopes: new Set<Scope>(["vod:read"]),
+};
+
+let stack: Stack;
+beforeEach(async () => {
+  stack = await startStack({ principals: { ...owners, reader } });
+});
+afterEach(() => stack.close());
+
+type Name = keyof typeof owners | "reader";
+
+const ask = (who: Name, field: string) =>
+  stack.as(who).query(`mutation { done: ${field} }`);
+
+async function create(who: Name): Promise<string> {
+  const { data } = await ask(
+    who,
+    'createUpload(input: { fileName: "a.mp4", title: "A" }) { videoId }',
+  );
+  return (data!["done"] as { videoId: string }).videoId;
+}
+
+/** The trail that something left, without the gateway's request ids. */
+async function trailOf(work: () => Promise<unknown>): Promise<LogFields[]> {
+  const before = stack.log.lines.length;
+  await work();
+  return stack.log.lines
+    .slice(before)
+    .filter(({ message }) => message === "audit")
+    .map(({ level, fields: { requestId, ...fields } }) => {
+      expect(level).toBe("info");
+      expect(requestId).toEqual(expect.any(String));
+      return fields;
+    });
+}
+
+const alice = { caller: owners.alice.owner };
+const answered = { vodRequestId: REQUEST_ID };
+
+/** What succeeds, by alice on a video of hers, and the rest of its line. */
+const successes: Readonly<
+  Record<
+    string,
+    { readonly field: (id: string) => string; readonly line: object }
+  >
+> = {
+  createUpload: {
+    field: () =>
+      'createUpload(input: { fileName: "a.mp4", title: "A", referenceId: "chosen" }) { uploadAuth }',
+    line: { outcome: "granted", videoId: ID },
+  },
+  createImageUpload: {
+    field: () =>
+      'createImageUpload(input: { type: DEFAULT, fileName: "a.png" }) { uploadAuth }',
+    line: { outcome: "granted", imageId: ID },
+  },
+  createAttachedMediaUpload: {
+    field: () =>
+      'createAttachedMediaUpload(input: { type: WATERMARK, fileName: "a.png" }) { uploadAuth }',
+    line: { outcome: "granted", mediaId: ID },
+  },
+  refreshUpload: {
+    field: (id) => `refreshUpload(videoId: "${id}") { uploadAuth }`,
+    line: { outcome: "granted", videoId: ID },
+  },
+  updateVideo: {
+    field: (id) =>
+      `updateVideo(input: { videoId: "${id}", title: "new" }) { videoId }`,
+    line: { outcome: "done", videoId: ID },
+  },
+  updateVideos: {
+    field: (id) =>
+      `updateVideos(input: { videos: [{ videoId: "${id}", title: "new" }] }) { requestId }`,
+    line: { outcome: "done", videoId: ID },
+  },
+  deleteVideos: {
+    field: (id) => `deleteVideos(input: { videoIds: ["${id}"] }) { requestId }`,
+    line: { outcome: "done", videoId: ID },
+  },
+  deleteMultipartUpload: {
+    field: (id) => `deleteMultipartUpload(videoId: "${id}") { requestId }`,
+    line: { outcome: "done", videoId: ID },
+  },
+  createStreamUpload: {
+    field: (id) =>
+      `createStreamUpload(input: { videoId: "${id}", streamUrl: "https://films.example/s.mp4?token=canary", definition: HD }) { jobId }`,
+    line: { outcome: "done", videoId: ID, jobId: ID },
+  },
+  createUrlUploads: {
+    field: () =>
+      'createUrlUploads(input: { items: [{ sourceUrl: "https://films.example/a.mp4?token=canary", title: "Pull" }] }) { requestId }',
+    line: { outcome: "done", jobId: ID },
+  },
+  registerMedia: {
+    field: () =>
+      `registerMedia(input: { items: [{ fileUrl: "${FILE}", title: "File" }] }) { requestId }`,
+    line: { outcome: "done", videoId: ID },
+  },
+};
+
+describe("the audit trail of a success", () => {
+  it.each(Object.entries(successes))("%s", async (audit, { field, line }) => {
+    const id = await create("alice");
+    stack.emulator.leaveParts(id, 1000);
+    const trail = await trailOf(() => ask("alice", field(id)));
+    expect(trail).toEqual([{ audit, ...alice, ...line, ...answered }]);
+    expect(JSON.stringify(trail)).not.toContain("canary");
+  });
+
+  it("cancelUrlUploads, with the jobs of a URL and never the URL", async () => {
+    const url = "https://films.example/a.mp4?token=canary";
+    for (let n = 0; n < 2; n += 1)
+      await ask(
+        "alice",
+        `createUrlUploads(input: { items: [{ sourceUrl: "${url}", title: "Pull" }] }) { requestId }`,
+      );
+    const line = { audit: "cancelUrlUploads", ...alice, outcome: "done" };
+    const trail = await trailOf(() =>
+      ask(
+        "alice",
+        `cancelUrlUploads(input: { sourceUrls: ["${url}"] }) { requestId }`,
+      ),
+    );
+    expect(trail).toEqual([
+      { ...line, jobId: ID, ...answered },
+      { ...line, jobId: ID, ...answered },
+    ]);
+  });
+
+  it("setMessageCallback and deleteMessageCallback", async () => {
+    const trail = await trailOf(() =>
+      stack
+        .as("root")
+        .query(
+          'mutation { a: setMessageCallback(input: { appId: "app-1000000", http: { url: "https://hooks.example/?token=canary", signed: false }, eventTypes: [FILE_UPLOAD_COMPLETE] }) { requestId } b: deleteMessageCallback { requestId } }',
+        ),
+    );
+    const root = { caller: owners.root.owner, outcome: "done", ...answered };
+    expect(trail).toEqual([
+      { audit: "setMessageCallback", appId: "app-1000000", ...root },
+      { audit: "deleteMessageCallback", ...root },
+    ]);
+  });
+
+  it("Video.playAuth", async () => {
+    const id = "c6a23a870c8c4ffcd40cbd3813330008";
+    const trail = await trailOf(() =>
+      stack
+        .as("reader")
+        .query(`{ video(id: "${id}") { playAuth { playAuth } } }`),
+    );
+    expect(trail).toEqual([
+      {
+        audit: "playAuth",
+        caller: reader.owner,
+        videoId: id,
+        outcome: "granted",
+        ...answered,
+      },
+    ]);
+  });
+});
+
+describe("the audit trail of what is refused", () => {
+  it("tells who asked for somebody else's video, and what he was told", async () => {
+    const id = await create("alice");
+    expect(
+      await trailOf(() =>
+        ask("bob", `refreshUpload(videoId: "${id}") { uploadAuth }`),
+      ),
+    ).toEqual([
+      {
+        audit: "refreshUpload",
+        caller: owners.bob.owner,
+        videoId: id,
+        outcome: "refused",
+        code: "NOT_FOUND",
+        vodCode: "InvalidVideo.NotFound",
+        ...answered,
+      },
+    ]);
+  });
+
+  it("tells who lacked a scope, video by video", async () => {
+    const line = {
+      audit: "deleteVideos",
+      caller: reader.owner,
+      outcome: "refused",
+      code: "FORBIDDEN",
+    };
+    expect(
+      await trailOf(() =>
+        ask(
+          "reader",
+          'deleteVideos(input: { videoIds: ["a1"], referenceIds: ["my-video"] }) { requestId }',
+        ),
+      ),
+    ).toEqual([
+      { ...line, videoId: "a1" },
+      { ...line, referenceId: "my-video" },
+    ]);
+  });
+
+  it("tells what the input lacked, and holds nothing that is no id", async () => {
+    const line = { audit: "updateVideos", ...alice, outcome: "refused" };
+    expect(
+      await trailOf(() =>
+        ask(
+          "alice",
+          `updateVideos(input: { videos: [{ videoId: "https://x.example/?token=canary", title: "new" }, { videoId: "${MISSING}" }] }) { requestId }`,
+        ),
+      ),
+    ).toEqual([
+      expect.objectContaining({ ...line, code: "NOT_FOUND" }),
+      { ...line, code: "BAD_USER_INPUT", videoId: MISSING },
+    ]);
+    expect(JSON.stringify(stack.log.lines)).not.toContain("canary");
+  });
+
+  it("tells each item of a batch by itself", async () => {
+    const id = await create("alice");
+    const trail = await trailOf(() =>
+      ask(
+        "alice",
+        `deleteVideos(input: { videoIds: ["${id}", "${MISSING}"] }) { requestId }`,
+      ),
+    );
+    expect(trail).toEqual([
+      expect.objectContaining({ videoId: id, outcome: "done" }),
+      expect.objectContaining({
+        videoId: MISSING,
+        outcome: "refused",
+        code: "NOT_FOUND",
+      }),
+    ]);
+  });
+
+  it("tells that a registered file was known", async () => {
+    const field = `registerMedia(input: { items: [{ fileUrl: "${FILE}", title: "File" }] }) { requestId }`;
+    await ask("alice", field);
+    expect(await trailOf(() => ask("bob", field))).toEqual([
+      expect.objectContaining({
+        videoId: ID,
+        outcome: "refused",
+        code: "KNOWN",
+      }),
+    ]);
+  });
+
+  it("is bounded by what the largest batch takes", async () => {
+    const ids = Array.from({ length: 101 }, (_, n) => `"v${n}"`).join();
+    const trail = await trailOf(() =>
+      ask("alice", `deleteVideos(input: { videoIds: [${ids}] }) { requestId }`),
+    );
+    expect(trail).toHaveLength(100);
+  });
+});
+
+describe("the audit trail of what fails", () => {
+  it("says unknown of a write whose answer was lost", async () => {
+    const id = await create("alice");
+    stack.emulator.faults.add({
+      kind: "error",
+      action: "DeleteVideo",
+      code: "ServiceUnavailable",
+      times: 9,
+    });
+    const [line] = await trailOf(() =>
+      ask(
+        "alice",
+        `deleteVideos(input: { videoIds: ["${id}"] }) { requestId }`,
+      ),
+    );
+    expect(line).toMatchObject({
+      videoId: id,
+      outcome: "unknown",
+      code: "UPSTREAM_UNAVAILABLE",
+    });
+  });
+
+  it("says failed of a credential that is withheld since its owner cannot be read", async () => {
+    const id = await create("alice");
+    stack.emulator.faults.add({
+      kind: "error",
+      action: "GetVideoInfos",
+      code: "ServiceUnavailable",
+      times: 9,
+    });
+    const [line] = await trailOf(() =>
+      ask("alice", `refreshUpload(videoId: "${id}") { uploadAuth }`),
+    );
+    expect(line).toMatchObject({
+      videoId: id,
+      outcome: "failed",
+      code: "UPSTREAM_UNAVAILABLE",
+    });
+  });
+
+  it("says failed of a call that VOD throttled", async () => {
+    stack.emulator.faults.add({
+      kind: "throttle",
+      action: "CreateUploadImage",
+    });
+    const [line] = await trailOf(() =>
+      ask(
+        "alice",
+        'createImageUpload(input: { type: DEFAULT, fileName: "a.png" }) { uploadAuth }',
+      ),
+    );
+    expect(line).toMatchObject({ outcome: "failed", code: "THROTTLED" });
+  });
+});
