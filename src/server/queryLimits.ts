@@ -6,19 +6,15 @@ import {
   type ValidationContext,
   type ValidationRule,
 } from "graphql";
+import { shapeRule, type ShapeLimits } from "./shapeRule.js";
 
 /** What a document may hold, and what an operation may cost. Fragments count as often as they are spread. */
-export interface QueryLimits {
+export interface QueryLimits extends ShapeLimits {
   /** Lexical tokens, before anything is parsed. @default 3000 */
   readonly tokens: number;
   /** Levels of fields below the operation, introspection apart. @default 12 */
   readonly depth: number;
-  /**
-   * Aliased fields. It also bounds the root fields, since a root field can be repeated only under
-   * an alias: each is a call to VOD.
-   *
-   * @default 75
-   */
+  /** Aliased fields. @default 75 */
   readonly aliases: number;
   /** @default 50 */
   readonly directives: number;
@@ -32,16 +28,19 @@ export const defaultQueryLimits: QueryLimits = {
   depth: 12,
   aliases: 75,
   directives: 50,
+  rootFields: 75,
+  repetition: 50,
+  recursion: 4,
+  introspectionDepth: 20,
+  introspectionAliases: 5,
   cost: 1000,
 };
 
 /** The limits that are checked on a parsed document. The one on tokens is the parser's own. */
-export function queryLimitRules({
-  depth,
-  aliases,
-  directives,
-}: QueryLimits): ValidationRule[] {
+export function queryLimitRules(limits: QueryLimits): ValidationRule[] {
+  const { depth, aliases, directives } = limits;
   return [
+    shapeRule(limits),
     maxDepthRule({
       n: depth,
       flattenFragments: true,

@@ -46,7 +46,7 @@ const sdl = `
     fail: String
   }
   type Mutation { refresh(id: ID!): String }
-  type Video { id: ID!  self: Video }
+  type Video { id: ID!  self: Video  twin: Video  kin: Video }
 `;
 
 type Resolver = GraphQLFieldResolver<

@@ -12,8 +12,19 @@ const times = (count: number, text: (index: number) => string): string =>
   Array.from({ length: count }, (_, index) => text(index)).join(" ");
 const aliases = (count: number): string =>
   `{ ${times(count, (index) => `a${index}: video(id: "${index}") { id }`)} }`;
+/** Of fields that take turns, so that none stands within itself too often. */
 const nested = (levels: number): string =>
-  `{ video(id: "1") ${"{ self ".repeat(levels - 2)} { id } ${"}".repeat(levels - 2)} }`;
+  `{ video(id: "1") ${times(levels - 2, (index) => `{ ${["self", "twin", "kin"][index % 3]!}`)} { id } ${"}".repeat(levels - 2)} }`;
+const within = (count: number): string =>
+  `{ video(id: "1") ${"{ self ".repeat(count)} { id } ${"}".repeat(count)} }`;
+const repeated = (count: number): string =>
+  `{ video(id: "1") { ${times(count, () => "id")} } }`;
+const rootFields = (aliased: number, plain: number): string =>
+  `{ ${times(aliased, (index) => `a${index}: __typename`)} ${times(plain, () => "__typename")} }`;
+const introspections = (aliased: number): string =>
+  `{ ${times(aliased, (index) => `a${index}: __schema { queryType { name } }`)} }`;
+const typesWithin = (levels: number): string =>
+  `{ __schema { queryType ${"{ ofType ".repeat(levels - 3)} { name } ${"}".repeat(levels - 3)} } }`;
 const directives = (count: number): string =>
   `{ ${times(count, () => `__typename @skip(if: false)`)} }`;
 
@@ -22,6 +33,11 @@ const accepted: readonly (readonly [what: string, document: string])[] = [
   ["75 aliases", aliases(75)],
   ["12 levels", nested(12)],
   ["50 directives", directives(50)],
+  ["75 root fields", rootFields(40, 35)],
+  ["a field 50 times at one place", repeated(50)],
+  ["a field within itself, 4 times on one path", within(4)],
+  ["20 levels of introspection", typesWithin(20)],
+  ["5 aliases in introspection", introspections(5)],
   ["the introspection that GraphiQL asks for", getIntrospectionQuery()],
   ["nearly 3000 tokens", `{ list(of: [[${times(2980, () => "1")}]]) }`],
 ];
@@ -64,6 +80,61 @@ const refused: readonly (readonly [
     "more than 3000 tokens",
     `{ ${times(3001, () => "__typename")} }`,
     "Syntax Error: Document contains more that 3000 tokens. Parsing aborted.",
+  ],
+  [
+    "76 root fields, with aliases and without",
+    rootFields(40, 36),
+    "The operation holds too many root fields: at most 75.",
+  ],
+  [
+    "76 root fields out of fragments",
+    `{ ...A ...A ...A ...A } fragment A on Query { ${times(19, (index) => `a${index}: __typename`)} }`,
+    "The operation holds too many root fields: at most 75.",
+  ],
+  [
+    "a field 51 times at one place",
+    repeated(51),
+    "The document repeats a field too often at one place: at most 50 times.",
+  ],
+  [
+    "a field 500 times at the root",
+    rootFields(0, 500),
+    "The operation holds too many root fields: at most 75.",
+  ],
+  [
+    "a field repeated by fragments",
+    `{ video(id: "1") { ${times(51, () => "...A")} } } fragment A on Video { id }`,
+    "The document repeats a field too often at one place: at most 50 times.",
+  ],
+  [
+    "a field within itself, 5 times on one path",
+    within(5),
+    "The document holds a field within itself too often: at most 4 times on one path.",
+  ],
+  [
+    "a field within itself by fragments",
+    `{ video(id: "1") { ...A } } ${times(5, (index) => `fragment ${"ABCDEF"[index]!} on Video { self { ...${"ABCDEF"[index + 1]!} } }`)} fragment F on Video { id }`,
+    "The document holds a field within itself too often: at most 4 times on one path.",
+  ],
+  [
+    "21 levels of introspection",
+    typesWithin(21),
+    "The introspection is nested too deeply: at most 20 levels.",
+  ],
+  [
+    "6 aliases in introspection",
+    introspections(6),
+    "The introspection holds too many aliases: at most 5.",
+  ],
+  [
+    "introspection in a circle",
+    `{ __schema { types ${"{ fields { type ".repeat(3)} { name } ${"} }".repeat(3)} } }`,
+    "Maximum introspection depth exceeded",
+  ],
+  [
+    "fragments that double each other a hundred times",
+    manyFragments(100),
+    "The operation holds too many root fields: at most 75.",
   ],
   [
     "fragments in a circle",
