@@ -1,0 +1,47 @@
+import type { Clock } from "../../base/clock.js";
+import { CallWindow } from "./CallWindow.js";
+import type { Budget, QuotaStore } from "./QuotaStore.js";
+
+/** The budgets of one process. Exact: no stretch of the window's length ever holds a call too many. */
+export class LocalQuota implements QuotaStore {
+  readonly #clock: Clock;
+  readonly #share: number;
+  readonly #windows = new Map<string, CallWindow>();
+
+  /** @param share the part of every budget that is this process's own, above 0 and at most 1 */
+  constructor(clock: Clock, share = 1) {
+    this.#clock = clock;
+    this.#share = share;
+  }
+
+  take(budgets: readonly Budget[]): number {
+    const nowMs = this.#clock.now();
+    const windows = budgets.map((budget) => ({
+      window: this.#windowOf(budget),
+      windowMs: budget.windowMs,
+      calls: this.#callsOf(budget),
+    }));
+    const waitMs = Math.max(
+      ...windows.map(({ window, calls, windowMs }) =>
+        window.waitMs(calls, windowMs, nowMs),
+      ),
+    );
+    if (waitMs > 0) return waitMs;
+    for (const { window } of windows) window.add(nowMs);
+    return 0;
+  }
+
+  #callsOf({ calls }: Budget): number {
+    return Math.max(1, Math.floor(calls * this.#share));
+  }
+
+  #windowOf(budget: Budget): CallWindow {
+    const known = this.#windows.get(budget.name);
+    const calls = this.#callsOf(budget);
+    // A budget that was cut may grow again, and the cut one fits into the larger window.
+    if (known !== undefined && known.capacity >= calls) return known;
+    const window = new CallWindow(calls);
+    this.#windows.set(budget.name, window);
+    return window;
+  }
+}

@@ -1,0 +1,196 @@
+import { setMaxListeners } from "node:events";
+import { describe, expect, it } from "@jest/globals";
+import { VodError } from "../../../../src/vod/errors/VodError.js";
+import { QuotaGate } from "../../../../src/vod/quota/QuotaGate.js";
+import type { QuotaOptions } from "../../../../src/vod/quota/QuotaGate.js";
+import { FakeClock } from "../../../support/FakeClock.js";
+
+const forever = new AbortController().signal;
+// As many wait as a second has calls.
+setMaxListeners(0, forever);
+
+class Rig {
+  readonly clock = new FakeClock();
+  readonly gate: QuotaGate;
+  /** When each call was let go, in ms since the start. */
+  readonly sentMs: number[] = [];
+  readonly refusals: VodError[] = [];
+  readonly #startMs = this.clock.now();
+
+  constructor(options: QuotaOptions = {}) {
+    this.gate = new QuotaGate(options, this.clock);
+  }
+
+  async send(action = "DeleteVideo", signal = forever): Promise<void> {
+    try {
+      await this.gate.pass(action, signal);
+      this.sentMs.push(this.clock.now() - this.#startMs);
+    } catch (error) {
+      if (!(error instanceof VodError)) throw error;
+      this.refusals.push(error);
+    }
+  }
+
+  sendAll(count: number, action?: string): Promise<unknown> {
+    return Promise.all(Array.from({ length: count }, () => this.send(action)));
+  }
+}
+
+describe("QuotaGate", () => {
+  it("lets the calls of a second go at once, and makes none of them wait", () => {
+    const { gate } = new Rig();
+    const waits = Array.from({ length: 30 }, () =>
+      gate.pass("DeleteVideo", forever),
+    );
+    expect(waits.every((wait) => wait === undefined)).toBe(true);
+  });
+
+  it("lets the rest go in the next second, in order", async () => {
+    const rig = new Rig();
+    const order: number[] = [];
+    const calls = Array.from({ length: 31 }, async (_, n) => {
+      await rig.send();
+      order.push(n);
+    });
+    await rig.clock.advance(0);
+    await rig.clock.advance(1029);
+    expect(rig.sentMs).toHaveLength(30);
+    await rig.clock.advance(1);
+    await Promise.all(calls);
+    expect(rig.sentMs.at(-1)).toBe(1030);
+    expect(order).toEqual([...order].sort((a, b) => a - b));
+  });
+
+  it.each([
+    ["RefreshUploadVideo", "cn-shanghai", 80],
+    ["RefreshUploadVideo", "eu-central-1", 40],
+    ["GetVideoInfos", "cn-shanghai", 100],
+    ["DeleteMultipartUpload", "cn-shanghai", 10],
+    ["SetMessageCallback", "cn-shanghai", 15],
+    ["GetMessageCallback", "cn-shanghai", 10],
+  ])("lets %s in %s go %i times a second", async (action, region, calls) => {
+    const rig = new Rig({ region });
+    void rig.sendAll(calls + 5, action);
+    await rig.clock.advance(0);
+    expect(rig.sentMs).toHaveLength(calls);
+  });
+
+  it("takes the operator's figure instead of the documented one", async () => {
+    const rig = new Rig({ perSecond: { DeleteVideo: 7 } });
+    void rig.sendAll(9);
+    await rig.clock.advance(0);
+    expect(rig.sentMs).toHaveLength(7);
+  });
+
+  it("keeps all actions together under the limit of the address", async () => {
+    const rig = new Rig();
+    void rig.sendAll(250, "GetPlayInfo");
+    void rig.sendAll(250, "GetVideoPlayAuth");
+    await rig.clock.advance(0);
+    expect(rig.sentMs).toHaveLength(300);
+  });
+
+  it("does not hold an action up for another", async () => {
+    const rig = new Rig();
+    void rig.sendAll(100, "DeleteVideo");
+    await rig.send("GetVideoInfos");
+    expect(rig.sentMs.at(-1)).toBe(0);
+  });
+
+  it("refuses at once what would wait longer than 5 seconds, and says when the queue has gone", async () => {
+    const rig = new Rig({ perSecond: { DeleteVideo: 10 } });
+    void rig.sendAll(100);
+    await rig.clock.advance(0);
+    expect(rig.sentMs).toHaveLength(10);
+    expect(rig.refusals[0]).toMatchObject({
+      code: "VodClient.QuotaSpent",
+      kind: "throttled",
+      retryable: true,
+      action: "DeleteVideo",
+      retryAfterMs: 5150,
+    });
+    expect(rig.refusals).toHaveLength(50);
+    await rig.clock.advance(6000);
+    expect(rig.sentMs).toHaveLength(50);
+    expect(Math.max(...rig.sentMs)).toBe(4120);
+  });
+
+  it("never lets a call go later than it may wait, whatever the store says", async () => {
+    const slow = { take: () => 1000 };
+    const rig = new Rig({ store: slow, maxWaitMs: 2500 });
+    const sent = rig.send();
+    await rig.clock.advance(0);
+    await rig.clock.advance(3000);
+    await sent;
+    expect(rig.refusals).toHaveLength(1);
+    expect(rig.clock.waiting).toBe(0);
+  });
+
+  it("forgets a caller who leaves the queue", async () => {
+    const rig = new Rig({ perSecond: { DeleteVideo: 1 } });
+    const leaver = new AbortController();
+    await rig.send();
+    const left = rig.send("DeleteVideo", leaver.signal).catch(String);
+    const stayed = rig.send();
+    leaver.abort("gone");
+    expect(await left).toBe("gone");
+    await rig.clock.advance(1030);
+    await stayed;
+    expect(rig.sentMs).toEqual([0, 1030]);
+  });
+
+  it("asks a shared store, and waits for its answer", async () => {
+    const asked: string[][] = [];
+    const answers = [Promise.resolve(0), Promise.resolve(40), 0];
+    const store = {
+      take: (budgets: readonly { readonly name: string }[]) => {
+        asked.push(budgets.map(({ name }) => name));
+        return answers[asked.length - 1] ?? 0;
+      },
+    };
+    const rig = new Rig({ store });
+    await rig.send();
+    const second = rig.send();
+    await rig.clock.advance(0);
+    await rig.clock.advance(40);
+    await second;
+    expect(rig.sentMs).toEqual([0, 40]);
+    expect(asked[0]).toEqual(["cn-shanghai DeleteVideo 1030", "address"]);
+  });
+
+  describe("when the vendor throttles all the same", () => {
+    it("stops for as long as the vendor says", async () => {
+      const rig = new Rig();
+      rig.gate.slowDown("DeleteVideo", 700);
+      const sent = rig.send();
+      await rig.clock.advance(0);
+      await rig.clock.advance(700);
+      await sent;
+      expect(rig.sentMs).toEqual([700]);
+    });
+
+    it("slows down to seven tenths, and is back at full speed six seconds later", async () => {
+      const rig = new Rig();
+      rig.gate.slowDown("DeleteVideo", undefined);
+      rig.gate.slowDown("DeleteVideo", undefined);
+      void rig.sendAll(30);
+      await rig.clock.advance(0);
+      expect(rig.sentMs).toHaveLength(21);
+      await rig.clock.advance(8000);
+      void rig.sendAll(30);
+      await rig.clock.advance(0);
+      expect(rig.sentMs).toHaveLength(60);
+    });
+
+    it("never stops altogether", async () => {
+      const rig = new Rig();
+      for (let second = 0; second < 30; second += 1) {
+        rig.gate.slowDown("DeleteVideo", undefined);
+        await rig.clock.advance(1000);
+      }
+      void rig.sendAll(30);
+      await rig.clock.advance(0);
+      expect(rig.sentMs.length).toBeGreaterThanOrEqual(3);
+    });
+  });
+});
