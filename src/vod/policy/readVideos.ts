@@ -6,13 +6,28 @@ import type { CallOptions, VodCaller } from "../operations/Operation.js";
 import type { VideoRecord } from "../operations/videoRecord.js";
 import { lookUpIn, missingOr } from "./LookUp.js";
 import type { LookUp } from "./LookUp.js";
-import { splitBatch } from "./splitBatch.js";
+import { ONE_ITEM_AT_FAULT, splitBatch } from "./splitBatch.js";
 
 /** Which of its two ids a video is asked for by. */
 export type VideoIdKind = "VideoId" | "ReferenceId";
 
 /** What a read of a video found. */
 export type VideoLookUp = LookUp<VideoRecord>;
+
+/**
+ * What the vendor's answers have taught about batches. It documents that an answer lists the ids that
+ * do not exist, and not whether "not found" can befall a batch for a single one of them: so such a batch
+ * is split, until one answer has listed a missing id beside one that was found.
+ */
+export interface BatchLessons {
+  missesAreListed: boolean;
+}
+
+/** How videos are to be read. */
+export interface ReadVideosOptions extends CallOptions {
+  /** @default none: every batch that is refused as not found is split */
+  readonly lessons?: BatchLessons;
+}
 
 /**
  * Reads up to 20 videos in one call, split where one id fails the others.
@@ -24,17 +39,23 @@ export async function readVideos(
   vod: VodCaller,
   kind: VideoIdKind,
   ids: readonly string[],
-  options: CallOptions = {},
+  { lessons = { missesAreListed: false }, ...options }: ReadVideosOptions = {},
 ): Promise<readonly (VideoLookUp | VodError)[]> {
-  const entries = await splitBatch(ids, async (batch) => {
+  const send = async (
+    batch: readonly string[],
+  ): Promise<readonly VideoLookUp[]> => {
     const request =
       kind === "VideoId" ? { VideoIds: batch } : { ReferenceIds: batch };
-    return lookUps(
-      kind,
-      batch,
-      await vod.call(getVideoInfos, request, options),
-    );
-  });
+    const response = await vod.call(getVideoInfos, request, options);
+    const found = lookUps(kind, batch, response);
+    lessons.missesAreListed ||= isMixed(found);
+    return found;
+  };
+  const mayBeOneId = (error: VodError): boolean =>
+    error.kind === "notFound"
+      ? !lessons.missesAreListed
+      : ONE_ITEM_AT_FAULT.has(error.kind);
+  const entries = await splitBatch(ids, send, mayBeOneId);
   return entries.map(missingOr);
 }
 
@@ -47,6 +68,12 @@ function lookUps(
     VideoList.map((record) => [record[kind] ?? "", record]),
   );
   return ids.map((id) => lookUpIn(records, id, RequestId));
+}
+
+function isMixed(entries: readonly VideoLookUp[]): boolean {
+  return (
+    entries.some(({ found }) => found) && entries.some(({ found }) => !found)
+  );
 }
 
 /** @throws VodError `InvalidVideo.NotFound` with the RequestId of the read that missed it */

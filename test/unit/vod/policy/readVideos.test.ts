@@ -56,6 +56,22 @@ describe("readVideos", () => {
     ]);
   });
 
+  it("does not split a missing batch once an answer has listed what it misses", async () => {
+    const { vod, calls } = clientOf(({ parameters }) =>
+      parameters["VideoIds"]?.includes("here") === true
+        ? answer({ VideoList: [record("here")], NonExistVideoIds: ["gone"] })
+        : refusal("InvalidVideo.NotFound"),
+    );
+    const lessons = { missesAreListed: false };
+    await readVideos(vod, "VideoId", ["a", "b"], { lessons });
+    expect(calls).toHaveLength(3);
+    await readVideos(vod, "VideoId", ["here", "gone"], { lessons });
+    expect(calls).toHaveLength(4);
+    const entries = await readVideos(vod, "VideoId", ["a", "b"], { lessons });
+    expect(calls).toHaveLength(5);
+    expect(idsOf(entries)).toEqual(["missing", "missing"]);
+  });
+
   it("gives records in the order of the ids, whatever the order of the answer", async () => {
     const { vod } = clientOf(() =>
       answer({ VideoList: [record("c"), record("a"), record("b")] }),
