@@ -2,7 +2,7 @@ import { setMaxListeners } from "node:events";
 import type { Principal } from "../auth/index.js";
 import type { Clock } from "../base/clock.js";
 import type { Logger } from "../base/logger.js";
-import type { VodCaller } from "../vod/index.js";
+import type { VodGateway } from "../vod/index.js";
 import { createLoaders } from "./loaders/Loaders.js";
 import type { Loaders } from "./loaders/Loaders.js";
 
@@ -13,7 +13,7 @@ export interface GatewayContext {
   readonly principal: Principal;
   readonly logger: Logger;
   readonly clock: Clock;
-  readonly vod: VodCaller;
+  readonly vod: VodGateway;
   readonly loaders: Loaders;
   /** Aborted when the client hangs up. */
   readonly signal: AbortSignal;

@@ -1,12 +1,11 @@
 import { encodeParameters } from "./encodeParameters.js";
 import { catalogue } from "./errors/catalogue.js";
-import { clientError } from "./errors/clientError.js";
-import { VodError } from "./errors/VodError.js";
+import type { VodError } from "./errors/VodError.js";
 import type { Operation } from "./operations/Operation.js";
-import { DeadlineReached, startDeadline, within } from "./policy/Deadline.js";
+import { startDeadline, within } from "./policy/Deadline.js";
 import { readResponse } from "./readResponse.js";
 import { signers } from "./signing/sign.js";
-import { TransportFailure } from "./transport/Transport.js";
+import { toVodError } from "./toVodError.js";
 import type { TransportAnswer } from "./transport/Transport.js";
 import type { VodClientSettings } from "./VodClientOptions.js";
 
@@ -90,19 +89,4 @@ export class Exchange {
       this.#unknownCodes.add(code);
     }
   }
-}
-
-/** @throws `thrown` itself when nothing that can befall a call explains it */
-function toVodError(
-  thrown: unknown,
-  action: string,
-  signal: AbortSignal,
-): VodError {
-  if (thrown instanceof VodError) return thrown.with({ action });
-  if (thrown instanceof DeadlineReached)
-    return clientError("VodClient.Timeout", action);
-  if (thrown instanceof TransportFailure)
-    return clientError(thrown.code, action, thrown);
-  if (signal.aborted) return clientError("VodClient.Aborted", action, thrown);
-  throw thrown;
 }

@@ -7,12 +7,17 @@ import type {
   Operation,
   VodCaller,
 } from "./operations/Operation.js";
+import { Admission } from "./policy/Admission.js";
 import { startDeadline } from "./policy/Deadline.js";
 import type { Deadline } from "./policy/Deadline.js";
 import { mayBeDone } from "./policy/mayBeDone.js";
+import type { VideoIdKind, VideoLookUp } from "./policy/readVideos.js";
 import { RetryBudget } from "./policy/RetryBudget.js";
 import { retryDelay } from "./policy/retryDelay.js";
+import { VideoReads } from "./policy/VideoReads.js";
+import { toVodError } from "./toVodError.js";
 import { TransportFailure } from "./transport/Transport.js";
+import type { VodGateway } from "./VodGateway.js";
 import { withDefaults } from "./VodClientOptions.js";
 import type {
   VodClientOptions,
@@ -20,6 +25,15 @@ import type {
 } from "./VodClientOptions.js";
 
 const BACKOFF = { baseMs: 100, capMs: 2000 } as const;
+
+/**
+ * Failures of attempts that were never sent, since too many others are, or fail: another would not be
+ * let out either, and what the attempt before met says more.
+ */
+const HELD_BACK: ReadonlySet<string> = new Set([
+  "VodClient.QuotaSpent",
+  "VodClient.CircuitOpen",
+]);
 
 /** A call with the deadline that it runs under. */
 interface Call<Request extends object, Response> {
@@ -29,15 +43,19 @@ interface Call<Request extends object, Response> {
 }
 
 /** Calls VOD: signs, sends, reads, repeats what may be repeated, and never outlives its deadline. */
-export class VodClient implements VodCaller {
+export class VodClient implements VodGateway {
   readonly #settings: VodClientSettings;
   readonly #exchange: Exchange;
   readonly #budget = new RetryBudget();
+  readonly #admission: Admission;
+  readonly #videoReads: VideoReads;
 
   /** @throws TypeError when the endpoint is not a URL */
   constructor(options: VodClientOptions) {
     this.#settings = withDefaults(options);
     this.#exchange = new Exchange(this.#settings);
+    this.#admission = new Admission(this.#settings);
+    this.#videoReads = new VideoReads(this, this.#settings.clock);
   }
 
   /** @throws VodError for every failure; anything else is a fault of our own code */
@@ -47,13 +65,24 @@ export class VodClient implements VodCaller {
     { signal }: CallOptions = {},
   ): Promise<Response> {
     const { clock, callTimeoutMs } = this.#settings;
-    const outer = operation.access === "read" ? signal : undefined;
+    const isRead = operation.access === "read";
+    const outer = isRead ? signal : undefined;
     const deadline = startDeadline(clock, callTimeoutMs, outer);
+    if (!isRead) this.#videoReads.detach();
     try {
       return await this.#run({ operation, request, deadline });
     } finally {
+      if (!isRead) this.#videoReads.detach();
       deadline.end();
     }
+  }
+
+  readVideos(
+    kind: VideoIdKind,
+    ids: readonly string[],
+    { signal }: CallOptions = {},
+  ): Promise<readonly (VideoLookUp | VodError)[]> {
+    return this.#videoReads.find(kind, ids, signal);
   }
 
   /** Closes the connections; calls under way fail. */
@@ -82,8 +111,9 @@ export class VodClient implements VodCaller {
     const { repeat } = call.operation;
     const settle = repeat.how === "safe" ? repeat.settle : undefined;
     let isUnclear = false;
+    let last: VodError | undefined;
     for (let attempt = 1; ; attempt += 1) {
-      const found = await this.#attempt(call, attempt);
+      const found = await this.#attempt(call, attempt, last);
       const settled = isUnclear ? settle?.(found) : undefined;
       if (settled !== undefined) return settled;
       if (!(found instanceof VodError)) return found;
@@ -91,22 +121,32 @@ export class VodClient implements VodCaller {
       if (recovered !== undefined) return recovered;
       await this.#waitForAnotherAttempt(repeat.how, found, call.deadline);
       isUnclear ||= mayBeDone(found);
+      last = found;
     }
   }
 
-  /** @returns the failure instead of throwing it: what it means depends on the attempts before */
+  /**
+   * @param last what the attempt before met
+   * @returns the failure instead of throwing it: what it means depends on the attempts before
+   * @throws VodError when nothing was sent
+   */
   async #attempt<Request extends object, Response>(
     { operation, request, deadline }: Call<Request, Response>,
     attempt: number,
+    last: VodError | undefined,
   ): Promise<Response | VodError> {
     try {
-      const { signal } = deadline;
-      const response = await this.#exchange.attempt(operation, request, signal);
+      const response = await this.#admission.run(
+        operation.action,
+        deadline.signal,
+        () => this.#exchange.attempt(operation, request, deadline.signal),
+      );
       this.#budget.earn();
       return response;
     } catch (thrown) {
-      if (!(thrown instanceof VodError)) throw thrown;
-      return thrown.with({ attempts: attempt });
+      const error = toVodError(thrown, operation.action, deadline.signal);
+      if (HELD_BACK.has(error.code)) throw last ?? error;
+      return error.with({ attempts: attempt });
     }
   }
 

@@ -4,6 +4,9 @@ import type { Clock } from "../base/clock.js";
 import { silentLogger } from "../base/logger.js";
 import type { Logger } from "../base/logger.js";
 import type { CredentialsProvider } from "./credentials.js";
+import type { BreakerOptions } from "./policy/Admission.js";
+import { QuotaGate } from "./quota/QuotaGate.js";
+import type { QuotaOptions } from "./quota/QuotaGate.js";
 import type { SignatureVersion } from "./signing/sign.js";
 import { PooledTransport } from "./transport/PooledTransport.js";
 import type { Transport } from "./transport/Transport.js";
@@ -18,6 +21,10 @@ export interface VodClientOptions {
   readonly attemptTimeoutMs?: number;
   /** The whole call: attempts, the waits between them, recovery. @default 15000 */
   readonly callTimeoutMs?: number;
+  /** What the account may call; `off` leaves the vendor to refuse the excess. @default what the vendor documents */
+  readonly quota?: QuotaOptions | "off";
+  /** When calls that fail are not sent any more. @default see `CircuitBreakerOptions` */
+  readonly breaker?: BreakerOptions | "off";
   /** How often a call is sent at most. @default 3 */
   readonly maxAttempts?: number;
   /** Bytes of an answer's body at most. @default 4194304 */
@@ -38,8 +45,9 @@ export interface VodClientOptions {
 
 /** The options with nothing left open. */
 export interface VodClientSettings extends Required<
-  Omit<VodClientOptions, "connections" | "maxAnswerBytes">
+  Omit<VodClientOptions, "connections" | "maxAnswerBytes" | "quota">
 > {
+  readonly quota: QuotaGate | undefined;
   /** Host and port as they are signed. */
   readonly host: string;
 }
@@ -50,6 +58,8 @@ export function withDefaults(options: VodClientOptions): VodClientSettings {
     connections = 64,
     maxAnswerBytes = 4 * 1024 * 1024,
     endpoint,
+    quota = {},
+    clock = systemClock,
   } = options;
   return {
     host: new URL(endpoint).host,
@@ -57,11 +67,13 @@ export function withDefaults(options: VodClientOptions): VodClientSettings {
     attemptTimeoutMs: 5000,
     callTimeoutMs: 15_000,
     maxAttempts: 3,
-    clock: systemClock,
+    breaker: {},
     nonce: randomUUID,
     random: Math.random,
     logger: silentLogger,
     ...options,
+    clock,
+    quota: quota === "off" ? undefined : new QuotaGate(quota, clock),
     transport:
       options.transport ??
       new PooledTransport({ endpoint, connections, maxAnswerBytes }),

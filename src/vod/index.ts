@@ -183,5 +183,6 @@ export {
 } from "./userData.js";
 export type { Envelope, UserData } from "./userData.js";
 export { VodClient } from "./VodClient.js";
+export type { VodGateway } from "./VodGateway.js";
 export type { VodClientOptions } from "./VodClientOptions.js";
 export { withUserExtend } from "./withUserExtend.js";

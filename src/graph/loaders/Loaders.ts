@@ -1,7 +1,6 @@
 import DataLoader from "dataloader";
 import {
   UPLOAD_DETAILS_PER_CALL,
-  VIDEOS_PER_CALL,
   getCategories,
   getMezzanineInfo,
   getPlayInfo,
@@ -10,7 +9,6 @@ import {
   readAttachedMedia,
   readImages,
   readUploadDetails,
-  readVideos,
 } from "../../vod/index.js";
 import type {
   UploadDetailsLookUp,
@@ -18,7 +16,7 @@ import type {
   ImageRecord,
   VideoIdKind,
   VideoLookUp,
-  VodCaller,
+  VodGateway,
 } from "../../vod/index.js";
 import { assetReads } from "./assetReads.js";
 import type { AssetReads } from "./assetReads.js";
@@ -56,7 +54,7 @@ export interface Loaders {
 }
 
 export interface LoadersOptions {
-  readonly vod: VodCaller;
+  readonly vod: VodGateway;
   /** Ends the reads when the client hangs up. */
   readonly signal: AbortSignal;
 }
@@ -64,10 +62,9 @@ export interface LoadersOptions {
 export function createLoaders({ vod, signal }: LoadersOptions): Loaders {
   const videos = (kind: VideoIdKind): DataLoader<string, VideoLookUp> =>
     new DataLoader<string, VideoLookUp>(
-      (ids) => readVideos(vod, kind, ids, { signal }),
+      (ids) => vod.readVideos(kind, ids, { signal }),
       {
         name: `videoBy${kind}`,
-        maxBatchSize: VIDEOS_PER_CALL,
       },
     );
   return {

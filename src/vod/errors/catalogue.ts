@@ -120,6 +120,10 @@ export const catalogue = {
   "VodClient.Timeout": passing("timeout", 504),
   /** Nobody waits for the answer any more. */
   "VodClient.Aborted": lasting("timeout", 499),
+  /** The account's quota is spent, and others wait in front: nothing was sent. */
+  "VodClient.QuotaSpent": passing("throttled", 429),
+  /** Most calls failed lately, so that none is sent for a while. */
+  "VodClient.CircuitOpen": passing("unavailable", 503),
   /** No connection could be made: nothing was sent. */
   "VodClient.Unreachable": passing("unavailable", 503),
   /** The connection broke after the call was sent and before the answer was complete. */

@@ -10,6 +10,10 @@ export type ClientErrorCode = Extract<
 const MESSAGES: Readonly<Record<ClientErrorCode, string>> = {
   "VodClient.Timeout": "VOD did not answer in time.",
   "VodClient.Aborted": "Nobody waited for the answer any more.",
+  "VodClient.QuotaSpent":
+    "The account's calls per second are spent, and others wait in front.",
+  "VodClient.CircuitOpen":
+    "VOD failed most calls lately: none is sent for a while.",
   "VodClient.Unreachable": "VOD cannot be reached.",
   "VodClient.ConnectionFailed":
     "The connection to VOD broke before the answer was complete.",

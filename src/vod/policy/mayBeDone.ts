@@ -3,6 +3,7 @@ import type { VodError } from "../errors/VodError.js";
 /** Failures that say by themselves that nothing was done. */
 export const NOTHING_DONE: ReadonlySet<string> = new Set([
   "VodClient.Unreachable",
+  "VodClient.CircuitOpen",
   "AddVideoFailed",
 ]);
 

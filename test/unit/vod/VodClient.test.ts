@@ -75,6 +75,8 @@ function rig(
     credentials: { get: () => Promise.resolve(KEY) },
     random: () => 0,
     logger: log,
+    quota: "off",
+    breaker: "off",
     clock,
     transport,
     ...options,

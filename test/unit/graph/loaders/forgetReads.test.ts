@@ -1,12 +1,13 @@
 import { describe, expect, it } from "@jest/globals";
 import { forgetReads } from "../../../../src/graph/loaders/forgetReads.js";
 import { createLoaders } from "../../../../src/graph/loaders/Loaders.js";
-import type { VodCaller } from "../../../../src/vod/index.js";
+import type { VodGateway } from "../../../../src/vod/index.js";
 
 describe("forgetReads", () => {
   it("makes every loader of the set read anew", () => {
-    const vod: VodCaller = {
+    const vod: VodGateway = {
       call: () => Promise.reject(new Error("nobody reads here")),
+      readVideos: () => Promise.reject(new Error("nor here")),
     };
     const loaders = createLoaders({
       vod,
@@ -23,15 +24,11 @@ describe("forgetReads", () => {
 
   it("lets the next load of a key call VOD again", async () => {
     let calls = 0;
-    const vod: VodCaller = {
-      call: () => {
+    const vod: VodGateway = {
+      call: () => Promise.reject(new Error("nobody calls here")),
+      readVideos: () => {
         calls += 1;
-        return Promise.resolve({
-          RequestId: "R",
-          VideoList: [],
-          NonExistVideoIds: ["a"],
-          NonExistReferenceIds: [],
-        } as never);
+        return Promise.resolve([{ found: false, requestId: "R" }]);
       },
     };
     const loaders = createLoaders({

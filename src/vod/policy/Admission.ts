@@ -1,0 +1,106 @@
+import type { Clock } from "../../base/clock.js";
+import type { Logger } from "../../base/logger.js";
+import { clientError } from "../errors/clientError.js";
+import { VodError } from "../errors/VodError.js";
+import type { QuotaGate } from "../quota/QuotaGate.js";
+import { actionGroup } from "./actionGroup.js";
+import type { ActionGroup } from "./actionGroup.js";
+import { CircuitBreaker, CircuitOpen } from "./CircuitBreaker.js";
+import type {
+  CallEnd,
+  CircuitBreakerOptions,
+  CircuitPhase,
+} from "./CircuitBreaker.js";
+
+export interface AdmissionOptions {
+  readonly clock: Clock;
+  readonly logger: Logger;
+  /** Absent: calls leave as fast as they come. */
+  readonly quota: QuotaGate | undefined;
+  /** `off`: a service that is down is asked all the same. */
+  readonly breaker: BreakerOptions | "off";
+}
+
+/** When a breaker opens, and for how long. */
+export type BreakerOptions = Omit<CircuitBreakerOptions, "clock" | "onChange">;
+
+/** Which calls may leave now: while a group of actions is down none of it, else as many as the quota allows. */
+export class Admission {
+  readonly #options: AdmissionOptions;
+  readonly #breakers = new Map<ActionGroup, CircuitBreaker>();
+
+  constructor(options: AdmissionOptions) {
+    this.#options = options;
+  }
+
+  /**
+   * Sends one attempt when its turn has come.
+   *
+   * @throws VodError `VodClient.CircuitOpen` or `VodClient.QuotaSpent`, and what `send` throws
+   * @throws the signal's reason when it ends the wait
+   */
+  async run<Response>(
+    action: string,
+    signal: AbortSignal,
+    send: () => Promise<Response>,
+  ): Promise<Response> {
+    const { quota } = this.#options;
+    const breaker = this.#breaker(actionGroup(action));
+    try {
+      breaker.check();
+      const turn = quota?.pass(action, signal);
+      // An idle client sends in the same turn.
+      if (turn !== undefined) await turn;
+      return await breaker.run(send, endOf);
+    } catch (thrown) {
+      if (thrown instanceof CircuitOpen) throw circuitOpen(action, thrown);
+      if (isThrottledByVendor(thrown))
+        quota?.slowDown(action, thrown.retryAfterMs);
+      throw thrown;
+    }
+  }
+
+  /** How each group stands that was called so far. */
+  get circuits(): ReadonlyMap<ActionGroup, CircuitPhase> {
+    return new Map(
+      [...this.#breakers].map(([group, { phase }]) => [group, phase]),
+    );
+  }
+
+  #breaker(group: ActionGroup): CircuitBreaker {
+    const known = this.#breakers.get(group);
+    if (known !== undefined) return known;
+    const { clock, logger, breaker: options } = this.#options;
+    const breaker = new CircuitBreaker({
+      ...(options === "off" ? { leastCalls: Infinity } : options),
+      clock,
+      onChange: (phase) => {
+        const fields = { group, phase };
+        if (phase === "open") logger.warn(fields, "VOD fails: sending nothing");
+        else logger.info(fields, "the circuit breaker moved on");
+      },
+    });
+    this.#breakers.set(group, breaker);
+    return breaker;
+  }
+}
+
+/** Only what says that the service is down: a refusal is an answer. */
+function endOf(thrown: unknown): CallEnd {
+  if (!(thrown instanceof VodError) || thrown.code === "VodClient.Aborted")
+    return "neither";
+  const isDown = thrown.kind === "timeout" || thrown.kind === "unavailable";
+  return isDown && thrown.status >= 500 ? "failure" : "success";
+}
+
+function isThrottledByVendor(thrown: unknown): thrown is VodError {
+  return (
+    thrown instanceof VodError &&
+    thrown.kind === "throttled" &&
+    thrown.code !== "VodClient.QuotaSpent"
+  );
+}
+
+function circuitOpen(action: string, { retryAfterMs }: CircuitOpen): VodError {
+  return clientError("VodClient.CircuitOpen", action).with({ retryAfterMs });
+}
