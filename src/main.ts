@@ -63,7 +63,13 @@ async function start(config: Config): Promise<void> {
   const logger = createLogger({ level: config.logLevel });
   const { endpoint, credentials, words, exampleQuery, close } =
     await openUpstream(config.upstream);
-  const vod = new VodClient({ endpoint, credentials, ...config.vod, logger });
+  const vod = new VodClient({
+    endpoint,
+    credentials,
+    ...config.vod,
+    quota: quotaOf(config.upstream),
+    logger,
+  });
   const shared = await openShared(config, logger);
   const server = await createServer({
     ...config.http,
@@ -123,6 +129,11 @@ async function openShared(
       connection.close();
     },
   };
+}
+
+/** The figures differ by region; the emulator has those of the default one. */
+function quotaOf(upstream: Upstream): { readonly region?: string } {
+  return upstream.mode === "embedded" ? {} : { region: upstream.region };
 }
 
 function openUpstream(
