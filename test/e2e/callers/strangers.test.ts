@@ -316,3 +316,57 @@ describe("a caller whose video it is not", () => {
     },
   );
 });
+
+describe("a caller without the scope", () => {
+  const tellOf = async (way: WayIn, targets: Targets): Promise<Answer> => {
+    const others = plainScopes.filter((scope) => scope !== way.scope);
+    const token = await issuer.token({ scope: others.join(" ") });
+    return stack.as(token).query(documentOf(way, targets));
+  };
+
+  it.each(ways)("is told which, and nothing else: %s", async (_name, way) => {
+    const answers: Answer[] = [];
+    const actions = await actionsDuring(async () => {
+      answers.push(await tellOf(way, alices), await tellOf(way, missing));
+    });
+    for (const { status, errors = [] } of answers) {
+      expect(status).toBe(200);
+      expect(errors).toEqual([
+        {
+          message: expect.stringContaining(way.scope),
+          path: expect.anything(),
+          locations: expect.anything(),
+          extensions: { code: "FORBIDDEN", status: 403, retryable: false },
+        },
+      ]);
+    }
+    expect(answers[0]).toEqual(answers[1]);
+    expect(actions).toEqual([]);
+    expectNothingLearnt(answers);
+  });
+
+  it("has nothing of a video that a mutation of his leads to", async () => {
+    const token = await issuer.token({ scope: "vod:upload" });
+    const answer = await stack
+      .as(token)
+      .query(
+        `mutation { refreshUpload(videoId: "${alices.videoId}") { videoId video { title } } }`,
+      );
+    expect(answer.data).toEqual({
+      refreshUpload: { videoId: alices.videoId, video: null },
+    });
+    expect(answer.errors).toMatchObject([
+      { extensions: { code: "FORBIDDEN" }, path: ["refreshUpload", "video"] },
+    ]);
+    expectNothingLearnt(answer);
+  });
+
+  it("without any scope of ours proves who he is, and may do nothing", async () => {
+    const token = await issuer.token({ scope: "openid profile admin" });
+    for (const [name, way] of ways) {
+      const { errors } = await stack.as(token).query(documentOf(way, alices));
+      const codes = errors?.map(({ extensions }) => extensions["code"]);
+      expect([name, codes]).toEqual([name, ["FORBIDDEN"]]);
+    }
+  });
+});
