@@ -179,7 +179,7 @@ export type CreateStreamUploadInput = {
   fileExtension?: string | null | undefined;
   /** Its kind of high dynamic range, if it has one. */
   hdrType?: HdrType | null | undefined;
-  /** Where it goes in the bucket. */
+  /** Where it goes in the bucket. Needs the scope vod:admin: somebody else's file may lie there. */
   placement?: StreamPlacementInput | null | undefined;
   /** Where the stream is: http or https, readable from the public network, with its own authentication parameters if it needs any. */
   streamUrl: string;

@@ -7,13 +7,19 @@ import { scopeSentence } from "./scopeSentence.js";
 /**
  * What a caller is told who lacks a scope: which, and nothing of the thing he asked for, since nobody
  * looked. `undefined` for one who has it.
+ *
+ * @param argument what the scope is for, when it is not the field as a whole
  */
 export function missingScope(
   { principal }: Pick<GatewayContext, "principal">,
   scope: Scope,
+  argument?: string,
 ): GraphQLError | undefined {
   if (hasScope(principal, scope)) return undefined;
-  return new GraphQLError(scopeSentence(scope), {
+  const sentence = scopeSentence(scope);
+  const message =
+    argument === undefined ? sentence : `${argument}: ${sentence}`;
+  return new GraphQLError(message, {
     extensions: { code: "FORBIDDEN", status: 403, retryable: false },
   });
 }

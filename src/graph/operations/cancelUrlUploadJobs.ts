@@ -125,6 +125,7 @@ export class CancelUrlUploadJobsResolver {
     nullable: true,
     description:
       "Cancels jobs that still wait (PENDING); each succeeds or fails by itself. Safe to repeat. " +
+      "Without `vod:admin` for jobs that one submitted oneself alone: others count as missing, GetURLUploadInfos is called to tell them apart, and of a URL 10 jobs are cancelled at a time. " +
       "Calls CancelUrlUploadJobs, 50 calls per second: once per 10 job ids, or once per URL. " +
       "Vendor codes, in `results`: those of every call.",
   })

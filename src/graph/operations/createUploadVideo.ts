@@ -134,7 +134,7 @@ export class CreateUploadVideoResolver {
   @Mutation(() => CreateUploadPayload, {
     nullable: true,
     description:
-      "Creates a video in status UPLOADING and grants the upload of its file. An answer that is lost on the way is recovered: there is one video, and you hold its credential. " +
+      "Creates a video in status UPLOADING, which is the caller's own, and grants the upload of its file. An answer that is lost on the way is recovered: there is one video, and you hold its credential. " +
       "Calls CreateUploadVideo, 80 calls per second (40 in some regions); with a `referenceId` of your own also GetVideoInfo, 100 calls per second. " +
       "Vendor codes: InvalidFileName.Extension, IllegalCharacters, LengthExceededMax, TagsExceededMax (BAD_USER_INPUT), InvalidTemplateGroupId.NotFound, InvalidStorage.NotFound (NOT_FOUND), Forbidden.InitFailed (UPSTREAM_MISCONFIGURED), AddVideoFailed (UPSTREAM_UNAVAILABLE), and those of every call; a `referenceId` that exists: CONFLICT.",
   })

@@ -16,6 +16,7 @@ import { OWNED_WRITE } from "../cost/weights.js";
 import type { GatewayContext } from "../GatewayContext.js";
 import { forgetReads } from "../loaders/forgetReads.js";
 import { expectOwnVideo } from "../ownership/loadOwnVideo.js";
+import { OWNERS_ONLY } from "../ownership/ownersOnly.js";
 import { checkId } from "../rules/idRules.js";
 
 @ObjectType({ description: "The left-over parts of an upload are gone." })
@@ -41,6 +42,7 @@ export class DeleteMultipartUploadResolver {
     nullable: true,
     description:
       "Removes the parts that an unfinished upload left behind; never a finished file. They vanish by themselves after 7 days. Repeated when an answer is lost: parts that are gone by then count as removed. " +
+      OWNERS_ONLY +
       "Calls DeleteMultipartUpload, 10 calls per second. " +
       "Vendor codes: InvalidMultipartUpload.NotFound when there are no parts, InvalidVideo.NotFound, InvalidFile.NotFound, InvalidStorage.NotFound (NOT_FOUND), InvalidParameter (BAD_USER_INPUT), AccessDenied (UPSTREAM_MISCONFIGURED), and those of every call.",
   })

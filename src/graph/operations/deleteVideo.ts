@@ -26,6 +26,7 @@ import type { GatewayContext } from "../GatewayContext.js";
 import { forgetReads } from "../loaders/forgetReads.js";
 import { expectOwnVideo, loadOwnVideo } from "../ownership/loadOwnVideo.js";
 import type { OwnershipContext } from "../ownership/loadOwnVideo.js";
+import { OWNERS_ONLY } from "../ownership/ownersOnly.js";
 import { checkCount } from "../rules/checkCount.js";
 import { checkId, checkReferenceId } from "../rules/idRules.js";
 import { ItemError } from "../types/ItemError.js";
@@ -106,6 +107,7 @@ export class DeleteVideoResolver {
     nullable: true,
     description:
       "Deletes videos for good, with their sources, streams and thumbnails; each succeeds or fails by itself. Safe to repeat. " +
+      OWNERS_ONLY +
       "Calls DeleteVideo, 30 calls per second, once per 20 videos; a call that is refused for one of them is split. " +
       "Vendor codes, in `results`: InvalidVideo.NotFound (NOT_FOUND), DeleteVideoFailed (UPSTREAM_UNAVAILABLE), and those of every call.",
   })

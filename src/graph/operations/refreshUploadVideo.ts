@@ -21,6 +21,7 @@ import { forgetReads } from "../loaders/forgetReads.js";
 import { writesToAll } from "../ownership/asWriterSees.js";
 import { expectOwnVideo, loadOwnVideo } from "../ownership/loadOwnVideo.js";
 import { onceOwn } from "../ownership/onceOwn.js";
+import { OWNERS_ONLY } from "../ownership/ownersOnly.js";
 import { chooseVideo } from "../rules/idRules.js";
 import type { VideoChoice } from "../rules/idRules.js";
 import { CREDENTIAL } from "../tags.js";
@@ -56,6 +57,7 @@ export class RefreshUploadVideoResolver {
     nullable: true,
     description:
       "Issues a new credential for the file of an existing video: to go on with an upload that outlived its 3,000 seconds, or to overwrite the source of a finished video (same id; transcoding may run again). Takes exactly one of the two ids. " +
+      OWNERS_ONLY +
       "Calls RefreshUploadVideo, 80 calls per second (40 in some regions). " +
       "Vendor codes: InvalidVideo.NotFound (NOT_FOUND), InvalidVideo.Damaged (CONFLICT), and those of every call.",
   })

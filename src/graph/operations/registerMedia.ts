@@ -91,7 +91,7 @@ export class RegisterMediaResolver {
   @Mutation(() => RegisterMediaPayload, {
     nullable: true,
     description:
-      "Makes videos of files that lie in a bucket connected to VOD already, up to 10; each succeeds or fails by itself. A file has one record, ever: safe to repeat. No event is sent for a registration. " +
+      "Makes videos of files that lie in a bucket connected to VOD already, up to 10; each succeeds or fails by itself. A file has one record, ever: safe to repeat. What is REGISTERED is the caller's own; what is KNOWN stays whose it was. No event is sent for a registration. " +
       "Calls RegisterMedia, 50 calls per second: once per bucket, and again in parts when it is refused for one of the files. " +
       "Vendor codes, in `results`: IllegalCharacters, LengthExceededMax, TagsExceededMax (BAD_USER_INPUT), InvalidTemplateGroupId.NotFound (NOT_FOUND), and those of every call.",
   })

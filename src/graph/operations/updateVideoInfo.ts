@@ -24,6 +24,7 @@ import { loadVideo } from "../loaders/loadVideo.js";
 import { writesToAll } from "../ownership/asWriterSees.js";
 import { loadOwnVideo } from "../ownership/loadOwnVideo.js";
 import type { OwnershipContext } from "../ownership/loadOwnVideo.js";
+import { OWNERS_ONLY } from "../ownership/ownersOnly.js";
 import { chooseVideo } from "../rules/idRules.js";
 import type { VideoChoice } from "../rules/idRules.js";
 import { checkExtend } from "../types/UserDataInput.js";
@@ -95,6 +96,7 @@ export class UpdateVideoInfoResolver {
     nullable: true,
     description:
       "Changes what is said about a video; only what is given changes. Takes exactly one of the two ids. " +
+      OWNERS_ONLY +
       "Calls UpdateVideoInfo, 100 calls per second; with `referenceId` or `userData` first GetVideoInfos, 100 calls per second. " +
       "Vendor codes: InvalidVideo.NotFound (NOT_FOUND), IllegalCharacters, LengthExceededMax, TagsExceededMax (BAD_USER_INPUT), Forbidden.OperateApp (FORBIDDEN), and those of every call.",
   })

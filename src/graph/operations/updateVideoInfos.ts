@@ -30,6 +30,7 @@ import { forgetReads } from "../loaders/forgetReads.js";
 import { loadVideo } from "../loaders/loadVideo.js";
 import { expectOwnVideo } from "../ownership/loadOwnVideo.js";
 import { sendOwn } from "../ownership/sendOwn.js";
+import { OWNERS_ONLY } from "../ownership/ownersOnly.js";
 import { checkCount } from "../rules/checkCount.js";
 import { checkId } from "../rules/idRules.js";
 import { ItemError } from "../types/ItemError.js";
@@ -105,6 +106,7 @@ export class UpdateVideoInfosResolver {
     nullable: true,
     description:
       "Changes what is said about several videos; each edit succeeds or fails by itself, and only what is given changes. What the caller attached to a video is changed by `updateVideo` alone. " +
+      OWNERS_ONLY +
       "Calls UpdateVideoInfos, 30 calls per second, once per 20 videos; a call that is refused for one of them is split. " +
       "Vendor codes, in `results`: IllegalCharacters, LengthExceededMax, TagsExceededMax (BAD_USER_INPUT), and those of every call.",
   })

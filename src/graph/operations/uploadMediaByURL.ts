@@ -89,7 +89,7 @@ export class UploadMediaByURLResolver {
   @Mutation(() => CreateUrlUploadsPayload, {
     nullable: true,
     description:
-      "Queues jobs that pull files from URLs, up to 20; each succeeds or fails by itself, and each makes a new video, also for a URL that was submitted before. An answer that is lost on the way is recovered: no file is pulled twice, and you hold the ids of the jobs. " +
+      "Queues jobs that pull files from URLs, up to 20; each succeeds or fails by itself, and each makes a new video of the caller's own, also for a URL that was submitted before. An answer that is lost on the way is recovered: no file is pulled twice, and you hold the ids of the jobs. " +
       "Calls UploadMediaByURL, 200,000 calls per day: once, again for URLs that are there twice, and again in parts when it is refused for one of them. Recovery calls GetURLUploadInfos, 100 calls per second. " +
       "Vendor codes, in `results`: InvalidParameter.UploadURLs, IllegalCharacters, LengthExceededMax, TagsExceededMax (BAD_USER_INPUT), InvalidTemplateGroupId.NotFound, InvalidStorage.NotFound (NOT_FOUND), and those of every call.",
   })

@@ -11,6 +11,7 @@ import {
   Root,
 } from "type-graphql";
 import { readSourceUrl, uploadStreamByURL } from "../../vod/index.js";
+import { missingScope } from "../access/missingScope.js";
 import { RequiresScope } from "../access/RequiresScope.js";
 import { Audited } from "../audit/Audited.js";
 import { Cost } from "../cost/Cost.js";
@@ -20,6 +21,8 @@ import { forgetReads } from "../loaders/forgetReads.js";
 import { loadUrlUpload } from "../loaders/loadUrlUpload.js";
 import { loadVideo } from "../loaders/loadVideo.js";
 import { expectOwnVideo } from "../ownership/loadOwnVideo.js";
+import { OWNERS_ONLY } from "../ownership/ownersOnly.js";
+import { isGiven } from "../rules/isGiven.js";
 import {
   CreateStreamUploadInput,
   checkStreamUpload,
@@ -68,6 +71,7 @@ export class UploadStreamByURLResolver {
     nullable: true,
     description:
       "Queues a job that pulls one transcoded stream from a URL and attaches it to a video. Never repeated by the gateway: when its answer is lost, look for the job with `urlUploads(sourceUrls)`. " +
+      OWNERS_ONLY +
       "Calls UploadStreamByURL, 100 calls per second. " +
       "Vendor codes: the page lists none of its own; InvalidVideo.NotFound (NOT_FOUND) is expected for an unknown video, and those of every call.",
   })
@@ -79,6 +83,7 @@ export class UploadStreamByURLResolver {
     input: CreateStreamUploadInput,
   ): Promise<CreateStreamUploadPayload> {
     checkStreamUpload(input);
+    checkPlacement(input, context);
     const { vod, loaders, principal } = context;
     forgetReads(loaders);
     await expectOwnVideo({ kind: "VideoId", id: input.videoId }, context);
@@ -122,4 +127,18 @@ export class UploadStreamByURLResolver {
   ): Promise<Video> {
     return loadVideo(videoId, context);
   }
+}
+
+/**
+ * A place of the caller's choosing, overwritten if he says so, may be that of somebody else's file.
+ *
+ * @throws GraphQLError `FORBIDDEN`
+ */
+function checkPlacement(
+  { placement }: CreateStreamUploadInput,
+  context: GatewayContext,
+): void {
+  if (!isGiven(placement)) return;
+  const refusal = missingScope(context, "vod:admin", "input.placement");
+  if (refusal !== undefined) throw refusal;
 }

@@ -74,7 +74,8 @@ export class CreateStreamUploadInput {
 
   @Field(() => StreamPlacementInput, {
     nullable: true,
-    description: "Where it goes in the bucket.",
+    description:
+      "Where it goes in the bucket. Needs the scope vod:admin: somebody else's file may lie there.",
   })
   readonly placement?: StreamPlacementInput | null;
 

@@ -312,3 +312,74 @@ describe("a credential", () => {
     expect(errors).toMatchObject([{ extensions: { code: "NOT_FOUND" } }]);
   });
 });
+
+describe("a place in the bucket for a stream", () => {
+  const stream = (id: string): string =>
+    `createStreamUpload(input: { videoId: "${id}", streamUrl: "https://films.example/s.mp4", definition: HD, placement: { customPath: "of/others", overwritePath: true } }) { jobId }`;
+
+  it("is not an owner's to choose: somebody else's file may lie there", async () => {
+    const id = await create("alice");
+    const { errors } = await ask("alice", stream(id));
+    expect(errors).toMatchObject([
+      {
+        message: "input.placement: Needs the scope vod:admin.",
+        extensions: { code: "FORBIDDEN", status: 403 },
+      },
+    ]);
+    expect(stack.callsOf("UploadStreamByURL")).toBe(0);
+  });
+
+  it("is an admin's", async () => {
+    const id = await create("alice");
+    expect((await ask("root", stream(id))).errors).toBeUndefined();
+  });
+});
+
+describe("the life of a video among two owners and an admin", () => {
+  const outcomes = ({ data }: Answer): unknown =>
+    (data!["done"] as { results: { outcome: string }[] }).results.map(
+      ({ outcome }) => outcome,
+    );
+
+  it("is its owner's from the first credential to the deletion", async () => {
+    const id = await create("alice");
+    const envelope = stack.emulator.store.get(id)!.userData;
+    const refresh = `refreshUpload(videoId: "${id}") { location { objectKey } }`;
+    const { data } = await ask("alice", refresh);
+    expect(data).toEqual({
+      done: {
+        location: { objectKey: stack.emulator.store.get(id)?.objectKey },
+      },
+    });
+    stack.emulator.completeUpload(id, {});
+    await stack.clock.advance(600_000);
+    expect(stack.emulator.store.get(id)?.status).toBe("Normal");
+
+    const edit = `updateVideos(input: { videos: [{ videoId: "${id}", title: "new" }] }) { results { outcome } }`;
+    expect(outcomes(await ask("bob", edit))).toEqual(["MISSING"]);
+    expect(outcomes(await ask("alice", edit))).toEqual(["UPDATED"]);
+    expect(outcomes(await ask("root", edit))).toEqual(["UPDATED"]);
+    expect(stack.emulator.store.get(id)?.userData).toBe(envelope);
+
+    const remove = `deleteVideos(input: { videoIds: ["${id}"] }) { results { outcome } }`;
+    expect(outcomes(await ask("bob", remove))).toEqual(["MISSING"]);
+    expect(outcomes(await ask("alice", remove))).toEqual(["DELETED"]);
+    expect(stack.emulator.store.get(id)).toBeUndefined();
+  });
+
+  it("goes on with its owner after an admin has edited it", async () => {
+    const id = await create("alice");
+    await ask(
+      "root",
+      `updateVideo(input: { videoId: "${id}", userData: { extend: "root's" } }) { videoId }`,
+    );
+    expect(
+      (await ask("alice", `refreshUpload(videoId: "${id}") { uploadAuth }`))
+        .errors,
+    ).toBeUndefined();
+    expect(
+      (await ask("bob", `refreshUpload(videoId: "${id}") { uploadAuth }`))
+        .errors,
+    ).toHaveLength(1);
+  });
+});
