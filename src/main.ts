@@ -73,7 +73,7 @@ async function start(config: Config): Promise<void> {
   const shared = await openShared(config, logger);
   const server = await createServer({
     ...config.http,
-    schema: buildSubgraph(),
+    schema: buildSubgraph(config.subgraph),
     vod,
     authenticator: authenticatorOf(config.auth, logger),
     documents: config.documents,

@@ -60,6 +60,7 @@ export interface Config {
   /** What each caller may spend in a window, in points; absent: there is no limit. */
   readonly rateLimit?: RateLimitConfig;
   readonly auth: Auth;
+  readonly subgraph: SubgraphConfig;
   /** What one operation may cost, in calls to VOD. */
   readonly costLimit: number;
   /** The Redis that several gateways share; absent: each is alone. Holds a password. */
@@ -70,6 +71,12 @@ export interface Config {
   readonly logLevel: LogLevel;
   /** Whether `NODE_ENV` is `production`: no embedded mode. */
   readonly production: boolean;
+}
+
+/** What a composer is told of the gateway. */
+export interface SubgraphConfig {
+  /** Whether `@authenticated` and `@requiresScopes` say in the SDL what the gateway asks for. */
+  readonly authDirectives: boolean;
 }
 
 /** How VOD is called, whichever the upstream. */

@@ -10,6 +10,7 @@ export type {
   LogLevel,
   RateLimitConfig,
   OpenAuth,
+  SubgraphConfig,
   Upstream,
   VodConfig,
 } from "./Config.js";

@@ -53,6 +53,10 @@ export const gatewayVariables = {
   },
   PERSISTED_DOCUMENTS_FILE: { form: filePath },
   ROUTER_SECRET: { form: sharedSecret, secret: true },
+  FEDERATION_AUTH_DIRECTIVES: {
+    form: forms.oneOf("on", "off"),
+    fallback: "off",
+  },
   FEDERATED_TRACING: { form: forms.oneOf("on", "off"), fallback: "off" },
   TRUST_PROXY: { form: networkForms.networks },
   RATE_LIMIT_POINTS: { form: forms.pointsOrOff, fallback: "3000" },

@@ -40,6 +40,7 @@ function emit(
   field.extensions = {
     ...field.extensions,
     directives: {
+      ...(field.extensions["directives"] as object | undefined),
       authenticated: {},
       requiresScopes: { scopes: alternatives(scope) },
     },

@@ -44,6 +44,7 @@ describe("an empty environment", () => {
       },
       rateLimit: { points: 3000, windowSeconds: 60 },
       auth: { mode: "open" },
+      subgraph: { authDirectives: false },
       costLimit: 1000,
       documents: { mode: "automatic" },
       introspection: true,
@@ -92,6 +93,7 @@ describe("a full environment", () => {
       PERSISTED_DOCUMENTS: "only",
       PERSISTED_DOCUMENTS_FILE: "/etc/vod-graph/documents.json",
       ROUTER_SECRET: "a-router-secret-of-32-characters",
+      FEDERATION_AUTH_DIRECTIVES: "on",
       FEDERATED_TRACING: "on",
       TRUST_PROXY: "10.0.0.0/8, 2001:db8::/32,192.0.2.1",
       RATE_LIMIT_POINTS: "500",
@@ -128,6 +130,7 @@ describe("a full environment", () => {
       },
       rateLimit: { points: 500, windowSeconds: 1 },
       auth: { mode: "open" },
+      subgraph: { authDirectives: true },
       costLimit: 500,
       redisUrl: "rediss://gateway:fake-password@redis.example.com:6380/2",
       documents: {
