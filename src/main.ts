@@ -77,7 +77,6 @@ async function start(config: Config): Promise<void> {
     vod,
     authenticator: authenticatorOf(config.auth, logger),
     documents: config.documents,
-    introspection: config.introspection,
     queryLimits: { cost: config.costLimit },
     ...(shared.rateLimiter && { rateLimiter: shared.rateLimiter }),
     logger,

@@ -66,11 +66,7 @@ export interface Config {
   /** The Redis that several gateways share; absent: each is alone. Holds a password. */
   readonly redisUrl?: string;
   readonly documents: DocumentConfig;
-  /** Whether the schema can be asked for, and GraphiQL is served. */
-  readonly introspection: boolean;
   readonly logLevel: LogLevel;
-  /** Whether `NODE_ENV` is `production`: no embedded mode. */
-  readonly production: boolean;
 }
 
 /** What a composer is told of the gateway. */
@@ -104,8 +100,20 @@ export interface RateLimitConfig {
   readonly windowSeconds: number;
 }
 
+/** What the gateway shows of itself. */
+export interface Exposure {
+  /** Whether the schema can be asked for. */
+  readonly introspection: boolean;
+  /** Whether `_service` answers the subgraph's SDL. */
+  readonly federationSdl: boolean;
+  /** Whether GraphiQL is at `/`. */
+  readonly graphiql: boolean;
+  /** Whether GETs are answered without a header that needs a preflight. */
+  readonly simpleGets: boolean;
+}
+
 /** Where the gateway listens, and how it stops. */
-export interface HttpConfig {
+export interface HttpConfig extends Exposure {
   readonly host: string;
   /** 0: any free port. */
   readonly port: number;
@@ -113,6 +121,8 @@ export interface HttpConfig {
   readonly corsOrigins: readonly string[];
   /** Whether routers that ask are told how long each field took. */
   readonly federatedTracing: boolean;
+  /** Host names under which requests are taken, besides those of this machine; none: see `ServerOptions`. */
+  readonly allowedHosts: readonly string[];
   /** Addresses and networks of proxies whose `X-Forwarded-For` is believed. */
   readonly trustedProxies: readonly string[];
   /** How long requests are still taken, with `/readyz` at 503, before the port closes. */

@@ -4,6 +4,7 @@ export type {
   Config,
   EmbeddedUpstream,
   EmulatorConfig,
+  Exposure,
   HttpConfig,
   JwtAuth,
   KeyPairUpstream,

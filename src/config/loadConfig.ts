@@ -9,6 +9,7 @@ import { ConfigError, type Problem } from "./ConfigError.js";
 import { readVariables, textOf, type Environment } from "./readVariables.js";
 import type { Reading } from "./Rule.js";
 import { rules } from "./rules.js";
+import { toExposure } from "./toExposure.js";
 import { gatewayVariables, type GatewayValues } from "./variables.js";
 
 /**
@@ -48,6 +49,8 @@ function toConfig(values: GatewayValues): Config {
       port: values.PORT,
       corsOrigins: values.CORS_ORIGINS ?? [],
       federatedTracing: values.FEDERATED_TRACING === "on",
+      allowedHosts: values.ALLOWED_HOSTS ?? [],
+      ...toExposure(values),
       trustedProxies: values.TRUST_PROXY ?? [],
       shutdownDelayMs: values.SHUTDOWN_DELAY_MS,
       shutdownTimeoutMs: values.SHUTDOWN_TIMEOUT_MS,
@@ -58,9 +61,7 @@ function toConfig(values: GatewayValues): Config {
     costLimit: values.COST_LIMIT,
     ...(values.REDIS_URL !== undefined && { redisUrl: values.REDIS_URL }),
     documents: toDocuments(values),
-    introspection: introspectionOf(values),
     logLevel: values.LOG_LEVEL,
-    production: values.NODE_ENV === "production",
   };
 }
 
@@ -74,16 +75,6 @@ function toDocuments({
     ...(file !== undefined && { file }),
     ...(routerSecret !== undefined && { routerSecret }),
   };
-}
-
-/** Unless it is asked for: not in production, and not where it is no listed document. */
-function introspectionOf({
-  INTROSPECTION: asked,
-  PERSISTED_DOCUMENTS: documents,
-  NODE_ENV: environment,
-}: GatewayValues): boolean {
-  if (asked !== undefined) return asked === "on";
-  return environment !== "production" && documents !== "only";
 }
 
 function toRateLimit({

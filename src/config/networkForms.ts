@@ -9,6 +9,15 @@ export const networks: Form<readonly string[]> = {
     "a comma-separated list of IP addresses and networks such as 10.0.0.0/8",
 };
 
+/** Comma-separated names or addresses, as they stand in a URL. */
+export const hostNames: Form<readonly string[]> = {
+  schema: list()
+    .transform((entries) => entries.map((entry) => entry.toLowerCase()))
+    .refine((entries) => entries.every(isHostName)),
+  words:
+    "a comma-separated list of host names such as api.example.com, without a port; no *",
+};
+
 /** Where a Redis is, and with which password. */
 export const redisUrl: Form<string> = {
   schema: z.string().refine(isRedisUrl),
@@ -20,6 +29,12 @@ function list(): z.ZodType<readonly string[], string> {
   return z
     .string()
     .transform((text) => text.split(",").map((entry) => entry.trim()));
+}
+
+function isHostName(entry: string): boolean {
+  const url = `http://${entry}`;
+  if (!/^[\w.:[\]-]+$/.test(entry)) return false;
+  return URL.canParse(url) && new URL(url).hostname === entry;
 }
 
 function isNetwork(entry: string): boolean {

@@ -29,8 +29,23 @@ export interface ServerOptions {
   readonly corsOrigins?: readonly string[];
   /** Which documents may run. @default any; those of our own clients can be named by their id */
   readonly documents?: DocumentOptions;
-  /** Whether the schema can be asked for; GraphiQL, which lives on it, is served along with it. @default true */
+  /**
+   * Host names, without a port, under which requests are taken, besides those of this machine.
+   *
+   * @default on loopback, with everybody let in: those of this machine alone; else any
+   */
+  readonly allowedHosts?: readonly string[];
+  /** Whether the schema can be asked for; else errors suggest no names of it either. @default true */
   readonly introspection?: boolean;
+  /** Whether `_service` answers the subgraph's SDL. @default true */
+  readonly federationSdl?: boolean;
+  /** Whether GraphiQL is served at `/`. @default as `introspection`, which it lives on */
+  readonly graphiql?: boolean;
+  /**
+   * Whether GETs that no page of another site can have sent are answered without a header that needs a
+   * preflight. Other GETs always need one. @default true
+   */
+  readonly simpleGets?: boolean;
   /**
    * Whether a router that asks for it (`apollo-federation-include-trace: ftv1`) is told how long each
    * field took. Error messages are left out. @default false

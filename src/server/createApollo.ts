@@ -1,5 +1,4 @@
 import { ApolloServer } from "@apollo/server";
-import { ApolloServerValidationErrorCode } from "@apollo/server/errors";
 import {
   ApolloServerPluginCacheControlDisabled,
   ApolloServerPluginInlineTraceDisabled,
@@ -18,10 +17,16 @@ import { runListedDocument } from "./documents/checkDocument.js";
 import { queryLimitRules, type QueryLimits } from "./queryLimits.js";
 import { rateLimit } from "./rateLimit.js";
 import { recordOperation } from "./recordOperation.js";
+import {
+  inOurWords,
+  noServiceSdl,
+  withoutSuggestion,
+} from "./schemaPrivacy.js";
 
 interface ApolloOptions {
   readonly schema: GraphQLSchema;
   readonly introspection: boolean;
+  readonly federationSdl: boolean;
   readonly federatedTracing: boolean;
   /** Whether a document that was sent once can be named by its hash from then on (APQ). */
   readonly remembersDocuments: boolean;
@@ -34,12 +39,15 @@ interface ApolloOptions {
 export function createApollo({
   schema,
   introspection,
+  federationSdl,
   federatedTracing,
   remembersDocuments,
   queryLimits,
   rateLimiter,
   logger,
 }: ApolloOptions): ApolloServer<ServerContext> {
+  const say = (error: GraphQLFormattedError): GraphQLFormattedError =>
+    introspection ? error : withoutSuggestion(inOurWords(error));
   return new ApolloServer<ServerContext>({
     schema,
     introspection,
@@ -50,9 +58,12 @@ export function createApollo({
     includeStacktraceInErrorResponses: false,
     stopOnTerminationSignals: false,
     parseOptions: { maxLexicalTokens: queryLimits.tokens },
-    validationRules: queryLimitRules(queryLimits),
+    validationRules: [
+      ...queryLimitRules(queryLimits),
+      ...(federationSdl ? [] : [noServiceSdl]),
+    ],
     formatError: (formatted, error) =>
-      formatError(inOurWords(formatted), error, logger),
+      formatError(say(formatted), error, logger),
     logger: apolloLog(logger),
     plugins: [
       runListedDocument,
@@ -69,18 +80,6 @@ export function createApollo({
       ApolloServerPluginUsageReportingDisabled(),
     ],
   });
-}
-
-/** Apollo Server's advice for this one is for whoever writes the server: callers are told where else to look. */
-function inOurWords(error: GraphQLFormattedError): GraphQLFormattedError {
-  return error.extensions?.["validationErrorCode"] ===
-    ApolloServerValidationErrorCode.INTROSPECTION_DISABLED
-    ? {
-        ...error,
-        message:
-          "Introspection is off here: the schema is in schema/schema.graphql.",
-      }
-    : error;
 }
 
 /** Apollo Server logs texts and errors; ours takes fields first. */

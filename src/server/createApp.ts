@@ -7,10 +7,11 @@ import {
   type FastifyRequest,
 } from "fastify";
 import { answerError, answerErrors } from "./answerError.js";
+import { hostPolicy } from "./hostPolicy.js";
 import { corsPolicy } from "./originPolicy.js";
 import { requestIdHeader, requestIdOf } from "./requestId.js";
 import { logRequests, logWhenClosed } from "./requestLog.js";
-import { securityHeaders } from "./securityHeaders.js";
+import { securityHeaders, securityHeadersOfErrors } from "./securityHeaders.js";
 import type { ServerLife } from "./ServerLife.js";
 import type { Settings } from "./settings.js";
 
@@ -33,6 +34,7 @@ export async function createApp(
     frameworkErrors: (error, request, reply) => {
       logWhenClosed(request, reply, settings);
       addHeaders(request, reply);
+      void reply.headers(securityHeadersOfErrors);
       answerError(error, { request, reply, logger });
     },
   });
@@ -40,6 +42,7 @@ export async function createApp(
   addCommonHeaders(app, life);
   answerErrors(app, logger);
   await app.register(fastifyHelmet, securityHeaders);
+  app.addHook("onRequest", hostPolicy(settings));
   await app.register(fastifyCors, corsPolicy(settings.corsOrigins));
   return app;
 }

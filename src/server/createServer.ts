@@ -3,7 +3,7 @@ import { createApollo } from "./createApollo.js";
 import { createApp } from "./createApp.js";
 import { drain } from "./drain.js";
 import { openDocuments } from "./documents/openDocuments.js";
-import { sayThatGraphiqlIsOff, serveGraphiql } from "./graphiqlPage.js";
+import { serveGraphiql } from "./graphiqlPage.js";
 import { addGraphqlRoute } from "./graphqlRoute.js";
 import { answerProbes } from "./health.js";
 import { ServerLife } from "./ServerLife.js";
@@ -34,8 +34,7 @@ export async function createServer(
   const app = await createApp(settings, life);
   addGraphqlRoute(app, apollo, { ...settings, policy });
   answerProbes(app, () => life.isServing);
-  if (settings.introspection) await serveGraphiql(app, settings.pageFolder);
-  else sayThatGraphiqlIsOff(app);
+  if (settings.graphiql) await serveGraphiql(app, settings.pageFolder);
   await app.listen({ host: settings.host, port: settings.port });
   return {
     url: urlOf(app.server.address() as AddressInfo),

@@ -15,16 +15,6 @@ const notBuilt = `The GraphiQL page is not built. Build it with: node src/web/bu
 (\`npm ci\` does so when its scripts may run.) The API itself is at /graphql.
 `;
 
-const switchedOff = `GraphiQL is off here. The API is at /graphql, its schema in schema/schema.graphql.
-`;
-
-/** Says so at `/`, where people look for it. */
-export function sayThatGraphiqlIsOff(app: FastifyInstance): void {
-  app.get("/", (_request, reply) =>
-    reply.code(404).type("text/plain; charset=utf-8").send(switchedOff),
-  );
-}
-
 /** Serves the bundled page at `/` and its files below `/graphiql/`; says how to build it when it is missing. */
 export async function serveGraphiql(
   app: FastifyInstance,

@@ -18,11 +18,16 @@ export function addGraphqlRoute(
   apollo: ApolloServer<ServerContext>,
   settings: Settings & { readonly policy: DocumentPolicy },
 ): void {
+  // The preflights of allowed pages are answered before; others are told nothing that would let them in.
+  app.options("/graphql", (_request, reply) => reply.code(204).send());
   app.route({
     // More methods than GraphQL has, so that Apollo Server can answer the others with its 405.
     method: ["GET", "POST", "PUT", "PATCH", "DELETE"],
     url: "/graphql",
-    onRequest: [proveSimpleGet, authenticate(settings.authenticator)],
+    onRequest: [
+      ...(settings.simpleGets ? [proveSimpleGet] : []),
+      authenticate(settings.authenticator),
+    ],
     preHandler: checkDocument(settings.policy),
     onSend: (request, reply, _payload, done) => {
       answerDocumentFailuresWith200(request, reply);

@@ -1,7 +1,7 @@
 import type { FastifyCorsOptions } from "@fastify/cors";
+import { isLoopbackName } from "./loopback.js";
 import { requestIdHeader } from "./requestId.js";
 
-const loopbackHosts = /^(localhost|127(\.\d{1,3}){3}|\[::1\])$/;
 const preflightLifetimeSeconds = 600;
 
 /**
@@ -29,7 +29,6 @@ export function isLoopbackOrigin(origin: string): boolean {
   if (!URL.canParse(origin)) return false;
   const { protocol, hostname } = new URL(origin);
   return (
-    (protocol === "http:" || protocol === "https:") &&
-    loopbackHosts.test(hostname)
+    (protocol === "http:" || protocol === "https:") && isLoopbackName(hostname)
   );
 }

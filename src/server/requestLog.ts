@@ -4,7 +4,8 @@ import type { LogFields, Logger } from "../base/logger.js";
 import { errorCodes } from "./recordOperation.js";
 import { recordOf } from "./RequestRecord.js";
 
-const probePaths: ReadonlySet<string> = new Set(["/livez", "/readyz"]);
+/** What load balancers and orchestrators ask for, by address and often. */
+export const probePaths: ReadonlySet<string> = new Set(["/livez", "/readyz"]);
 const longestText = 200;
 
 /**

@@ -60,7 +60,9 @@ describe("a page of any other origin", () => {
     it(`is answered without the header that lets it read: ${origin}`, async () => {
       const asked = await preflight(origin);
       expect(asked.headers.get("access-control-allow-origin")).toBeNull();
-      expect(asked.status).toBe(404);
+      expect(asked.status).toBe(204);
+      expect(asked.headers.get("access-control-allow-methods")).toBeNull();
+      expect(asked.headers.get("access-control-allow-headers")).toBeNull();
 
       const answer = await server.post({ query: "{ __typename }" }, { origin });
       expect(answer.status).toBe(200);
@@ -77,10 +79,47 @@ describe("security headers", () => {
     "referrer-policy": "no-referrer",
     "cross-origin-opener-policy": "same-origin",
   };
-  for (const path of ["/", "/graphql", "/livez", "/nowhere"])
-    it(`come with every answer: ${path}`, async () => {
-      const { headers } = await fetch(`${server.url}${path}`);
+  const post = (body: string, type = "application/json"): RequestInit => ({
+    method: "POST",
+    headers: { "content-type": type },
+    body,
+  });
+  const answers: readonly (readonly [
+    what: string,
+    status: number,
+    path: string,
+    init?: RequestInit,
+  ])[] = [
+    ["a result", 200, "/graphql", post('{"query":"{ __typename }"}')],
+    ["a field that fails", 200, "/graphql", post('{"query":"{ fail }"}')],
+    ["a broken body", 400, "/graphql", post("{")],
+    [
+      "a form",
+      415,
+      "/graphql",
+      post("a=b", "application/x-www-form-urlencoded"),
+    ],
+    ["too much", 413, "/graphql", post(`"${"a".repeat(1024 * 1024)}"`)],
+    ["another method", 405, "/graphql", { ...post("{}"), method: "PUT" }],
+    ["a preflight", 204, "/graphql", { method: "OPTIONS" }],
+    ["no page", 404, "/"],
+    ["a probe", 200, "/livez"],
+    ["nothing", 404, "/nowhere"],
+  ];
+  for (const [what, status, path, init] of answers)
+    it(`come with every answer: ${what}`, async () => {
+      const answer = await fetch(`${server.url}${path}`, init);
+      expect(answer.status).toBe(status);
       for (const [name, value] of Object.entries(expected))
-        expect([name, headers.get(name)]).toEqual([name, value]);
+        expect([name, answer.headers.get(name)]).toEqual([name, value]);
     });
+
+  it("come with the answer to a path that cannot be decoded, as far as they matter there", async () => {
+    const { status, headers } = await fetch(`${server.url}/%ff`);
+    expect(status).toBe(400);
+    expect(headers.get("x-content-type-options")).toBe("nosniff");
+    expect(headers.get("content-security-policy")).toBe(
+      "default-src 'none';frame-ancestors 'none'",
+    );
+  });
 });

@@ -19,8 +19,14 @@ describe("introspection, and GraphiQL with it", () => {
   ];
   for (const [env, expected] of rows)
     it(`is ${expected ? "on" : "off"} with ${JSON.stringify(env)}`, () => {
-      expect(loadConfig(env).introspection).toBe(expected);
+      const { introspection, graphiql } = loadConfig(env).http;
+      expect([introspection, graphiql]).toEqual([expected, expected]);
     });
+
+  it("can be told apart", () => {
+    const { introspection, graphiql } = loadConfig({ GRAPHIQL: "off" }).http;
+    expect([introspection, graphiql]).toEqual([true, false]);
+  });
 });
 
 describe("the documents that run", () => {

@@ -38,18 +38,21 @@ describe("an empty environment", () => {
         port: 4000,
         corsOrigins: [],
         federatedTracing: false,
+        allowedHosts: [],
+        introspection: true,
+        federationSdl: true,
+        graphiql: true,
+        simpleGets: true,
         trustedProxies: [],
         shutdownDelayMs: 0,
         shutdownTimeoutMs: 20_000,
       },
-      rateLimit: { points: 3000, windowSeconds: 60 },
+      rateLimit: { points: 6000, windowSeconds: 60 },
       auth: { mode: "open" },
       subgraph: { authDirectives: false },
       costLimit: 1000,
       documents: { mode: "automatic" },
-      introspection: true,
       logLevel: "info",
-      production: false,
     });
   });
 
@@ -95,6 +98,8 @@ describe("a full environment", () => {
       ROUTER_SECRET: "a-router-secret-of-32-characters",
       FEDERATION_AUTH_DIRECTIVES: "on",
       FEDERATED_TRACING: "on",
+      ALLOWED_HOSTS: "api.example.com, [2001:DB8::1]",
+      FEDERATION_SDL: "on",
       TRUST_PROXY: "10.0.0.0/8, 2001:db8::/32,192.0.2.1",
       RATE_LIMIT_POINTS: "500",
       RATE_LIMIT_WINDOW_SECONDS: "1",
@@ -124,6 +129,11 @@ describe("a full environment", () => {
         port: 0,
         corsOrigins: ["https://a.example", "http://b.example:8080"],
         federatedTracing: true,
+        allowedHosts: ["api.example.com", "[2001:db8::1]"],
+        introspection: false,
+        federationSdl: true,
+        graphiql: false,
+        simpleGets: false,
         trustedProxies: ["10.0.0.0/8", "2001:db8::/32", "192.0.2.1"],
         shutdownDelayMs: 5000,
         shutdownTimeoutMs: 1,
@@ -138,11 +148,41 @@ describe("a full environment", () => {
         file: "/etc/vod-graph/documents.json",
         routerSecret: "a-router-secret-of-32-characters",
       },
-      introspection: false,
       logLevel: "silent",
-      production: true,
     });
   });
+
+  for (const [NODE_ENV, shown] of [
+    ["production", false],
+    ["development", true],
+    ["test", true],
+  ] as const)
+    it(`shows ${shown ? "all" : "nothing"} of itself in ${NODE_ENV}, unless told otherwise thing by thing`, () => {
+      const all = {
+        introspection: shown,
+        federationSdl: shown,
+        graphiql: shown,
+        simpleGets: shown,
+      };
+      const other = shown ? "off" : "on";
+      const withOther = (variable: string): object =>
+        loadConfig({ ...pair, NODE_ENV, [variable]: other }).http;
+      expect(loadConfig({ ...pair, NODE_ENV }).http).toMatchObject(all);
+      expect(withOther("INTROSPECTION")).toMatchObject({
+        ...all,
+        introspection: !shown,
+        graphiql: !shown,
+      });
+      expect(withOther("FEDERATION_SDL")).toMatchObject({
+        ...all,
+        federationSdl: !shown,
+      });
+      expect(withOther("GRAPHIQL")).toMatchObject({ ...all, graphiql: !shown });
+      expect(withOther("SIMPLE_GETS")).toMatchObject({
+        ...all,
+        simpleGets: !shown,
+      });
+    });
 
   it("reads RATE_LIMIT_POINTS=off as no limit", () => {
     expect(loadConfig({ RATE_LIMIT_POINTS: "off" })).not.toHaveProperty(
@@ -185,6 +225,22 @@ const refused: readonly (readonly [
     'expected a whole number, 1 to 999999999, or `off`; got "0"',
   ],
   ["RATE_LIMIT_WINDOW_SECONDS", "1m", 'expected seconds, 1 to 86400; got "1m"'],
+  ...[
+    "*",
+    "*.example.com",
+    "api.example.com:443",
+    "https://api.example.com",
+    "2001:db8::1",
+    "a b",
+    "a,,b",
+  ].map(
+    (hosts) =>
+      [
+        "ALLOWED_HOSTS",
+        hosts,
+        `expected a comma-separated list of host names such as api.example.com, without a port; no *; got ${JSON.stringify(hosts)}`,
+      ] as const,
+  ),
   [
     "TRUST_PROXY",
     "true",
