@@ -29,5 +29,6 @@ createRoot(page).render(
     fetcher={fetcher}
     defaultTabs={[...preparedTabs]}
     defaultEditorToolsVisibility={false}
+    schemaDescription
   />,
 );

@@ -89,20 +89,43 @@ withBrowser(
       throw new Error(`GraphiQL never stored ${text}.`);
     }
 
-    it("opens with a query that runs at the first press", async () => {
-      expect(await run(/NORMAL/)).toMatch(
-        /"id": "c6a23a870c8c4ffcd40cbd3813330008"/,
-      );
-      await page.screenshot({ path: "reports/graphiql-video.png" });
+    it("opens with a createUpload that runs at the first press", async () => {
+      const shown = await run(/uploadAuth/);
+      expect(shown).toMatch(/"videoId": "[\da-f]{32}"/);
+      expect(shown).not.toContain('"errors"');
+      await page.screenshot({ path: "reports/graphiql-createUpload.png" });
     });
 
-    it("opens with a refreshUpload that is ready to run", async () => {
-      await tab("RefreshUpload").click();
-      await operationIsKnown("mutation RefreshUpload");
-      const shown = await run(/uploadAuth/);
-      expect(shown).toMatch(/"videoId": "c6a23a870c8c4ffcd40cbd3813330001"/);
-      expect(shown).not.toContain('"errors"');
-      await page.screenshot({ path: "reports/graphiql-refreshUpload.png" });
+    for (const [name, operation, until] of [
+      [
+        "RefreshUpload",
+        "mutation RefreshUpload",
+        /"videoId":\s+"c6a23a870c8c4ffcd40cbd3813330001"/,
+      ],
+      ["Watch", "query Watch", /"status":\s+"NORMAL"/],
+      ["Play", "query Play", /"playAuth":\s+"/],
+    ] as const)
+      it(`has ${name} ready to run in a tab of its own`, async () => {
+        await tab(name).click();
+        await operationIsKnown(operation);
+        expect(await run(until)).not.toContain('"errors"');
+        await page.screenshot({ path: `reports/graphiql-${name}.png` });
+      });
+
+    it("lets a caller add headers, a token for instance", async () => {
+      await page.getByRole("button", { name: "Headers" }).click();
+      await page
+        .locator(".graphiql-editor-tool .monaco-editor:visible")
+        .click();
+      await page.keyboard.type('{"x-request-id": "typed-by-hand');
+      const sent = page.waitForRequest(
+        (request) =>
+          request.url().endsWith("/graphql") &&
+          request.headers()["x-request-id"] === "typed-by-hand",
+      );
+      await run(/"playAuth":\s+"/);
+      await sent;
+      await page.screenshot({ path: "reports/graphiql-headers.png" });
     });
 
     it("shows the schema's documentation", async () => {
@@ -120,6 +143,13 @@ withBrowser(
       await page.screenshot({ path: "reports/graphiql-documentation.png" });
     });
 
+    it("begins the documentation with where to begin", async () => {
+      const explorer = page.locator(".graphiql-doc-explorer");
+      await explorer.getByRole("link", { name: "Mutation" }).click();
+      await explorer.getByRole("link", { name: "Docs" }).click();
+      await explorer.getByText("Begin with createUpload").waitFor();
+    });
+
     it("knows the schema in the editor: a field that does not exist is marked", async () => {
       await page
         .locator(".graphiql-add-tab, [aria-label='New tab']")
@@ -135,6 +165,19 @@ withBrowser(
         .locator(".graphiql-query-editor .squiggly-error")
         .first()
         .waitFor();
+    });
+
+    it("puts its panes one above the other on a phone", async () => {
+      await page
+        .getByRole("button", { name: "Hide Documentation Explorer" })
+        .click();
+      await page.setViewportSize({ width: 400, height: 800 });
+      const editor = await page.locator(".graphiql-editors").boundingBox();
+      const answer = await page.locator(".graphiql-response").boundingBox();
+      expect(answer!.y).toBeGreaterThan(editor!.y + editor!.height - 1);
+      expect(editor!.width).toBeGreaterThan(300);
+      expect(answer!.width).toBeGreaterThan(280);
+      await page.screenshot({ path: "reports/graphiql-narrow.png" });
     });
 
     it("asks no host but the gateway, and breaks no rule of its Content-Security-Policy", () => {
