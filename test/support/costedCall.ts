@@ -13,7 +13,12 @@ export interface PostedOperation {
   readonly variables?: Readonly<Record<string, unknown>>;
 }
 
-/** Runs an operation as a caller who wants to know what it costs. @param who his bearer token */
+/**
+ * Runs an operation as a caller who wants to know what it costs.
+ *
+ * @param who his bearer token
+ * @throws Error when it is refused before anything runs
+ */
 export async function costedCall(
   { url, emulator }: Stack,
   who: string,
@@ -29,9 +34,12 @@ export async function costedCall(
     },
     body: JSON.stringify(operation),
   });
-  const { extensions } = (await response.json()) as {
-    readonly extensions: { readonly cost: { readonly requested: number } };
+  const { extensions, errors } = (await response.json()) as {
+    readonly extensions?: { readonly cost: { readonly requested: number } };
+    readonly errors?: readonly unknown[];
   };
+  if (extensions === undefined)
+    throw new Error(`It was not run: ${JSON.stringify(errors)}`);
   return {
     status: response.status,
     cost: extensions.cost.requested,

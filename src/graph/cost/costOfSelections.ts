@@ -125,7 +125,7 @@ function costOfField(asked: AskedField, scope: DocumentScope): number {
     (cost, argument) => cost + costOfInput(args[argument.name], argument),
     FREE,
   );
-  const own = asked.isMade ? FREE : weightOfField(field);
+  const own = asked.isMade ? FREE : weightOfField(field, scope);
   const inner = isCompositeType(type)
     ? costOfSelections(type, { selectionSets, sized: sizedIn(asked) }, scope)
     : FREE;
@@ -145,9 +145,15 @@ function costOfEntities(
   return cost;
 }
 
-function weightOfField(field: AskedField["field"]): number {
+/** Its own; else that of its type, or the heaviest of its types. */
+function weightOfField(
+  field: AskedField["field"],
+  { schema }: DocumentScope,
+): number {
   const type = getNamedType(field.type);
-  return weightOf(field) ?? weightOf(type) ?? FREE;
+  const types = isAbstractType(type) ? schema.getPossibleTypes(type) : [type];
+  const weights = types.map((one) => weightOf(one) ?? FREE);
+  return weightOf(field) ?? Math.max(...weights);
 }
 
 /** The length of a list: as the field above tells, else as its own rule has it. */
