@@ -1,11 +1,4 @@
-import {
-  getArgumentValues,
-  getNamedType,
-  getNullableType,
-  isAbstractType,
-  isCompositeType,
-  isListType,
-} from "graphql";
+import { getArgumentValues, isAbstractType } from "graphql";
 import type {
   FieldNode,
   GraphQLCompositeType,
@@ -13,11 +6,12 @@ import type {
   GraphQLObjectType,
   SelectionSetNode,
 } from "graphql";
-import type { CostExtensions } from "./Cost.js";
 import { collectFields } from "./collectFields.js";
 import type { DocumentScope } from "./collectFields.js";
 import { costOfInput } from "./costOfInput.js";
 import { countEntities } from "./countEntities.js";
+import { fieldCost } from "./fieldCost.js";
+import type { FieldCost } from "./fieldCost.js";
 import { sizeOfList } from "./sizeOfList.js";
 import { FREE, LONGEST_LIST } from "./weights.js";
 import { weightOf } from "./weightOf.js";
@@ -37,17 +31,16 @@ interface SizedField {
 /** A field of an object that is going to run. */
 interface AskedField {
   readonly field: GraphQLField<unknown, unknown>;
+  readonly declared: FieldCost;
   readonly args: Readonly<Record<string, unknown>>;
   readonly selectionSets: readonly SelectionSetNode[];
-  /** How many items it holds, where that is known. */
+  /** How many items it holds, where the field above tells. */
   readonly size: number | undefined;
   /** Whether another field of the object has made its call. */
   readonly isMade: boolean;
 }
 
-/**
- * What selections cost. On an interface or a union: as much as on the costliest of its types.
- */
+/** What selections cost. On an interface or a union: as much as on the costliest of its types. */
 export function costOfSelections(
   type: GraphQLCompositeType,
   selected: Selected,
@@ -69,15 +62,19 @@ function costOfObject(
   let cost = FREE;
   for (const nodes of collectFields(type, selectionSets, scope).values()) {
     const field = fieldOf(type, nodes);
-    const args = field && argumentsOf(field, nodes, scope);
-    if (field === undefined || args === undefined) continue;
+    const declared = field && fieldCost(field, scope.schema);
+    if (field === undefined || declared === undefined || declared.isFree)
+      continue;
+    const args = argumentsOf(field, nodes, scope);
+    if (args === undefined) continue;
     cost += costOfField(
       {
         field,
+        declared,
         args,
         selectionSets: nodes.flatMap(({ selectionSet }) => selectionSet ?? []),
         size: sized?.name === field.name ? sized.size : undefined,
-        isMade: !isFirst(field, made),
+        isMade: !isFirst(declared, made),
       },
       scope,
     );
@@ -108,8 +105,7 @@ function argumentsOf(
 }
 
 /** Whether no other field of the object has made its call. */
-function isFirst(field: AskedField["field"], made: Set<string>): boolean {
-  const { sharedCall } = field.extensions as CostExtensions;
+function isFirst({ sharedCall }: FieldCost, made: Set<string>): boolean {
   if (sharedCall === undefined) return true;
   const isNew = !made.has(sharedCall);
   made.add(sharedCall);
@@ -117,19 +113,19 @@ function isFirst(field: AskedField["field"], made: Set<string>): boolean {
 }
 
 function costOfField(asked: AskedField, scope: DocumentScope): number {
-  const { field, args, selectionSets } = asked;
+  const { field, declared, args, selectionSets } = asked;
   if (field.name === "_entities") return costOfEntities(asked, scope);
-  const type = getNamedType(field.type);
-  const isList = isListType(getNullableType(field.type));
   const inputs = field.args.reduce(
     (cost, argument) => cost + costOfInput(args[argument.name], argument),
     FREE,
   );
-  const own = asked.isMade ? FREE : weightOfField(field, scope);
-  const inner = isCompositeType(type)
-    ? costOfSelections(type, { selectionSets, sized: sizedIn(asked) }, scope)
-    : FREE;
-  return inputs + (isList ? sizeOf(asked) : 1) * (own + inner);
+  const own = asked.isMade ? FREE : declared.weight;
+  const sized = sizedIn(asked);
+  const inner =
+    declared.inner === undefined
+      ? FREE
+      : costOfSelections(declared.inner, { selectionSets, sized }, scope);
+  return inputs + (declared.isList ? sizeOf(asked) : 1) * (own + inner);
 }
 
 /** Each reference costs what finding one of its type does, and what is asked for of that type. */
@@ -145,27 +141,17 @@ function costOfEntities(
   return cost;
 }
 
-/** Its own; else that of its type, or the heaviest of its types. */
-function weightOfField(
-  field: AskedField["field"],
-  { schema }: DocumentScope,
-): number {
-  const type = getNamedType(field.type);
-  const types = isAbstractType(type) ? schema.getPossibleTypes(type) : [type];
-  const weights = types.map((one) => weightOf(one) ?? FREE);
-  return weightOf(field) ?? Math.max(...weights);
-}
-
 /** The length of a list: as the field above tells, else as its own rule has it. */
-function sizeOf({ field, args, size }: AskedField): number {
-  const { listSize } = field.extensions as CostExtensions;
+function sizeOf({ declared: { listSize }, args, size }: AskedField): number {
   const isOwn = listSize !== undefined && listSize.of === undefined;
   return size ?? (isOwn ? sizeOfList(listSize, args) : LONGEST_LIST);
 }
 
 /** The list inside the field whose length it tells. */
-function sizedIn({ field, args }: AskedField): SizedField | undefined {
-  const { listSize } = field.extensions as CostExtensions;
+function sizedIn({
+  declared: { listSize },
+  args,
+}: AskedField): SizedField | undefined {
   return listSize?.of === undefined
     ? undefined
     : { name: listSize.of, size: sizeOfList(listSize, args) };
