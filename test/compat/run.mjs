@@ -16,7 +16,8 @@ import {
 
 const here = new URL("./", import.meta.url);
 const page = new URL("../../docs/compatibility.md", here);
-const bundle = new URL("../../dist/compat/startSupergraph.js", here);
+/** As deep as what it bundles: the server finds its files by where its code lies. */
+const bundle = new URL("../../dist/compat/bundle/startSupergraph.js", here);
 
 installVendorsTests();
 const checks = await checkSubgraph();
