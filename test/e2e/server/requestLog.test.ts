@@ -99,7 +99,7 @@ describe("the request log", () => {
     await once(socket, "connect");
     const body = '{"query":"{ wait }"}';
     socket.write(
-      `POST /graphql HTTP/1.1\r\nhost: x\r\ncontent-type: application/json\r\ncontent-length: ${body.length}\r\n\r\n${body}`,
+      `POST /graphql HTTP/1.1\r\nhost: ${hostname}\r\ncontent-type: application/json\r\ncontent-length: ${body.length}\r\n\r\n${body}`,
     );
     const signal = await server.gate.arrived();
     const aborted = once(signal, "abort");
