@@ -56,6 +56,11 @@ describe("docs/configuration.md", () => {
       "levels of fields": queryLimits.depth,
       "fields under an alias": queryLimits.aliases,
       directives: queryLimits.directives,
+      "root fields": queryLimits.rootFields,
+      "fields under one name side by side": queryLimits.repetition,
+      "a field within itself, on one path": queryLimits.recursion,
+      "levels of introspection": queryLimits.introspectionDepth,
+      "aliases in introspection": queryLimits.introspectionAliases,
       operations: 1,
     });
   });

@@ -64,6 +64,14 @@ const rows: Readonly<Record<string, Row>> = {
     cost: 200,
     calls: 5,
   },
+  "100 videos, each with every detail that takes a call": {
+    query: videos(
+      "auditStatus regionId userData { extend } templateGroupId downloadSwitch mezzanine { fileName } playback { mediaType } playAuth { playAuth } uploadDetails { status }",
+    ),
+    variables: { ids: known(100) },
+    cost: 1000,
+    calls: 410,
+  },
   "20 unknown videos: a batch that falls apart": {
     query: videos("title"),
     variables: { ids: unknown(20) },
