@@ -164,10 +164,22 @@ module.exports = {
       "Tokens are checked by jose alone.",
     ),
     room(
+      "events-stands-alone",
+      "events",
+      ["^src/base/", "^src/vod/index\\.ts$"],
+      "events reads media through vod/index and tells who listens: who that is, and how, is not its business.",
+    ),
+    packages(
+      "events-needs-no-packages",
+      { path: "^src/events/" },
+      [],
+      "events declares PubSub; redis/ implements it.",
+    ),
+    room(
       "graph-knows-no-server",
       "graph",
-      ["^src/base/", "^src/vod/index\\.ts$", "^src/auth/index\\.ts$"],
-      "graph reaches base, vod/index and auth/index: the server passes the rest in through the context.",
+      ["^src/base/", "^src/(vod|auth|events)/index\\.ts$"],
+      "graph reaches base and the index of vod, auth and events: the server passes the rest in through the context.",
     ),
     packages(
       "graph-picks-its-packages",
@@ -194,7 +206,7 @@ module.exports = {
     room(
       "server-through-graph-index",
       "server",
-      ["^src/base/", "^src/graph/index\\.ts$", "^src/auth/index\\.ts$"],
+      ["^src/base/", "^src/(graph|auth|events)/index\\.ts$"],
       "server does not reach vod: it gets the client as an opaque value.",
     ),
     packages(

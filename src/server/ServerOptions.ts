@@ -2,6 +2,7 @@ import type { GraphQLSchema } from "graphql";
 import type { Authenticator, RateLimiter } from "../auth/index.js";
 import type { Clock } from "../base/clock.js";
 import type { Logger } from "../base/logger.js";
+import type { CallbackReceiver } from "../events/index.js";
 import type { GatewayContext } from "../graph/index.js";
 import type { DocumentOptions } from "./documents/openDocuments.js";
 import type { QueryLimits } from "./queryLimits.js";
@@ -11,6 +12,8 @@ export interface ServerOptions {
   readonly schema: GraphQLSchema;
   /** Handed to every request's context; the server itself never calls it and does not close it. */
   readonly vod: GatewayContext["vod"];
+  /** Takes what the vendor posts to `/events/vod`. @default there is nothing at that path */
+  readonly callbacks?: CallbackReceiver;
   /** Tells who calls `/graphql`. @default lets everybody in */
   readonly authenticator?: Authenticator;
   /** What each caller may spend; each address, while callers are not told apart. @default without a limit */

@@ -1,4 +1,5 @@
 import type { AddressInfo } from "node:net";
+import { addCallbackRoute } from "./callbackRoute.js";
 import { createApollo } from "./createApollo.js";
 import { createApp } from "./createApp.js";
 import { drain } from "./drain.js";
@@ -34,6 +35,7 @@ export async function createServer(
   const app = await createApp(settings, life);
   addGraphqlRoute(app, apollo, { ...settings, policy });
   answerProbes(app, () => life.isServing);
+  if (settings.callbacks) await addCallbackRoute(app, settings.callbacks);
   if (settings.graphiql) await serveGraphiql(app, settings.pageFolder);
   await app.listen({ host: settings.host, port: settings.port });
   return {

@@ -7,8 +7,12 @@ import { defaultQueryLimits, type QueryLimits } from "./queryLimits.js";
 import { noRateLimit } from "./rateLimit.js";
 import type { ServerOptions } from "./ServerOptions.js";
 
+/** What there is no default for. */
+type Extras = "callbacks";
+
 /** `ServerOptions` with the defaults filled in. */
-export interface Settings extends Required<ServerOptions> {
+export interface Settings
+  extends Required<Omit<ServerOptions, Extras>>, Pick<ServerOptions, Extras> {
   readonly queryLimits: QueryLimits;
 }
 

@@ -56,7 +56,9 @@ const ROOMS: Readonly<Record<string, string>> = {
     'import "./transport/pool.js"; import "./credentials.js";',
   "src/vod/transport/pool.ts": 'import "undici"; import "../../base/clock.js";',
   "src/vod/credentials.ts": 'void import("@alicloud/credentials");',
-  "src/graph/index.ts": 'import "graphql"; import "../vod/index.js";',
+  "src/graph/index.ts":
+    'import "graphql"; import "../vod/index.js"; import "../events/index.js";',
+  "src/events/index.ts": 'import "../vod/index.js"; import "../base/clock.js";',
   "src/auth/index.ts": 'import "jose"; export interface A { readonly a: 1 }',
   "src/redis/index.ts":
     'import "ioredis"; import "../base/logger.js"; import type { A } from "../auth/index.js"; export type B = A;',
@@ -104,6 +106,8 @@ const TRESPASSES: readonly (readonly [string, string, string])[] = [
     "src/graph/l2.ts",
     'import type { A } from "../vod/transport/pool.js"; export type B = A;',
   ],
+  ["events-stands-alone", "src/events/l1.ts", 'import "../auth/index.js";'],
+  ["events-needs-no-packages", "src/events/l2.ts", 'import "ioredis";'],
   ["auth-stands-alone", "src/auth/l3.ts", 'import "../vod/index.js";'],
   ["auth-picks-its-packages", "src/auth/l4.ts", 'import "graphql";'],
   [
