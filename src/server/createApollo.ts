@@ -23,6 +23,9 @@ import {
   withoutSuggestion,
 } from "./schemaPrivacy.js";
 
+/** A person mends a few faults at a time; a document made of nothing else shall not make a long answer. */
+const mostFaultsNamed = 5;
+
 interface ApolloOptions {
   readonly schema: GraphQLSchema;
   readonly introspection: boolean;
@@ -62,6 +65,7 @@ export function createApollo({
       ...queryLimitRules(queryLimits),
       ...(federationSdl ? [] : [noServiceSdl]),
     ],
+    validationOptions: { maxErrors: mostFaultsNamed },
     formatError: (formatted, error) =>
       formatError(say(formatted), error, logger),
     logger: apolloLog(logger),

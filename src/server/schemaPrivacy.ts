@@ -29,9 +29,10 @@ export const noServiceSdl: ValidationRule = (context) => ({
 export function inOurWords(
   error: GraphQLFormattedError,
 ): GraphQLFormattedError {
-  return error.extensions?.["validationErrorCode"] ===
+  const { validationErrorCode, ...extensions } = error.extensions ?? {};
+  return validationErrorCode ===
     ApolloServerValidationErrorCode.INTROSPECTION_DISABLED
-    ? { ...error, message: `Introspection is off here: ${where}` }
+    ? { ...error, extensions, message: `Introspection is off here: ${where}` }
     : error;
 }
 

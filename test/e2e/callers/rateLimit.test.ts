@@ -1,5 +1,9 @@
 import { afterEach, describe, expect, it } from "@jest/globals";
-import { openPrincipal, type Principal } from "../../../src/auth/index.js";
+import {
+  openPrincipal,
+  type Principal,
+  type RateLimiter,
+} from "../../../src/auth/index.js";
 import { memoryRateLimiter } from "../../../src/server/index.js";
 import { startStack, type Stack } from "../../support/startStack.js";
 
@@ -105,21 +109,47 @@ describe("what is charged", () => {
     expect((await stack.query("{ __typename }")).status).toBe(200);
   });
 
-  it("is an operation, as a whole and once", async () => {
-    const spent: (readonly [string, number])[] = [];
-    stack = await startStack({
-      principals: { alice: caller("a") },
-      server: {
-        rateLimiter: {
-          spend: (who, points) => {
-            spent.push([who, points]);
-            return Promise.resolve({ granted: true });
-          },
+  const costs: readonly (readonly [
+    what: string,
+    query: string,
+    points: number,
+  ])[] = [
+    ["one point where it costs nothing", "{ __typename a: __typename }", 1],
+    ["what it may cost", read, 2],
+    [
+      "what all of its fields may cost",
+      `{ ${["a", "b", "c"].map((alias) => `${alias}: video(id: "${playable}") { title }`).join(" ")} }`,
+      6,
+    ],
+  ];
+  for (const [what, query, points] of costs)
+    it(`is an operation, as a whole and once: ${what}`, async () => {
+      const spent: (readonly [string, number])[] = [];
+      const rateLimiter: RateLimiter = {
+        spend: (who, asked) => {
+          spent.push([who, asked]);
+          return Promise.resolve({ granted: true });
         },
+      };
+      stack = await startStack({
+        principals: { alice: caller("a") },
+        server: { rateLimiter },
+      });
+      expect((await stack.as("alice").query(query)).errors).toBeUndefined();
+      expect(spent).toEqual([["owner:a", points]]);
+    });
+
+  it("is nothing, where it is refused for its cost", async () => {
+    stack = await startStack({
+      server: {
+        rateLimiter: memoryRateLimiter({ ...limit, points: 1 }),
+        queryLimits: { cost: 1 },
       },
     });
-    await stack.as("alice").query("{ __typename a: __typename }");
-    expect(spent).toEqual([["owner:a", 1]]);
+    expect((await stack.query(read)).errors?.[0]?.extensions["code"]).toBe(
+      "COST_LIMIT_EXCEEDED",
+    );
+    expect((await stack.query("{ __typename }")).status).toBe(200);
   });
 });
 

@@ -70,6 +70,48 @@ describe("a page of any other origin", () => {
     });
 });
 
+describe("a request that any page can make a browser send, without a preflight", () => {
+  const query = '{"query":"mutation { refresh(id: 1) }"}';
+  const simple: readonly (readonly [what: string, init: RequestInit])[] = [
+    ...[
+      "text/plain",
+      "text/plain; charset=utf-8",
+      "TEXT/PLAIN",
+      "text/plain; application/json",
+      "application/x-www-form-urlencoded",
+      "application/x-www-form-urlencoded; a=application/json",
+      "multipart/form-data; boundary=application/json",
+    ].map(
+      (type) =>
+        [
+          `a body of ${type}`,
+          { method: "POST", headers: { "content-type": type }, body: query },
+        ] as const,
+    ),
+    // What `sendBeacon` and `fetch` make of a Blob without a type.
+    ["a body of no type", { method: "POST", body: new Blob([query]) }],
+    ["no body", { method: "POST" }],
+    ["a GET of an image or a form", { method: "GET" }],
+    ["a HEAD", { method: "HEAD" }],
+  ];
+  const inUrl = encodeURIComponent("mutation { refresh(id: 1) }");
+  for (const [what, init] of simple)
+    it(`runs nothing: ${what}`, async () => {
+      const answer = await fetch(`${server.url}/graphql?query=${inUrl}`, {
+        ...init,
+        headers: {
+          ...init.headers,
+          origin: "https://evil.example",
+          "sec-fetch-site": "cross-site",
+        },
+      });
+      expect([400, 404, 415]).toContain(answer.status);
+      expect(await answer.text()).not.toContain('"data"');
+      const ran = server.log.lines.map(({ fields }) => fields["operationType"]);
+      expect(ran).not.toContain("mutation");
+    });
+});
+
 describe("security headers", () => {
   const expected: Readonly<Record<string, string>> = {
     "content-security-policy":
