@@ -66,6 +66,12 @@ describe("an uploaded video", () => {
     expect(Buffer.from(await range.arrayBuffer())).toEqual(
       bytes.subarray(1000, 2000),
     );
+    const { coverUrl = "" } = emulator.store.get(upload.mediaId)!;
+    const cover = await fetch(coverUrl);
+    expect([cover.status, cover.headers.get("content-type")]).toEqual([
+      200,
+      "image/svg+xml",
+    ]);
     const forged = url.replace(/auth_key=\d/, "auth_key=9");
     expect((await fetch(forged)).status).toBe(403);
     await clock.advance(3_600_000);

@@ -1,13 +1,16 @@
 import type { ServedFile } from "../oss/Bucket.js";
 import type { ObjectStore } from "../oss/ObjectStore.js";
+import { picture } from "./picture.js";
 import { playStreams } from "./playStreams.js";
 import type { VideoReader } from "./VideoStore.js";
 
 const STREAM = /^([0-9a-f]{32})\/[0-9a-f]{32}-[^/]+\.(mp4|mp3)$/;
+const PICTURE = /^([0-9a-f]{32})\/snapshots\/(cover|00001|00002)\.jpg$/;
 
 /**
- * The stream of a playable video. Nothing is really transcoded: it has the bytes of the source, so that
- * a browser plays whatever it can play of what was uploaded. Playlists (`m3u8`) are not made.
+ * What was made of the source of a playable video. Nothing is really transcoded: a stream has the bytes of
+ * the source, so that a browser plays whatever it can play of what was uploaded. Playlists (`m3u8`) are
+ * not made, and every picture is the same.
  */
 export function derivedFile(
   key: string,
@@ -16,8 +19,10 @@ export function derivedFile(
     objects,
   }: { readonly videos: VideoReader; readonly objects: ObjectStore },
 ): ServedFile | undefined {
-  const video = videos.get(STREAM.exec(key)?.[1] ?? "");
+  const id = (STREAM.exec(key) ?? PICTURE.exec(key))?.[1] ?? "";
+  const video = videos.get(id);
   if (video?.status !== "Normal") return undefined;
+  if (PICTURE.test(key)) return picture(video.modifiedAtMs);
   const isStream = playStreams(video).some(
     ({ objectKey }) => objectKey === key,
   );

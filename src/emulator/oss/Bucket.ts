@@ -1,14 +1,17 @@
 import type { Clock } from "../../base/clock.js";
 import type { IdSource } from "../media/IdSource.js";
 import type { BlockFile } from "./BlockFile.js";
+import type { KeptBytes } from "./KeptBytes.js";
 import type { MultipartUploads } from "./MultipartUploads.js";
 import type { ObjectStore, StoredObject } from "./ObjectStore.js";
 
 /** A file that can be read at an address: an object, or what was made of one. */
-export type ServedFile = Pick<
+export interface ServedFile extends Pick<
   StoredObject,
-  "bytes" | "etag" | "crc64" | "contentType" | "modifiedAtMs"
->;
+  "etag" | "crc64" | "contentType" | "modifiedAtMs"
+> {
+  readonly bytes: Pick<KeptBytes, "sizeBytes" | "read">;
+}
 
 /** The bucket and what its operations work with. */
 export interface Bucket {

@@ -81,8 +81,17 @@ export class ObjectService {
     const { code } = refusal;
     if (refusal === error)
       logger.info({ code, requestId }, "refused an object");
+    else if (isHangUp(error))
+      logger.info({ requestId }, "lost the sender of an object");
     else logger.warn({ error, requestId }, "failed at an object");
     const hostId = `${bucket.name}.oss-cn-shanghai.aliyuncs.com`;
     return { code, reply: errorReply(refusal, { requestId, hostId }) };
   }
+}
+
+/** Nobody did anything wrong: the other side left in the middle of its body. */
+function isHangUp(error: unknown): boolean {
+  return (
+    error instanceof Error && "code" in error && error.code === "ECONNRESET"
+  );
 }

@@ -1,6 +1,5 @@
 import { byteRangeOf } from "./byteRange.js";
-import type { ServedFile } from "./Bucket.js";
-import type { Bucket } from "./Bucket.js";
+import type { Bucket, ServedFile } from "./Bucket.js";
 import { contentTypeOf } from "./contentType.js";
 import type { ObjectOperation } from "./ObjectOperation.js";
 import { digestHeaders } from "./ObjectReply.js";
