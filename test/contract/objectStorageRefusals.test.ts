@@ -393,7 +393,9 @@ describe("what breaks off", () => {
 describe("time", () => {
   it("ends a credential after the documented 3,000 seconds, and unfinished parts after seven days", async () => {
     const clock = new FakeClock(Date.now());
-    const own = await createEmulator({ credentials: [ACCOUNT_KEY], clock });
+    await emulator.close();
+    emulator = await createEmulator({ credentials: [ACCOUNT_KEY], clock });
+    const own = emulator;
     const issued = await createUpload(own);
     const ask = (options: ObjectRequestOptions): Promise<Response> =>
       objectRequest(issued, { atMs: clock.now(), ...options });

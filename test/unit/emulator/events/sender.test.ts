@@ -27,6 +27,8 @@ const vectors = (
 
 let clock: FakeClock;
 let receiver: CallbackReceiver;
+/** Of one upload alone. */
+let own: CallbackReceiver | undefined;
 let emulator: Emulator;
 
 beforeEach(async () => {
@@ -41,6 +43,8 @@ beforeEach(async () => {
 afterEach(async () => {
   await emulator.close();
   await receiver.close();
+  await own?.close();
+  own = undefined;
 });
 
 async function call(
@@ -151,7 +155,7 @@ describe("an event", () => {
     ],
     ["JSON in a string", (url: string) => JSON.stringify({ CallbackURL: url })],
   ])("goes to the URL of the upload's UserData, %s", async (_, callbackOf) => {
-    const own = await new CallbackReceiver().open();
+    own = await new CallbackReceiver().open();
     const UserData = JSON.stringify({
       MessageCallback: callbackOf(own.url),
       Extend: { localId: "1" },
@@ -169,7 +173,6 @@ describe("an event", () => {
     await call({ Action: "DeleteVideo", VideoIds: id });
     await emulator.eventsSettled();
     expect(receiver.types).toContain("DeleteMediaComplete");
-    await own.close();
   });
 });
 
