@@ -67,9 +67,11 @@ describe.each(SIGNATURES)("the bucket under ali-oss, %s", (_, options) => {
       parallel: 5,
     });
     expect(await emulator.objects.sha256(upload.objectKey)).toBe(sha256(bytes));
-    expect(emulator.objects.get(upload.objectKey)?.etag).toMatch(
-      /^[0-9A-F]{32}-8$/,
-    );
+    const { etag, crc64 } = emulator.objects.get(upload.objectKey)!;
+    expect(etag).toMatch(/^[0-9A-F]{32}-8$/);
+    const whole = await createUpload(emulator);
+    await ossClient(whole, options).put(whole.objectKey, bytes);
+    expect(emulator.objects.get(whole.objectKey)?.crc64).toBe(crc64);
     expect(emulator.store.get(upload.mediaId)).toMatchObject({
       status: "UploadSucc",
       sizeBytes: bytes.length,

@@ -268,6 +268,14 @@ describe("the bucket refuses", () => {
   });
 });
 
+it("a body that was refused takes no room", async () => {
+  const body = Buffer.alloc(512 * KIB, "x");
+  const headers = { "content-md5": "AAAAAAAAAAAAAAAAAAAAAA==" };
+  for (let n = 0; n < 3; n += 1)
+    expect((await send({ body, headers })).status).toBe(400);
+  expect((await send({ body })).status).toBe(200);
+});
+
 describe("pages", () => {
   it("are told what they may send, and read the ETag of every answer", async () => {
     const url = `${upload.endpoint}/${upload.objectKey}?uploads=`;
