@@ -72,7 +72,10 @@ describe("a page of any other origin", () => {
 
 describe("a request that any page can make a browser send, without a preflight", () => {
   const query = '{"query":"mutation { refresh(id: 1) }"}';
-  const simple: readonly (readonly [what: string, init: RequestInit])[] = [
+  interface Simple extends RequestInit {
+    readonly headers?: Readonly<Record<string, string>>;
+  }
+  const simple: readonly (readonly [what: string, init: Simple])[] = [
     ...[
       "text/plain",
       "text/plain; charset=utf-8",

@@ -34,7 +34,11 @@ interface Answer {
   readonly body: GraphQLBody;
 }
 
-async function send(path: string, init: RequestInit = {}): Promise<Answer> {
+interface Init extends RequestInit {
+  readonly headers?: Readonly<Record<string, string>>;
+}
+
+async function send(path: string, init: Init = {}): Promise<Answer> {
   const response = await fetch(`${stack.url}${path}`, {
     ...init,
     // What the tool is written in: no browser, and it names no origin and no site.
