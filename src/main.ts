@@ -89,6 +89,7 @@ async function start(config: Config): Promise<void> {
   process.stdout.write(
     startupMessage({
       url: server.url,
+      graphiql: config.http.graphiql,
       upstream: words,
       callers: callersIn(config.auth),
       needsToken: config.auth.mode === "jwt",

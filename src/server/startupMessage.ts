@@ -2,6 +2,8 @@
 export interface StartupFacts {
   /** The server's own. */
   readonly url: string;
+  /** Whether there is a page to open. @default true */
+  readonly graphiql?: boolean;
   /** Which VOD is called, with whose credentials, in a few words. */
   readonly upstream: string;
   /** Who may call, in a few words. */
@@ -15,6 +17,7 @@ export interface StartupFacts {
 /** The text for the terminal. Its last line works as it is printed, in any POSIX shell. */
 export function startupMessage({
   url,
+  graphiql = true,
   upstream,
   callers,
   needsToken = false,
@@ -25,8 +28,7 @@ export function startupMessage({
   return `
 vod-graph listens.
 
-  GraphiQL  ${url}/
-  GraphQL   ${url}/graphql
+${graphiql ? `  GraphiQL  ${url}/\n` : ""}  GraphQL   ${url}/graphql
   VOD       ${upstream}
   Callers   ${callers}
 

@@ -2,12 +2,13 @@ import { execFileSync } from "node:child_process";
 import { describe, expect, it } from "@jest/globals";
 import { startupMessage } from "../../../src/server/index.js";
 
-const text = startupMessage({
+const facts = {
   url: "http://127.0.0.1:4000",
   upstream: "embedded mode",
   callers: "everybody",
   exampleQuery: 'mutation { refreshUpload(videoId: "1") { uploadAuth } }',
-});
+};
+const text = startupMessage(facts);
 
 describe("startupMessage", () => {
   it("names the page, the endpoint and the upstream", () => {
@@ -15,6 +16,12 @@ describe("startupMessage", () => {
     expect(text).toContain("GraphQL   http://127.0.0.1:4000/graphql\n");
     expect(text).toContain("VOD       embedded mode\n");
     expect(text).toContain("Callers   everybody\n");
+  });
+
+  it("names no page where there is none", () => {
+    const quiet = startupMessage({ ...facts, graphiql: false });
+    expect(quiet).toContain("listens.\n\n  GraphQL   http://");
+    expect(quiet).not.toContain("GraphiQL");
   });
 
   it("prints a command that a shell splits into a whole curl call", () => {
