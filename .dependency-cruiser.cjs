@@ -310,6 +310,12 @@ module.exports = {
       [],
       "The client package knows the gateway by its documents.",
     ),
+    packages(
+      "client-picks-its-packages",
+      { path: "^src/client/" },
+      ["graphql", "@graphql-typed-document-node"],
+      "What a frontend installs brings next to nothing: pass the rest in as an option.",
+    ),
   ],
   options: {
     doNotFollow: { path: "node_modules" },

@@ -148,6 +148,7 @@ const TRESPASSES: readonly (readonly [string, string, string])[] = [
   ["main-wires-our-own-rooms", "src/main.ts", 'import "graphql";'],
   ["web-knows-client-only", "src/web/w.ts", 'import "../vod/index.js";'],
   ["client-stands-alone", "src/client/x.ts", 'import "../base/clock.js";'],
+  ["client-picks-its-packages", "src/client/x.ts", 'import "undici";'],
 ];
 
 describe("the layer rules", () => {
