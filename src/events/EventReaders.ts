@@ -1,0 +1,66 @@
+import { Mailbox } from "./Mailbox.js";
+import type { EventFilter, MediaEvent } from "./MediaEvent.js";
+import type { VodCallback } from "./VodCallback.js";
+
+/** What of an event a filter looks at. */
+type Filtered = Pick<VodCallback, "type" | "mediaKind" | "mediaId">;
+
+/** Who reads events, and which. */
+export class EventReaders {
+  readonly #filters = new Map<Mailbox<MediaEvent>, EventFilter>();
+  readonly #limit: number;
+  readonly #onLeave: () => void;
+
+  /**
+   * @param limit how many events wait for a slow reader
+   * @param onLeave called when a reader has left
+   */
+  constructor(limit: number, onLeave: () => void) {
+    this.#limit = limit;
+    this.#onLeave = onLeave;
+  }
+
+  get size(): number {
+    return this.#filters.size;
+  }
+
+  join(filter: EventFilter, signal: AbortSignal): Mailbox<MediaEvent> {
+    const mailbox = new Mailbox<MediaEvent>({
+      limit: this.#limit,
+      signal,
+      onClosed: (closed) => {
+        if (this.#filters.delete(closed)) this.#onLeave();
+      },
+      mark: (event, missed) => ({ ...event, missed }),
+    });
+    if (mailbox.isOpen) this.#filters.set(mailbox, filter);
+    return mailbox;
+  }
+
+  /** Whether anybody reads such events: else they are not worth a read. */
+  want(event: Filtered): boolean {
+    return [...this.#filters.values()].some((filter) => matches(filter, event));
+  }
+
+  tell(event: MediaEvent): void {
+    const { type, mediaKind, mediaId } = event;
+    for (const [mailbox, filter] of this.#filters)
+      if (matches(filter, { type, mediaKind, mediaId })) mailbox.put(event);
+  }
+
+  end(): void {
+    for (const mailbox of this.#filters.keys()) mailbox.end();
+  }
+}
+
+function matches(
+  { types, mediaKinds, mediaIds }: EventFilter,
+  { type, mediaKind, mediaId }: Filtered,
+): boolean {
+  return (
+    (types?.includes(type) ?? true) &&
+    (mediaKinds?.includes(mediaKind) ?? true) &&
+    (mediaIds === undefined ||
+      (mediaId !== undefined && mediaIds.includes(mediaId)))
+  );
+}

@@ -1,0 +1,205 @@
+import type { CallbackReceiver } from "./CallbackReceiver.js";
+import { CallbackIntake } from "./CallbackIntake.js";
+import { isKnownType, subjectOf } from "./claims.js";
+import { Confirmations, type GivenUp } from "./Confirmations.js";
+import { EventReaders } from "./EventReaders.js";
+import { noCounts, type FeedCounts } from "./FeedCounts.js";
+import type { Finding, Subject } from "./Finding.js";
+import type { EventFilter, MediaEvent } from "./MediaEvent.js";
+import { feedSettingsOf } from "./MediaFeedOptions.js";
+import type { FeedSettings, MediaFeedOptions } from "./MediaFeedOptions.js";
+import { MediaReads } from "./MediaReads.js";
+import type { MediaWatch, VideoNews, VideoWatchOptions } from "./MediaWatch.js";
+import { toMediaEvent } from "./toMediaEvent.js";
+import type { VodCallback } from "./VodCallback.js";
+import { VideoWatches } from "./VideoWatches.js";
+
+/** How many unknown types are named in the log before it says no more. */
+const UNKNOWN_TYPES = 100;
+
+/**
+ * Hears the vendor's callbacks, reads what is true, and tells who watches. A callback is a hint: its
+ * signature does not cover its body. So nothing that it says is told; it says where to look.
+ */
+export class MediaFeed implements MediaWatch {
+  readonly #settings: FeedSettings;
+  readonly #intake: CallbackIntake;
+  readonly #reads: MediaReads;
+  readonly #videos: VideoWatches;
+  readonly #events: EventReaders;
+  readonly #confirmations: Confirmations;
+  readonly #counts = noCounts();
+  readonly #unknownTypes = new Set<string>();
+  #isClosed = false;
+
+  constructor(options: MediaFeedOptions) {
+    this.#settings = feedSettingsOf(options);
+    this.#events = new EventReaders(this.#settings.eventsPerReader, () => {
+      this.#rest();
+    });
+    this.#reads = this.#openReads();
+    this.#videos = this.#openVideos();
+    this.#confirmations = this.#openConfirmations();
+    this.#intake = this.#openIntake();
+  }
+
+  /** Takes the vendor's callbacks; `undefined` where none could be told from a forged one. */
+  get callbacks(): CallbackReceiver | undefined {
+    return this.#settings.callbacks && this.#intake;
+  }
+
+  get subscribers(): number {
+    return this.#videos.size + this.#events.size;
+  }
+
+  /** What has become of callbacks since the start. */
+  get counts(): Readonly<FeedCounts> {
+    return this.#counts;
+  }
+
+  watchVideo(
+    id: string,
+    options: VideoWatchOptions,
+  ): AsyncIterableIterator<VideoNews> {
+    return this.#videos.join(id, this.#whileOpen(options));
+  }
+
+  watchEvents(
+    filter: EventFilter,
+    options: { readonly signal: AbortSignal },
+  ): AsyncIterableIterator<MediaEvent> {
+    return this.#events.join(filter, this.#whileOpen(options).signal);
+  }
+
+  close(): Promise<void> {
+    this.#isClosed = true;
+    this.#intake.close();
+    this.#videos.close();
+    this.#events.end();
+    this.#confirmations.clear();
+    this.#reads.close();
+    return Promise.resolve();
+  }
+
+  /** Who comes after the end finds it. */
+  #whileOpen<Options extends { readonly signal: AbortSignal }>(
+    options: Options,
+  ): Options {
+    return this.#isClosed
+      ? { ...options, signal: AbortSignal.abort() }
+      : options;
+  }
+
+  #take(callback: VodCallback): void {
+    if (!isKnownType(callback.type)) this.#noteUnknown(callback.type);
+    const subject = subjectOf(callback);
+    if (subject === undefined || !this.#isWanted(callback)) return;
+    if (subject.kind === "video") this.#videos.hint(subject.id);
+    if (isKnownType(callback.type)) this.#confirmations.add(callback, subject);
+  }
+
+  /** Only what somebody watches is read: a flood of callbacks is no flood of reads. */
+  #isWanted(callback: VodCallback): boolean {
+    const { mediaKind, mediaId = "" } = callback;
+    const isWatched = mediaKind === "video" && this.#videos.has(mediaId);
+    return isWatched || this.#events.want(callback);
+  }
+
+  #landed(subject: Subject, finding: Finding): void {
+    this.#confirmations.landed(subject, finding);
+  }
+
+  #confirmed(callback: VodCallback, finding: Finding): void {
+    this.#counts.confirmed += 1;
+    this.#events.tell(toMediaEvent(callback, finding));
+  }
+
+  #givenUp(callback: VodCallback, why: GivenUp): void {
+    this.#counts.givenUp += 1;
+    // A copy that is forged must not keep the true one out, which comes later.
+    this.#intake.forget(callback);
+    const { type, mediaId, jobId } = callback;
+    this.#settings.logger.warn(
+      { type, mediaId, jobId, why },
+      "an event was given up: no read has borne it out",
+    );
+  }
+
+  #noteUnknown(type: string): void {
+    const noted = this.#unknownTypes;
+    if (noted.has(type) || noted.size >= UNKNOWN_TYPES) return;
+    noted.add(type);
+    this.#settings.logger.warn(
+      { type },
+      "VOD reports events of a type that this version does not know",
+    );
+  }
+
+  /** Without anybody who watches there is nothing to do. */
+  #rest(): void {
+    if (this.subscribers === 0) this.#confirmations.clear();
+  }
+
+  #openReads(): MediaReads {
+    const { vod, clock, readGapMs: gapMs, logger } = this.#settings;
+    return new MediaReads({
+      ...{ vod, clock, gapMs },
+      onVideo: (id, news) => {
+        this.#landed({ kind: "video", id }, news);
+        this.#videos.landed(id, news);
+      },
+      onOther: (subject, finding) => {
+        this.#landed(subject, finding);
+      },
+      onFailure: (subject, error) => {
+        logger.error({ ...subject, err: error }, "a read of media failed");
+        if (subject.kind === "video") this.#videos.readLater(subject.id);
+        this.#confirmations.readLater(subject);
+      },
+    });
+  }
+
+  #openVideos(): VideoWatches {
+    const { clock, random, pace } = this.#settings;
+    return new VideoWatches({
+      ...{ clock, random, pace },
+      ask: (id, when) => {
+        if (when === "now") this.#reads.askNow(id);
+        else this.#reads.ask({ kind: "video", id });
+      },
+      onUnwatched: (id) => {
+        this.#reads.forget({ kind: "video", id });
+        this.#rest();
+      },
+    });
+  }
+
+  #openConfirmations(): Confirmations {
+    return new Confirmations({
+      clock: this.#settings.clock,
+      ask: (subject) => {
+        this.#reads.ask(subject);
+      },
+      isWanted: (callback) => this.#isWanted(callback),
+      onConfirmed: (callback, finding) => {
+        this.#confirmed(callback, finding);
+      },
+      onGivenUp: (callback, why) => {
+        this.#givenUp(callback, why);
+      },
+    });
+  }
+
+  #openIntake(): CallbackIntake {
+    const { callbacks: keys, pubSub, clock, logger } = this.#settings;
+    return new CallbackIntake({
+      ...{ keys, pubSub, clock, logger, counts: this.#counts },
+      onCallback: (callback) => {
+        this.#take(callback);
+      },
+      onGap: () => {
+        this.#videos.hintAll();
+      },
+    });
+  }
+}

@@ -1,0 +1,92 @@
+import type { Clock } from "../base/clock.js";
+import {
+  readAttachedMedia,
+  readImages,
+  readUrlUploads,
+  URL_UPLOADS_PER_CALL,
+  VIDEOS_PER_CALL,
+} from "../vod/index.js";
+import type { VodGateway } from "../vod/index.js";
+import type { Finding, Subject, SubjectKind } from "./Finding.js";
+import type { VideoNews } from "./MediaWatch.js";
+import { ReadRounds } from "./ReadRounds.js";
+
+export interface MediaReadsOptions {
+  readonly vod: VodGateway;
+  readonly clock: Clock;
+  /** The least time between two calls of a kind that nobody waits for. */
+  readonly gapMs: number;
+  readonly onVideo: (id: string, news: VideoNews) => void;
+  readonly onOther: (subject: Subject, finding: Finding) => void;
+  readonly onFailure: (subject: Subject, error: unknown) => void;
+}
+
+/** As many as one call takes. */
+const ASSETS_PER_CALL = 20;
+
+/** The reads of everything that callbacks speak of, each kind in rounds of its own. */
+export class MediaReads {
+  readonly #rounds: Readonly<
+    Record<SubjectKind, Pick<ReadRounds<Finding>, "ask" | "forget" | "close">>
+  >;
+  readonly #videos: ReadRounds<VideoNews>;
+
+  constructor(options: MediaReadsOptions) {
+    const { vod, clock, gapMs, onVideo, onFailure } = options;
+    this.#videos = new ReadRounds<VideoNews>({
+      ...{ clock, gapMs, roundSize: VIDEOS_PER_CALL, onRead: onVideo },
+      read: (ids, signal) => vod.readVideos("VideoId", ids, { signal }),
+      onFailure: (id, error) => {
+        onFailure({ kind: "video", id }, error);
+      },
+    });
+    this.#rounds = {
+      video: this.#videos,
+      image: roundsOf("image", ASSETS_PER_CALL, options),
+      attachedMedia: roundsOf("attachedMedia", ASSETS_PER_CALL, options),
+      urlUpload: roundsOf("urlUpload", URL_UPLOADS_PER_CALL, options),
+    };
+  }
+
+  /** Reads it when its turn comes. */
+  ask({ kind, id }: Subject): void {
+    this.#rounds[kind].ask(id);
+  }
+
+  /** Reads a video at once. */
+  askNow(videoId: string): void {
+    this.#videos.askNow(videoId);
+  }
+
+  /** Nobody asks for this any more. */
+  forget({ kind, id }: Subject): void {
+    this.#rounds[kind].forget(id);
+  }
+
+  close(): void {
+    for (const rounds of Object.values(this.#rounds)) rounds.close();
+  }
+}
+
+const readers = {
+  image: readImages,
+  attachedMedia: readAttachedMedia,
+  urlUpload: readUrlUploads,
+} as const;
+
+function roundsOf(
+  kind: keyof typeof readers,
+  roundSize: number,
+  { vod, clock, gapMs, onOther, onFailure }: MediaReadsOptions,
+): ReadRounds<Finding> {
+  return new ReadRounds<Finding>({
+    ...{ clock, gapMs, roundSize },
+    read: (ids, signal) => readers[kind](vod, ids, { signal }),
+    onRead: (id, finding) => {
+      onOther({ kind, id }, finding);
+    },
+    onFailure: (id, error) => {
+      onFailure({ kind, id }, error);
+    },
+  });
+}

@@ -1,0 +1,142 @@
+import type { Clock } from "../base/clock.js";
+
+export interface ReadRoundsOptions<Found> {
+  readonly clock: Clock;
+  /** Reads different ids; answers one entry per id, in order. */
+  readonly read: (
+    ids: readonly string[],
+    signal: AbortSignal,
+  ) => Promise<readonly Found[]>;
+  readonly onRead: (id: string, found: Found) => void;
+  /** `read` threw, which it never should. */
+  readonly onFailure: (id: string, error: unknown) => void;
+  /** How many ids one round takes: what fits into one call. */
+  readonly roundSize: number;
+  /** How long from the start of one round to that of the next. */
+  readonly gapMs: number;
+}
+
+/**
+ * Reads in the background, without hurry: one round at a time, each of one call, with a pause between
+ * them, however many ids are asked for. What readers wait for goes at once. An id is read once at a time,
+ * so that answers come in order; who asks while it is being read gets another read after that.
+ */
+export class ReadRounds<Found> {
+  readonly #options: ReadRoundsOptions<Found>;
+  readonly #wanted = new Set<string>();
+  readonly #urgent = new Set<string>();
+  readonly #flying = new Set<string>();
+  readonly #closing = new AbortController();
+  #nextRoundMs = -Infinity;
+  #isInRound = false;
+  #isFlushing = false;
+  #endPause: (() => void) | undefined;
+
+  constructor(options: ReadRoundsOptions<Found>) {
+    this.#options = options;
+  }
+
+  /** Reads it in one of the next rounds. */
+  ask(id: string): void {
+    if (this.#urgent.has(id)) return;
+    this.#wanted.add(id);
+    this.#flushSoon();
+  }
+
+  /** Reads it now: somebody waits for it. */
+  askNow(id: string): void {
+    this.#wanted.delete(id);
+    this.#urgent.add(id);
+    this.#flushSoon();
+  }
+
+  /** Nobody wants to know any more; what is being read comes nonetheless. */
+  forget(id: string): void {
+    this.#wanted.delete(id);
+    this.#urgent.delete(id);
+    if (this.#wanted.size === 0) this.#stopPause();
+  }
+
+  close(): void {
+    this.#closing.abort();
+    this.#wanted.clear();
+    this.#urgent.clear();
+    this.#stopPause();
+  }
+
+  /** Once all that has arrived was looked at: what comes together leaves together. */
+  #flushSoon(): void {
+    if (this.#isFlushing) return;
+    this.#isFlushing = true;
+    setImmediate(() => {
+      this.#isFlushing = false;
+      this.#flush();
+    });
+  }
+
+  #flush(): void {
+    const urgent = this.#take(this.#urgent, Infinity);
+    if (urgent.length > 0) void this.#read(urgent);
+    if (this.#wanted.size === 0 || this.#isInRound) return;
+    const { clock, roundSize, gapMs } = this.#options;
+    const pauseMs = this.#nextRoundMs - clock.now();
+    if (pauseMs > 0) {
+      this.#startPause(pauseMs);
+      return;
+    }
+    const round = this.#take(this.#wanted, roundSize);
+    if (round.length === 0) return;
+    this.#nextRoundMs = clock.now() + gapMs;
+    this.#isInRound = true;
+    void this.#read(round).finally(() => {
+      this.#isInRound = false;
+      this.#flushSoon();
+    });
+  }
+
+  #startPause(pauseMs: number): void {
+    this.#endPause ??= this.#options.clock.after(pauseMs, () => {
+      this.#endPause = undefined;
+      this.#flush();
+    });
+  }
+
+  #stopPause(): void {
+    this.#endPause?.();
+    this.#endPause = undefined;
+  }
+
+  /** At most so many ids that are not being read. */
+  #take(from: Set<string>, limit: number): readonly string[] {
+    const ids: string[] = [];
+    for (const id of from) {
+      if (ids.length >= limit) break;
+      if (!this.#flying.has(id)) ids.push(id);
+    }
+    for (const id of ids) from.delete(id);
+    return ids;
+  }
+
+  async #read(ids: readonly string[]): Promise<void> {
+    const { read, onRead, onFailure } = this.#options;
+    for (const id of ids) this.#flying.add(id);
+    try {
+      const found = await read(ids, this.#closing.signal);
+      this.#land(ids);
+      if (this.#closing.signal.aborted) return;
+      for (const [index, id] of ids.entries()) {
+        const entry = found[index];
+        if (entry !== undefined) onRead(id, entry);
+      }
+    } catch (error) {
+      this.#land(ids);
+      if (this.#closing.signal.aborted) return;
+      for (const id of ids) onFailure(id, error);
+    }
+  }
+
+  #land(ids: readonly string[]): void {
+    for (const id of ids) this.#flying.delete(id);
+    this.#flushSoon();
+  }
+}

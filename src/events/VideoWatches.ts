@@ -1,0 +1,131 @@
+import type { Clock } from "../base/clock.js";
+import { VIDEOS_PER_CALL } from "../vod/index.js";
+import { Agenda } from "./Agenda.js";
+import type { VideoNews, VideoWatchOptions } from "./MediaWatch.js";
+import { VideoReaders } from "./VideoReaders.js";
+
+/** How often a watched video is read when no callback speaks of it. */
+export interface Pace {
+  /** After a change, in milliseconds; then twice as long each time. @default 15000 */
+  readonly fastestMs: number;
+  /** Where that ends, and what a final status begins with. @default 120000 */
+  readonly slowestMs: number;
+}
+
+export interface VideoWatchesOptions {
+  readonly clock: Clock;
+  /** From 0 up to 1: spreads the reads of several gateways. */
+  readonly random: () => number;
+  readonly pace: Pace;
+  /** Asks for a read, whose result is handed to `landed`. */
+  readonly ask: (id: string, when: "now" | "soon") => void;
+  /** The last reader of a video has left. */
+  readonly onUnwatched: (id: string) => void;
+}
+
+interface Watch {
+  readonly readers: VideoReaders;
+  paceMs: number;
+}
+
+/** How much sooner than its pace a read may come, by chance or to fill a call. */
+const JITTER = 0.2;
+const SLACK = 0.25;
+
+/** The videos that somebody watches: each once, however many watch it. */
+export class VideoWatches {
+  readonly #options: VideoWatchesOptions;
+  readonly #watches = new Map<string, Watch>();
+  readonly #agenda: Agenda;
+
+  constructor(options: VideoWatchesOptions) {
+    this.#options = options;
+    this.#agenda = new Agenda({
+      clock: options.clock,
+      groupSize: VIDEOS_PER_CALL,
+      onDue: (ids) => {
+        for (const id of ids) options.ask(id, "soon");
+      },
+    });
+  }
+
+  /** How many readers there are. */
+  get size(): number {
+    let size = 0;
+    for (const { readers } of this.#watches.values()) size += readers.size;
+    return size;
+  }
+
+  has(id: string): boolean {
+    return this.#watches.has(id);
+  }
+
+  join(
+    id: string,
+    options: VideoWatchOptions,
+  ): AsyncIterableIterator<VideoNews> {
+    const watch = this.#watches.get(id) ?? this.#open(id);
+    const mailbox = watch.readers.join(options, () => {
+      this.#leave(id, watch);
+    });
+    // What others were told may be two minutes old.
+    if (mailbox.isOpen) this.#options.ask(id, "now");
+    return mailbox;
+  }
+
+  /** Something may have happened to a video. */
+  hint(id: string): void {
+    const watch = this.#watches.get(id);
+    if (watch === undefined) return;
+    watch.paceMs = this.#options.pace.fastestMs;
+    this.#options.ask(id, "soon");
+  }
+
+  /** Anything may have happened to any of them. */
+  hintAll(): void {
+    for (const id of this.#watches.keys()) this.hint(id);
+  }
+
+  /** A read is there. */
+  landed(id: string, news: VideoNews): void {
+    const watch = this.#watches.get(id);
+    if (watch === undefined) return;
+    const { fastestMs, slowestMs } = this.#options.pace;
+    const isChange = watch.readers.tell(news);
+    const paceMs = isChange ? fastestMs : watch.paceMs * 2;
+    watch.paceMs = watch.readers.isFinal
+      ? slowestMs
+      : Math.min(paceMs, slowestMs);
+    this.readLater(id);
+  }
+
+  /** At the pace that the video is read at. */
+  readLater(id: string): void {
+    const watch = this.#watches.get(id);
+    if (watch === undefined) return;
+    const jitter = 1 - JITTER * this.#options.random();
+    this.#agenda.set(id, watch.paceMs * jitter, watch.paceMs * SLACK);
+  }
+
+  /** Ends every watch. */
+  close(): void {
+    for (const { readers } of [...this.#watches.values()]) readers.end();
+    this.#agenda.clear();
+  }
+
+  #open(id: string): Watch {
+    const watch = {
+      readers: new VideoReaders(),
+      paceMs: this.#options.pace.fastestMs,
+    };
+    this.#watches.set(id, watch);
+    return watch;
+  }
+
+  #leave(id: string, watch: Watch): void {
+    if (watch.readers.size > 0 || this.#watches.get(id) !== watch) return;
+    this.#watches.delete(id);
+    this.#agenda.delete(id);
+    this.#options.onUnwatched(id);
+  }
+}

@@ -1,0 +1,71 @@
+import type { Finding, Subject } from "./Finding.js";
+import type { VodCallback } from "./VodCallback.js";
+
+/** Whether the status that was read is what an event says it is by now, or later than that. */
+type Claim = (status: string, callback: VodCallback) => boolean;
+
+const exists: Claim = () => true;
+const hasArrived = (status: string): boolean => status !== "Uploading";
+const isPlayable = (status: string): boolean =>
+  ["Normal", "Checking", "Blocked"].includes(status);
+
+/** What the record shows once an event is true. */
+const CLAIMS: Readonly<Record<string, Claim>> = {
+  FileUploadComplete: hasArrived,
+  ImageUploadComplete: hasArrived,
+  AttachedMediaUploadComplete: hasArrived,
+  UploadByURLComplete: (status, { mediaId }) =>
+    mediaId === undefined ? status.endsWith("FAIL") : hasArrived(status),
+  VideoAnalysisComplete: hasArrived,
+  // One stream may fail and the others succeed: it says no more than that transcoding has begun.
+  StreamTranscodeComplete: (status, { outcome }) =>
+    outcome === "success"
+      ? isPlayable(status)
+      : !["Uploading", "UploadSucc"].includes(status),
+  TranscodeComplete: (status, { outcome }) =>
+    outcome === "success" ? isPlayable(status) : status === "TranscodeFail",
+  CreateAuditComplete: (status, { auditStatus }) =>
+    (status === "Blocked") === (auditStatus === "Blocked"),
+  ProduceMediaComplete: (status, { outcome }) =>
+    outcome === "success" || status === "ProduceFail",
+  SnapshotComplete: exists,
+  DynamicImageComplete: exists,
+  MediaBaseChangeComplete: exists,
+  DeleteMediaComplete: exists,
+  LiveRecordVideoComposeStart: exists,
+  AddLiveRecordVideoComplete: exists,
+  AIMediaAuditComplete: exists,
+  AIMediaDNAComplete: exists,
+  AIVideoTagComplete: exists,
+};
+
+/** Whether events of this type are understood, and so can be confirmed. */
+export function isKnownType(type: string): boolean {
+  return Object.hasOwn(CLAIMS, type);
+}
+
+/** What to read in order to learn whether an event is true; `undefined`: there is nothing. */
+export function subjectOf({
+  type,
+  mediaKind,
+  mediaId,
+  jobId,
+}: VodCallback): Subject | undefined {
+  if (mediaId !== undefined) return { kind: mediaKind, id: mediaId };
+  return type === "UploadByURLComplete" && jobId !== undefined
+    ? { kind: "urlUpload", id: jobId }
+    : undefined;
+}
+
+/** Whether a read bears out what an event claims. A failed read says nothing. */
+export function isConfirmed(callback: VodCallback, finding: Finding): boolean {
+  if (finding instanceof Error) return false;
+  if (callback.isDeletion) return !finding.found;
+  // Deleting what is not there fails for that very reason.
+  if (!finding.found)
+    return (
+      callback.type === "DeleteMediaComplete" && callback.outcome === "failure"
+    );
+  const claim = CLAIMS[callback.type];
+  return claim?.(finding.record.Status, callback) ?? false;
+}
