@@ -44,7 +44,7 @@ export class VideoWatches {
       clock: options.clock,
       groupSize: VIDEOS_PER_CALL,
       onDue: (ids) => {
-        for (const id of ids) options.ask(id, "soon");
+        for (const id of ids) this.#readSlower(id);
       },
     });
   }
@@ -91,11 +91,8 @@ export class VideoWatches {
     const watch = this.#watches.get(id);
     if (watch === undefined) return;
     const { fastestMs, slowestMs } = this.#options.pace;
-    const isChange = watch.readers.tell(news);
-    const paceMs = isChange ? fastestMs : watch.paceMs * 2;
-    watch.paceMs = watch.readers.isFinal
-      ? slowestMs
-      : Math.min(paceMs, slowestMs);
+    if (watch.readers.tell(news))
+      watch.paceMs = watch.readers.isFinal ? slowestMs : fastestMs;
     this.readLater(id);
   }
 
@@ -111,6 +108,14 @@ export class VideoWatches {
   close(): void {
     for (const { readers } of [...this.#watches.values()]) readers.end();
     this.#agenda.clear();
+  }
+
+  /** Reads a video that nothing was heard of, and the next time later. */
+  #readSlower(id: string): void {
+    const watch = this.#watches.get(id);
+    if (watch === undefined) return;
+    watch.paceMs = Math.min(watch.paceMs * 2, this.#options.pace.slowestMs);
+    this.#options.ask(id, "soon");
   }
 
   #open(id: string): Watch {
