@@ -20,6 +20,7 @@ import {
   DocumentListError,
   memoryRateLimiter,
   startupMessage,
+  type UploadPageOptions,
 } from "./server/index.js";
 import {
   chainCredentials,
@@ -33,6 +34,8 @@ import {
 interface OpenUpstream {
   readonly endpoint: string;
   readonly credentials: CredentialsProvider;
+  /** Where the browsers of those who upload send files, and play them from. */
+  readonly uploadPage: UploadPageOptions;
   /** Tells a person which service it is. */
   readonly words: string;
   /** A document that is worth running first. */
@@ -61,11 +64,10 @@ try {
 
 async function start(config: Config): Promise<void> {
   const logger = createLogger({ level: config.logLevel });
-  const { endpoint, credentials, words, exampleQuery, close } =
-    await openUpstream(config.upstream);
+  const upstream = await openUpstream(config.upstream);
   const vod = new VodClient({
-    endpoint,
-    credentials,
+    endpoint: upstream.endpoint,
+    credentials: upstream.credentials,
     ...config.vod,
     quota: quotaOf(config.upstream),
     logger,
@@ -79,21 +81,23 @@ async function start(config: Config): Promise<void> {
     documents: config.documents,
     queryLimits: { cost: config.costLimit },
     ...(shared.rateLimiter && { rateLimiter: shared.rateLimiter }),
+    ...(config.showsUploadPage && { uploadPage: upstream.uploadPage }),
     logger,
   });
   stopOnSignal(config, async () => {
     await server.close();
     shared.close();
-    await Promise.allSettled([vod.close(), close()]);
+    await Promise.allSettled([vod.close(), upstream.close()]);
   });
   process.stdout.write(
     startupMessage({
       url: server.url,
       graphiql: config.http.graphiql,
-      upstream: words,
+      uploadPage: config.showsUploadPage,
+      upstream: upstream.words,
       callers: callersIn(config.auth),
       needsToken: config.auth.mode === "jwt",
-      exampleQuery,
+      exampleQuery: upstream.exampleQuery,
     }),
   );
 }
@@ -145,9 +149,22 @@ function openUpstream(
     endpoint,
     credentials:
       mode === "chain" ? chainCredentials() : staticCredentials(upstream),
+    uploadPage: accountPage(endpoint),
     words: `${endpoint}, with ${mode === "chain" ? "what the vendor's credential chain finds" : "the key pair given"}`,
     exampleQuery: `{ video(id: "PUT-A-VIDEO-ID-HERE") { title status } }`,
     close: () => Promise.resolve(),
+  };
+}
+
+/**
+ * Buckets are the vendor's hosts, videos come from a domain of the account's own. An endpoint elsewhere, an
+ * emulator for instance, is its own bucket.
+ */
+function accountPage(endpoint: string): UploadPageOptions {
+  const { origin } = new URL(endpoint);
+  return {
+    storage: ["https://*.aliyuncs.com", origin],
+    delivery: ["https:", origin],
   };
 }
 
@@ -162,6 +179,11 @@ async function openEmulator(): Promise<OpenUpstream> {
   return {
     endpoint: emulator.url,
     credentials: staticCredentials(pair),
+    uploadPage: {
+      storage: [emulator.url],
+      delivery: [emulator.url],
+      controlUrl: `${emulator.url}/_emulator/`,
+    },
     words: `embedded mode: an emulator in this process (${emulator.url}); no account is touched`,
     exampleQuery: `mutation { refreshUpload(videoId: "${uploadingVideoId}") { uploadAddress uploadAuth expiresAt } }`,
     close: () => emulator.close(),

@@ -66,6 +66,8 @@ export interface Config {
   /** The Redis that several gateways share; absent: each is alone. Holds a password. */
   readonly redisUrl?: string;
   readonly documents: DocumentConfig;
+  /** Whether the upload page is at `/upload`: a demonstration, and never in production. */
+  readonly showsUploadPage: boolean;
   readonly logLevel: LogLevel;
 }
 

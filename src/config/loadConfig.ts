@@ -61,6 +61,7 @@ function toConfig(values: GatewayValues): Config {
     costLimit: values.COST_LIMIT,
     ...(values.REDIS_URL !== undefined && { redisUrl: values.REDIS_URL }),
     documents: toDocuments(values),
+    showsUploadPage: values.NODE_ENV !== "production",
     logLevel: values.LOG_LEVEL,
   };
 }

@@ -6,6 +6,7 @@ import type { CallbackReceiver } from "../events/index.js";
 import type { GatewayContext } from "../graph/index.js";
 import type { DocumentOptions } from "./documents/openDocuments.js";
 import type { QueryLimits } from "./queryLimits.js";
+import type { UploadPageOptions } from "./uploadPage.js";
 
 /** What a gateway server is made of. */
 export interface ServerOptions {
@@ -44,6 +45,8 @@ export interface ServerOptions {
   readonly federationSdl?: boolean;
   /** Whether GraphiQL is served at `/`. @default as `introspection`, which it lives on */
   readonly graphiql?: boolean;
+  /** Serves the upload page at `/upload`. @default there is nothing at that path */
+  readonly uploadPage?: UploadPageOptions;
   /**
    * Whether GETs that no page of another site can have sent are answered without a header that needs a
    * preflight. Other GETs always need one. @default true
@@ -54,7 +57,7 @@ export interface ServerOptions {
    * field took. Error messages are left out. @default false
    */
   readonly federatedTracing?: boolean;
-  /** The folder of the bundled GraphiQL page. @default dist/web, as the build lays it out */
+  /** The folder of the bundled pages. @default dist/web, as the build lays it out */
   readonly pageFolder?: string;
   /** The largest body taken, in bytes. @default 1 MiB */
   readonly bodyLimitBytes?: number;

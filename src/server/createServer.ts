@@ -10,6 +10,7 @@ import { answerProbes } from "./health.js";
 import { ServerLife } from "./ServerLife.js";
 import type { GatewayServer, ServerOptions } from "./ServerOptions.js";
 import { settingsOf } from "./settings.js";
+import { serveUploadPage } from "./uploadPage.js";
 
 /**
  * Starts a gateway server; resolves once it listens.
@@ -37,6 +38,8 @@ export async function createServer(
   answerProbes(app, () => life.isServing);
   if (settings.callbacks) await addCallbackRoute(app, settings.callbacks);
   if (settings.graphiql) await serveGraphiql(app, settings.pageFolder);
+  if (settings.uploadPage)
+    await serveUploadPage(app, settings.pageFolder, settings.uploadPage);
   await app.listen({ host: settings.host, port: settings.port });
   return {
     url: urlOf(app.server.address() as AddressInfo),

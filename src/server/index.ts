@@ -6,3 +6,4 @@ export { DocumentListError } from "./documents/DocumentListError.js";
 export type { QueryLimits } from "./queryLimits.js";
 export type { GatewayServer, ServerOptions } from "./ServerOptions.js";
 export { startupMessage, type StartupFacts } from "./startupMessage.js";
+export type { UploadPageOptions } from "./uploadPage.js";

@@ -8,7 +8,7 @@ import { noRateLimit } from "./rateLimit.js";
 import type { ServerOptions } from "./ServerOptions.js";
 
 /** What there is no default for. */
-type Extras = "callbacks";
+type Extras = "callbacks" | "uploadPage";
 
 /** `ServerOptions` with the defaults filled in. */
 export interface Settings

@@ -2,8 +2,10 @@
 export interface StartupFacts {
   /** The server's own. */
   readonly url: string;
-  /** Whether there is a page to open. @default true */
+  /** Whether GraphiQL is served. @default true */
   readonly graphiql?: boolean;
+  /** Whether the upload page is served. @default false */
+  readonly uploadPage?: boolean;
   /** Which VOD is called, with whose credentials, in a few words. */
   readonly upstream: string;
   /** Who may call, in a few words. */
@@ -18,6 +20,7 @@ export interface StartupFacts {
 export function startupMessage({
   url,
   graphiql = true,
+  uploadPage = false,
   upstream,
   callers,
   needsToken = false,
@@ -25,10 +28,14 @@ export function startupMessage({
 }: StartupFacts): string {
   const body = JSON.stringify({ query: exampleQuery });
   const token = needsToken ? ` -H "authorization: Bearer $TOKEN"` : "";
+  const pages = [
+    graphiql ? `  GraphiQL  ${url}/\n` : "",
+    uploadPage ? `  Upload    ${url}/upload\n` : "",
+  ].join("");
   return `
 vod-graph listens.
 
-${graphiql ? `  GraphiQL  ${url}/\n` : ""}  GraphQL   ${url}/graphql
+${pages}  GraphQL   ${url}/graphql
   VOD       ${upstream}
   Callers   ${callers}
 

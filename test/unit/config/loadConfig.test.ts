@@ -52,6 +52,7 @@ describe("an empty environment", () => {
       subgraph: { authDirectives: false },
       costLimit: 1000,
       documents: { mode: "automatic" },
+      showsUploadPage: true,
       logLevel: "info",
     });
   });
@@ -148,6 +149,7 @@ describe("a full environment", () => {
         file: "/etc/vod-graph/documents.json",
         routerSecret: "a-router-secret-of-32-characters",
       },
+      showsUploadPage: false,
       logLevel: "silent",
     });
   });

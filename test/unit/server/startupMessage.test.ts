@@ -24,6 +24,12 @@ describe("startupMessage", () => {
     expect(quiet).not.toContain("GraphiQL");
   });
 
+  it("names the upload page where there is one", () => {
+    const withPage = startupMessage({ ...facts, uploadPage: true });
+    expect(withPage).toContain("Upload    http://127.0.0.1:4000/upload\n");
+    expect(text).not.toContain("/upload");
+  });
+
   it("prints a command that a shell splits into a whole curl call", () => {
     const command = /^ {2}curl .*$/m.exec(text)?.[0] ?? "";
     const words = execFileSync("sh", ["-c", `printf '%s\\n' ${command}`], {
