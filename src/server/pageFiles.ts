@@ -43,7 +43,7 @@ export async function servePage(
 ): Promise<void> {
   const names = await readdir(join(folder, assets)).catch(() => []);
   if (names.length === 0) {
-    app.get(path, (_request, reply) =>
+    app.get(path, route, (_request, reply) =>
       reply
         .code(404)
         .type("text/plain; charset=utf-8")
