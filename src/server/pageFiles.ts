@@ -44,10 +44,7 @@ export async function servePage(
   const names = await readdir(join(folder, assets)).catch(() => []);
   if (names.length === 0) {
     app.get(path, route, (_request, reply) =>
-      reply
-        .code(404)
-        .type("text/plain; charset=utf-8")
-        .send(notBuilt(title)),
+      reply.code(404).type("text/plain; charset=utf-8").send(notBuilt(title)),
     );
     return;
   }

@@ -6,11 +6,12 @@
 import { cp, mkdir, rm } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
 
-const source = fileURLToPath(new URL("./graphiql/", import.meta.url));
+const source = fileURLToPath(new URL("./", import.meta.url));
 const target = fileURLToPath(new URL("../../dist/web/", import.meta.url));
 
-const page = {
-  entryPoints: [{ in: `${source}page.tsx`, out: "page" }],
+const graphiql = {
+  entryPoints: [{ in: `${source}graphiql/page.tsx`, out: "page" }],
+  outdir: `${target}graphiql`,
   loader: { ".ttf": "file" },
   assetNames: "[name]",
 };
@@ -28,32 +29,38 @@ const workers = {
     },
     { in: "monaco-graphql/esm/graphql.worker.js", out: "graphql.worker" },
   ],
+  outdir: `${target}graphiql`,
+};
+
+const upload = {
+  entryPoints: [{ in: `${source}upload/page.ts`, out: "page" }],
+  outdir: `${target}upload`,
+};
+
+const shared = {
+  bundle: true,
+  minify: true,
+  format: "esm",
+  target: "es2022",
+  jsx: "automatic",
+  define: { "process.env.NODE_ENV": '"production"' },
+  legalComments: "linked",
+  logLevel: "warning",
 };
 
 async function bundle({ build }) {
-  const shared = {
-    outdir: `${target}graphiql`,
-    bundle: true,
-    minify: true,
-    format: "esm",
-    target: "es2022",
-    jsx: "automatic",
-    define: { "process.env.NODE_ENV": '"production"' },
-    legalComments: "linked",
-    logLevel: "warning",
-  };
   await rm(target, { recursive: true, force: true });
   await mkdir(target, { recursive: true });
-  await Promise.all([
-    build({ ...shared, ...page }),
-    build({ ...shared, ...workers }),
-  ]);
-  await cp(`${source}index.html`, `${target}index.html`);
+  await Promise.all(
+    [graphiql, workers, upload].map((page) => build({ ...shared, ...page })),
+  );
+  await cp(`${source}graphiql/index.html`, `${target}index.html`);
+  await cp(`${source}upload/index.html`, `${target}upload.html`);
 }
 
 const esbuild = await import("esbuild").catch(() => undefined);
 if (esbuild === undefined)
   console.log(
-    "GraphiQL page: not bundled, since the development packages are not installed.",
+    "Browser pages: not bundled, since the development packages are not installed.",
   );
 else await bundle(esbuild);

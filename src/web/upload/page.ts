@@ -1,0 +1,37 @@
+import { Vod } from "aliyun-upload-vod";
+import { fetchFetcher } from "../../client/index.js";
+import {
+  createUploader,
+  type VendorUploaderClass,
+} from "../../client/upload/index.js";
+import { acceptFiles } from "./acceptFiles.js";
+import { elementById } from "./element.js";
+import { errorPanel } from "./errorPanel.js";
+import "./page.css";
+import { readSettings } from "./readSettings.js";
+import { titleOf } from "./titleOf.js";
+import { UploadCard } from "./UploadCard.js";
+
+/** Relative, so that the page also works below a proxy's path. */
+const url = "graphql";
+
+try {
+  await start();
+} catch (error) {
+  elementById("problem").append(errorPanel(error));
+}
+
+async function start(): Promise<void> {
+  const settings = await readSettings();
+  const fetcher = fetchFetcher({ url });
+  const uploader = createUploader({
+    fetcher,
+    Vod: Vod as VendorUploaderClass,
+  });
+  const uploads = elementById("uploads");
+  acceptFiles((file) => {
+    const input = { title: titleOf(file.name) };
+    const task = uploader.upload(file, { kind: "video", input });
+    uploads.prepend(new UploadCard(task, { ...settings, fetcher }).element);
+  });
+}
