@@ -13,8 +13,10 @@ import {
   type Config,
   type Upstream,
 } from "./config/index.js";
+import { MediaFeed, type CallbackKeys, type PubSub } from "./events/index.js";
 import { buildSubgraph } from "./graph/index.js";
 import {
+  callbackPath,
   createLogger,
   createServer,
   DocumentListError,
@@ -25,6 +27,7 @@ import {
 import {
   chainCredentials,
   endpointForRegion,
+  setMessageCallback,
   staticCredentials,
   VodClient,
   type CredentialsProvider,
@@ -46,6 +49,7 @@ interface OpenUpstream {
 /** What a gateway has in common with others on the same Redis, and keeps in memory without one. */
 interface Shared {
   readonly rateLimiter?: RateLimiter | undefined;
+  readonly pubSub?: PubSub;
   readonly close: () => void;
 }
 
@@ -73,6 +77,13 @@ async function start(config: Config): Promise<void> {
     logger,
   });
   const shared = await openShared(config, logger);
+  const callbacks = callbacksOf(config, () => server.url);
+  const feed = new MediaFeed({
+    vod,
+    ...(callbacks && { callbacks }),
+    ...(shared.pubSub && { pubSub: shared.pubSub }),
+    logger,
+  });
   const server = await createServer({
     ...config.http,
     schema: buildSubgraph(config.subgraph),
@@ -80,15 +91,19 @@ async function start(config: Config): Promise<void> {
     authenticator: authenticatorOf(config.auth, logger),
     documents: config.documents,
     queryLimits: { cost: config.costLimit },
+    ...(feed.callbacks && { callbacks: feed.callbacks }),
     ...(shared.rateLimiter && { rateLimiter: shared.rateLimiter }),
     ...(config.showsUploadPage && { uploadPage: upstream.uploadPage }),
     logger,
   });
   stopOnSignal(config, async () => {
     await server.close();
+    await feed.close();
     shared.close();
     await Promise.allSettled([vod.close(), upstream.close()]);
   });
+  if (config.upstream.mode === "embedded" && callbacks)
+    await hearEmulator(vod, callbacks);
   process.stdout.write(
     startupMessage({
       url: server.url,
@@ -100,6 +115,37 @@ async function start(config: Config): Promise<void> {
       exampleQuery: upstream.exampleQuery,
     }),
   );
+}
+
+/** What callbacks are checked against; in embedded mode, with a key that the emulator alone is told. */
+function callbacksOf(
+  { callbacks, upstream }: Config,
+  ownUrl: () => string,
+): CallbackKeys | undefined {
+  if (upstream.mode !== "embedded") return callbacks;
+  // The vendor wants an upper-case letter, a lower-case one and a digit.
+  const key = `Ev0${randomBytes(14).toString("hex")}`;
+  return {
+    // Known once the server listens: nobody calls before.
+    get url() {
+      return ownUrl() + callbackPath;
+    },
+    keys: [key],
+  };
+}
+
+/** Tells the emulator in this process where its events are taken, as an operator would tell VOD. */
+async function hearEmulator(
+  vod: VodClient,
+  { url, keys }: CallbackKeys,
+): Promise<void> {
+  await vod.call(setMessageCallback, {
+    CallbackType: "HTTP",
+    CallbackURL: url,
+    AuthSwitch: "on",
+    AuthKey: keys[0],
+    EventTypeList: ["ALL"],
+  });
 }
 
 function authenticatorOf(auth: Auth, logger: Logger): Authenticator {
@@ -122,9 +168,11 @@ async function openShared(
   if (url === undefined)
     return { rateLimiter: fallback, close: () => undefined };
   // Most gateways have no Redis, and need not load its client.
-  const { openRedis, redisRateLimiter } = await import("./redis/index.js");
+  const { openRedis, redisPubSub, redisRateLimiter } =
+    await import("./redis/index.js");
   const connection = await openRedis({ url, logger });
   return {
+    pubSub: redisPubSub(connection),
     rateLimiter:
       limit &&
       fallback &&

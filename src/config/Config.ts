@@ -56,6 +56,8 @@ export interface JwtAuth {
 export interface Config {
   readonly upstream: Upstream;
   readonly vod: VodConfig;
+  /** How the vendor's callbacks are told from forged ones; absent: none are taken. */
+  readonly callbacks?: CallbackConfig;
   readonly http: HttpConfig;
   /** What each caller may spend in a window, in points; absent: there is no limit. */
   readonly rateLimit?: RateLimitConfig;
@@ -84,6 +86,16 @@ export interface VodConfig {
   readonly attemptTimeoutMs: number;
   /** The longest that one call may take, its retries and waits included. */
   readonly callTimeoutMs: number;
+}
+
+/** What the vendor's callbacks are checked against. */
+export interface CallbackConfig {
+  /** What the vendor was told to call, to the letter. */
+  readonly url: string;
+  /** One, or two while it is changed. Secret. */
+  readonly keys: readonly string[];
+  /** How far a callback's time may be from ours. */
+  readonly toleranceMs: number;
 }
 
 /** Which documents the gateway runs. */

@@ -1,5 +1,6 @@
 import type {
   Auth,
+  CallbackConfig,
   Config,
   DocumentConfig,
   RateLimitConfig,
@@ -44,6 +45,7 @@ function toConfig(values: GatewayValues): Config {
       attemptTimeoutMs: values.VOD_ATTEMPT_TIMEOUT_MS,
       callTimeoutMs: values.VOD_CALL_TIMEOUT_MS,
     },
+    ...toCallbacks(values),
     http: {
       host: values.HOST,
       port: values.PORT,
@@ -64,6 +66,15 @@ function toConfig(values: GatewayValues): Config {
     showsUploadPage: values.NODE_ENV !== "production",
     logLevel: values.LOG_LEVEL,
   };
+}
+
+function toCallbacks({
+  VOD_CALLBACK_URL: url,
+  VOD_CALLBACK_KEYS: keys,
+  VOD_CALLBACK_TOLERANCE_SECONDS: toleranceSeconds,
+}: GatewayValues): { readonly callbacks?: CallbackConfig } {
+  if (url === undefined || keys === undefined) return {};
+  return { callbacks: { url, keys, toleranceMs: toleranceSeconds * 1000 } };
 }
 
 function toDocuments({

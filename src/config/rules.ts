@@ -1,4 +1,5 @@
 import { authRules } from "./authRules.js";
+import { callbackRules } from "./callbackRules.js";
 import type { Problem } from "./ConfigError.js";
 import { documentRules } from "./documentRules.js";
 import type { Reading, Rule } from "./Rule.js";
@@ -17,6 +18,7 @@ export const rules: readonly Rule[] = [
   productionNeedsAnAccount,
   ...authRules,
   ...documentRules,
+  ...callbackRules,
   callOutlastsItsAttempts,
   shareAffordsAnyOperation,
 ];

@@ -1,5 +1,6 @@
 import type { z } from "zod";
 import * as authForms from "./authForms.js";
+import * as callbackForms from "./callbackForms.js";
 import { filePath, sharedSecret } from "./documentForms.js";
 import * as forms from "./forms.js";
 import type { Form } from "./forms.js";
@@ -31,6 +32,12 @@ export const gatewayVariables = {
   VOD_SIGNATURE_VERSION: { form: forms.oneOf("v3", "v1"), fallback: "v3" },
   VOD_ATTEMPT_TIMEOUT_MS: { form: forms.timeoutMs, fallback: "5000" },
   VOD_CALL_TIMEOUT_MS: { form: forms.timeoutMs, fallback: "15000" },
+  VOD_CALLBACK_URL: { form: callbackForms.callbackUrl },
+  VOD_CALLBACK_KEYS: { form: callbackForms.callbackKeys, secret: true },
+  VOD_CALLBACK_TOLERANCE_SECONDS: {
+    form: callbackForms.callbackTolerance,
+    fallback: "300",
+  },
   AUTH_MODE: { form: forms.oneOf("open", "jwt") },
   AUTH_JWKS_URL: { form: authForms.jwksUrl },
   AUTH_PUBLIC_KEY: { form: publicKey, hidden: true },

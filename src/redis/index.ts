@@ -3,3 +3,4 @@ export { openRedis } from "./openRedis.js";
 export type { RedisConnection, RedisConnectionOptions } from "./openRedis.js";
 export { redisRateLimiter } from "./redisRateLimiter.js";
 export type { RedisRateLimiterOptions } from "./redisRateLimiter.js";
+export { redisPubSub } from "./redisPubSub.js";

@@ -1,4 +1,5 @@
 /** The gateway's process: HTTP, Apollo Server, the page, probes, the log. */
+export { callbackPath } from "./callbackRoute.js";
 export { createLogger, type LoggerOptions } from "./createLogger.js";
 export { createServer } from "./createServer.js";
 export { memoryRateLimiter } from "./memoryRateLimiter.js";
