@@ -13,7 +13,7 @@ import { countEntities } from "./countEntities.js";
 import { fieldCost } from "./fieldCost.js";
 import type { FieldCost } from "./fieldCost.js";
 import { sizeOfList } from "./sizeOfList.js";
-import { FREE, LONGEST_LIST } from "./weights.js";
+import { FREE, LONGEST_LIST, REFERENCE } from "./weights.js";
 import { weightOf } from "./weightOf.js";
 
 /** Selections on one thing. */
@@ -135,8 +135,9 @@ function costOfEntities(
 ): number {
   let cost = FREE;
   for (const [type, count] of countEntities(args, scope.schema)) {
-    const inner = costOfObject(type, { selectionSets }, scope);
-    cost += count * ((weightOf(type) ?? FREE) + inner);
+    const weight = (type && weightOf(type)) ?? FREE;
+    const inner = type ? costOfObject(type, { selectionSets }, scope) : FREE;
+    cost += count * (Math.max(REFERENCE, weight) + inner);
   }
   return cost;
 }

@@ -1,16 +1,16 @@
 import { isObjectType } from "graphql";
 import type { GraphQLObjectType, GraphQLSchema } from "graphql";
 
-/** How many references of each type `_entities` is given. One that names no type finds nothing. */
+/** How many references of each type `_entities` is given; those that name no type are under `undefined`. */
 export function countEntities(
   { representations }: { readonly representations?: unknown },
   schema: GraphQLSchema,
-): ReadonlyMap<GraphQLObjectType, number> {
-  const counts = new Map<GraphQLObjectType, number>();
+): ReadonlyMap<GraphQLObjectType | undefined, number> {
+  const counts = new Map<GraphQLObjectType | undefined, number>();
   if (!Array.isArray(representations)) return counts;
   for (const representation of representations) {
     const type = typeOf(representation, schema);
-    if (type !== undefined) counts.set(type, (counts.get(type) ?? 0) + 1);
+    counts.set(type, (counts.get(type) ?? 0) + 1);
   }
   return counts;
 }

@@ -16,6 +16,12 @@ export const OWNED_ITEM = 2 * LOOK_UP;
 /** The jobs of a URL: they are read, and up to 10 that are the caller's own are cancelled in a batch. */
 export const OWNED_URL = LOOK_UP + 10 * LOOK_UP;
 
+/**
+ * What a reference takes at least, though it find nothing: each has a place, and mostly an error, in the
+ * answer, so that a body full of them must not be free.
+ */
+export const REFERENCE = 1;
+
 /** What comes with the record, and so costs nothing more. */
 export const FREE = 0;
 

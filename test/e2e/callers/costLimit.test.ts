@@ -73,6 +73,14 @@ describe("an operation that may cost more than the limit", () => {
     });
   });
 
+  it("is refused when all it holds is references to nothing", async () => {
+    const query = `query ($of: [_Any!]!) { _entities(representations: $of) { __typename } }`;
+    const { answer } = await send({ query, variables: { of: times(11) } });
+    expect(answer).toMatchObject({
+      errors: [{ extensions: { code: "COST_LIMIT_EXCEEDED", cost: 11 } }],
+    });
+  });
+
   it("stands in the log with its code", async () => {
     await send({ query: videos, variables: { ids: times(6) } });
     expect(stack.log.lines).toContainEqual(

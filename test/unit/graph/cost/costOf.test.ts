@@ -255,7 +255,7 @@ const rows: Readonly<Record<string, Row>> = {
     query: `{ _entities(representations: [{ __typename: "Book", id: "1" }]) { ... on Book { slow } } }`,
     cost: 3,
   },
-  "references to nothing are free": {
+  "references to nothing cost 1 each": {
     query:
       "query ($of: [_Any!]!) { _entities(representations: $of) { __typename } }",
     variables: {
@@ -268,9 +268,10 @@ const rows: Readonly<Record<string, Row>> = {
         "x",
         [],
         { __typename: "Thing" },
+        { __typename: "Page" },
       ],
     },
-    cost: 0,
+    cost: 9,
   },
 };
 
