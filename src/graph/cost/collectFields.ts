@@ -82,12 +82,21 @@ function appliesTo(
   return isAbstractType(wider) && schema.isSubType(wider, type);
 }
 
+/** Not where execution will refuse a directive's null: nothing of the selections runs then. */
 function isIncluded(
   node: SelectionNode,
   { variables }: DocumentScope,
 ): boolean {
   if (!node.directives?.length) return true;
-  const skip = getDirectiveValues(GraphQLSkipDirective, node, variables);
-  const include = getDirectiveValues(GraphQLIncludeDirective, node, variables);
-  return skip?.["if"] !== true && include?.["if"] !== false;
+  try {
+    const skip = getDirectiveValues(GraphQLSkipDirective, node, variables);
+    const include = getDirectiveValues(
+      GraphQLIncludeDirective,
+      node,
+      variables,
+    );
+    return skip?.["if"] !== true && include?.["if"] !== false;
+  } catch {
+    return false;
+  }
 }

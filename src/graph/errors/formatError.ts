@@ -1,7 +1,8 @@
-import { GraphQLError } from "graphql";
+import { GraphQLError, Kind } from "graphql";
 import type { GraphQLFormattedError } from "graphql";
 import type { Logger } from "../../base/logger.js";
 import { VodError } from "../../vod/index.js";
+import { badUserInput } from "./badUserInput.js";
 import { tellOperator } from "./tellOperator.js";
 import { toGraphQLError } from "./toGraphQLError.js";
 
@@ -23,6 +24,8 @@ export function formatError(
     tellOperator(cause, logger);
     return withPlace(toGraphQLError(cause), formatted);
   }
+  if (refusesVariable(cause))
+    return withPlace(badUserInput(cause.message), formatted);
   if (cause instanceof GraphQLError || refusesDocument(formatted))
     return withoutStack(formatted);
   logger.error({ err: cause, path: formatted.path }, "unforeseen error");
@@ -35,6 +38,18 @@ export function formatError(
       },
     }),
     formatted,
+  );
+}
+
+/**
+ * A variable that may be null, since it has a default, passes validation where null may not stand; graphql
+ * finds out when the field runs, and gives its error no code.
+ */
+function refusesVariable(cause: unknown): cause is GraphQLError {
+  return (
+    cause instanceof GraphQLError &&
+    cause.extensions["code"] === undefined &&
+    cause.nodes?.[0]?.kind === Kind.VARIABLE
   );
 }
 

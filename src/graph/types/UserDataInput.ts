@@ -28,12 +28,20 @@ export class UserDataInput {
  * @throws GraphQLError `BAD_USER_INPUT` naming `argument`
  */
 export function checkExtend(extend: unknown, argument: string): void {
-  const bytes =
-    extend === undefined ? 0 : Buffer.byteLength(JSON.stringify(extend));
+  const bytes = extend === undefined ? 0 : bytesOf(extend, argument);
   if (bytes > USER_EXTEND_MAX_BYTES) {
     throw badUserInput(
       `${argument} has ${bytes} bytes as JSON; ${USER_EXTEND_MAX_BYTES} are allowed.`,
     );
+  }
+}
+
+/** JSON that is nested thousands of levels deep can be parsed, and not be written again. */
+function bytesOf(extend: unknown, argument: string): number {
+  try {
+    return Buffer.byteLength(JSON.stringify(extend));
+  } catch {
+    throw badUserInput(`${argument} is nested too deeply.`);
   }
 }
 

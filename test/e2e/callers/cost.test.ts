@@ -152,7 +152,7 @@ const rows: Readonly<Record<string, Row>> = {
         { id: "1" },
       ],
     },
-    cost: 4,
+    cost: 6,
     calls: 1,
   },
   "a page of 20 with source and streams": {

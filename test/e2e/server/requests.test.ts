@@ -227,6 +227,28 @@ describe("a document that cannot be run", () => {
   });
 });
 
+describe("a null where a variable's default lets one stand", () => {
+  for (const [place, query, path] of [
+    ["a directive", "query($at: Boolean = true) { __typename @skip(if: $at) }"],
+    [
+      "an argument",
+      `query($at: ID = "1") { video(id: $at) { id } }`,
+      ["video"],
+    ],
+  ] as const)
+    it(`is the caller's fault: at ${place}`, async () => {
+      const response = await server.post({ query, variables: { at: null } });
+      expect(response.status).toBe(200);
+      expect((await read(response)).errors).toEqual([
+        expect.objectContaining({
+          message: expect.stringContaining("must not be null"),
+          ...(path && { path }),
+          extensions: { code: "BAD_USER_INPUT", status: 400, retryable: false },
+        }),
+      ]);
+    });
+});
+
 describe("an error that nobody foresaw", () => {
   it("is masked, without a stack trace and without its message", async () => {
     const response = await server.post({ query: "{ fail }" });

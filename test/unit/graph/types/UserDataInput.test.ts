@@ -56,4 +56,11 @@ describe("UserDataInput", () => {
       checkExtend(`${"ü".repeat(191)}a`, "input.userData.extend");
     }).toThrow("input.userData.extend has 385 bytes as JSON; 384 are allowed.");
   });
+
+  it("refuses what is nested so deeply that nothing can write it", () => {
+    const deep: unknown = JSON.parse("[".repeat(2e5) + "]".repeat(2e5));
+    expect(() => {
+      checkExtend(deep, "input.userData.extend");
+    }).toThrow("input.userData.extend is nested too deeply.");
+  });
 });
