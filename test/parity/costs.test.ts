@@ -97,6 +97,8 @@ const inputs: Readonly<Record<string, number>> = {
   "Query.videos(ids)": 2,
   "RegisterMediaInput.items": 2,
   "UpdateVideosInput.videos": 4,
+  "VideoFilter.and": 1,
+  "VideoFilter.or": 1,
 };
 
 const schema = buildSubgraph();

@@ -25,5 +25,8 @@ export const REFERENCE = 1;
 /** What comes with the record, and so costs nothing more. */
 export const FREE = 0;
 
+/** A filter within a filter: no call, but work of ours that can be asked for by the thousand. */
+export const INNER_FILTER = 1;
+
 /** How long a list is taken to be that says nothing of its length: no list of ours is longer. */
 export const LONGEST_LIST = 100;

@@ -3,6 +3,8 @@ import { mediaSource } from "../types/MediaSource.js";
 import type { MediaSource } from "../types/MediaSource.js";
 import { preprocessStatus } from "../types/PreprocessStatus.js";
 import type { PreprocessStatus } from "../types/PreprocessStatus.js";
+import { Cost } from "../cost/Cost.js";
+import { INNER_FILTER } from "../cost/weights.js";
 import { videoStatus } from "../types/VideoStatus.js";
 import type { VideoStatus } from "../types/VideoStatus.js";
 import { ByteSizeRange, FloatRange, TimeRange } from "./Range.js";
@@ -93,6 +95,7 @@ export class VideoFilter {
   })
   readonly appIds?: readonly string[] | null;
 
+  @Cost(INNER_FILTER)
   @Field(() => [VideoFilter], {
     nullable: true,
     description:
@@ -100,6 +103,7 @@ export class VideoFilter {
   })
   readonly and?: readonly VideoFilter[] | null;
 
+  @Cost(INNER_FILTER)
   @Field(() => [VideoFilter], {
     nullable: true,
     description: "Meets at least one of these filters too.",

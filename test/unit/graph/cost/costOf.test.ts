@@ -1,5 +1,5 @@
 import { describe, expect, it } from "@jest/globals";
-import { buildSchema, parse } from "graphql";
+import { Kind, buildSchema, parse } from "graphql";
 import type {
   GraphQLObjectType,
   GraphQLSchema,
@@ -23,6 +23,7 @@ const sdl = `
     things: [Thing]
     named: Named
     search(filter: Filter): Int
+    tagged(with: _Any @cost(weight: 3)): Int
     strict(n: Int!): Int @cost(weight: 5)
   }
   type Mutation { write(input: Write!): Written @cost(weight: 0) }
@@ -31,7 +32,7 @@ const sdl = `
   type Edge { node: Book @cost(weight: 0) }
   type Book @cost(weight: 2) {
     id: ID  author: Author  reviews: [Review!]!  slow: Int @cost(weight: 1)  slower: Int @cost(weight: 1)
-    image(size: Int @cost(weight: 4)): String
+    image(size: Int @cost(weight: 4)): String  found(ids: [ID!]): Int
   }
   type Author implements Named @cost(weight: 7) { id: ID  name: String  agent: Author }
   type Robot implements Named { name: String  twin: Author }
@@ -75,7 +76,7 @@ function cost(query: string, variables: Variables = {}): number | undefined {
   const document = parse(query);
   const operation = document.definitions.find(
     (definition): definition is OperationDefinitionNode =>
-      definition.kind === "OperationDefinition",
+      definition.kind === Kind.OPERATION_DEFINITION,
   )!;
   return costOf({ schema, document, operation, variables });
 }
@@ -199,6 +200,27 @@ const rows: Readonly<Record<string, Row>> = {
   "what is skipped is free": {
     query:
       "query ($no: Boolean = false) { book @include(if: $no) { id } free { author @skip(if: true) { id } } }",
+    cost: 0,
+  },
+  "what a null directive will fail is free": {
+    query:
+      "query ($maybe: Boolean = true) { book @include(if: $maybe) { id } free @skip(if: $maybe) { id } }",
+    variables: { maybe: null },
+    cost: 0,
+  },
+  "a scalar costs once, whatever lists it holds": {
+    query: "query ($of: _Any) { tagged(with: $of) }",
+    variables: { of: [[1, 2], [3]] },
+    cost: 3,
+  },
+  "a list that is longer than any field takes costs 1 per entry": {
+    query: "query ($of: [ID!]) { free { found(ids: $of) } }",
+    variables: { of: Array<string>(101).fill("1") },
+    cost: 101,
+  },
+  "a list as long as a field may take does not": {
+    query: "query ($of: [ID!]) { free { found(ids: $of) } }",
+    variables: { of: Array<string>(100).fill("1") },
     cost: 0,
   },
   "what is included counts": {
