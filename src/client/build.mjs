@@ -1,0 +1,20 @@
+/**
+ * Builds vod-graph-client into dist/client, ready for `npm pack`. The folder is made anew, so that
+ * nothing of an earlier build is packed.
+ */
+import { spawnSync } from "node:child_process";
+import { cpSync, rmSync } from "node:fs";
+import { createRequire } from "node:module";
+import { fileURLToPath } from "node:url";
+
+const here = fileURLToPath(new URL(".", import.meta.url));
+const target = fileURLToPath(new URL("../../dist/client/", import.meta.url));
+const tsc = createRequire(import.meta.url).resolve("typescript/bin/tsc");
+
+rmSync(target, { recursive: true, force: true });
+const { status } = spawnSync(process.execPath, [tsc, "-p", here], {
+  stdio: "inherit",
+});
+process.exitCode = status ?? 1;
+for (const file of ["package.json", "README.md"])
+  cpSync(`${here}${file}`, `${target}${file}`);
