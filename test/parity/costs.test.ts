@@ -215,9 +215,7 @@ describe("what a list's length is told by is there:", () => {
         expect(given).toEqual(expect.arrayContaining(tellers));
         if (of === undefined) return;
         const returned = getNamedType(field.type) as GraphQLObjectType;
-        expect(
-          isListType(getNullableType(returned.getFields()[of]?.type)),
-        ).toBe(true);
+        expect(String(returned.getFields()[of]?.type)).toMatch(/^\[/);
       });
     }
 });
