@@ -1,8 +1,8 @@
 import { RateLimiterRedis, RateLimiterRes } from "rate-limiter-flexible";
 import type { RateLimit, RateLimiter } from "../auth/index.js";
 import type { Logger } from "../base/logger.js";
-import { reasonOf } from "./logOutages.js";
 import type { RedisConnection } from "./openRedis.js";
+import { refusalLog } from "./refusalLog.js";
 
 /** What a rate limiter that gateways share is made of. */
 export interface RedisRateLimiterOptions {
@@ -44,7 +44,7 @@ export function redisRateLimiter({
     rejectIfRedisNotReady: true,
     customIncrTtlLuaScript: spendScript,
   });
-  const failures = failureLog(logger);
+  const failures = refusalLog(logger);
   return {
     spend: async (caller, points) => {
       try {
@@ -57,28 +57,6 @@ export function redisRateLimiter({
         failures.note(refusal);
         return fallback.spend(caller, points);
       }
-    },
-  };
-}
-
-/** Logs a Redis that is there and refuses (out of memory, no permission), once until it serves again. */
-function failureLog(logger: Logger): {
-  note(error: unknown): void;
-  over(): void;
-} {
-  let isNoted = false;
-  return {
-    note: (error) => {
-      const isRefusal = error instanceof Error && error.name === "ReplyError";
-      if (!isRefusal || isNoted) return;
-      isNoted = true;
-      logger.warn(
-        { reason: reasonOf(error) },
-        "Redis refuses to count: each gateway keeps its own limits until it does",
-      );
-    },
-    over: () => {
-      isNoted = false;
     },
   };
 }

@@ -169,6 +169,10 @@ export type { VideoIdKind, VideoLookUp } from "./policy/readVideos.js";
 export { splitBatch } from "./policy/splitBatch.js";
 export { updateVideos } from "./policy/updateVideos.js";
 export type { VideoWrite } from "./policy/VideoWrite.js";
+export type { QuotaOptions } from "./quota/QuotaGate.js";
+export type { Budget, QuotaStore } from "./quota/QuotaStore.js";
+export { SharedQuota } from "./quota/SharedQuota.js";
+export type { SharedQuotaOptions } from "./quota/SharedQuota.js";
 export type { SignatureVersion } from "./signing/sign.js";
 export { isSourceUrl, readSourceUrl } from "./sourceUrl.js";
 export {

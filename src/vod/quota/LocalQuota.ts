@@ -16,19 +16,23 @@ export class LocalQuota implements QuotaStore {
 
   take(budgets: readonly Budget[]): number {
     const nowMs = this.#clock.now();
-    const windows = budgets.map((budget) => ({
-      window: this.#windowOf(budget),
-      windowMs: budget.windowMs,
-      calls: this.#callsOf(budget),
-    }));
     const waitMs = Math.max(
-      ...windows.map(({ window, calls, windowMs }) =>
-        window.waitMs(calls, windowMs, nowMs),
+      ...budgets.map((budget) =>
+        this.#windowOf(budget).waitMs(
+          this.#callsOf(budget),
+          budget.windowMs,
+          nowMs,
+        ),
       ),
     );
-    if (waitMs > 0) return waitMs;
-    for (const { window } of windows) window.add(nowMs);
-    return 0;
+    if (waitMs <= 0) this.count(budgets);
+    return waitMs;
+  }
+
+  /** Counts a call that was granted elsewhere, whether there was room for it here or not. */
+  count(budgets: readonly Budget[]): void {
+    const nowMs = this.#clock.now();
+    for (const budget of budgets) this.#windowOf(budget).add(nowMs);
   }
 
   #callsOf({ calls }: Budget): number {
