@@ -5,6 +5,7 @@ import {
   type Authenticator,
   type RateLimiter,
 } from "./auth/index.js";
+import { systemClock } from "./base/clock.js";
 import type { Logger } from "./base/logger.js";
 import {
   ConfigError,
@@ -28,9 +29,12 @@ import {
   chainCredentials,
   endpointForRegion,
   setMessageCallback,
+  SharedQuota,
   staticCredentials,
   VodClient,
   type CredentialsProvider,
+  type QuotaOptions,
+  type QuotaStore,
 } from "./vod/index.js";
 
 /** The VOD service that this process calls. */
@@ -50,6 +54,7 @@ interface OpenUpstream {
 interface Shared {
   readonly rateLimiter?: RateLimiter | undefined;
   readonly pubSub?: PubSub;
+  readonly quotaStore?: QuotaStore | undefined;
   readonly close: () => void;
 }
 
@@ -69,14 +74,14 @@ try {
 async function start(config: Config): Promise<void> {
   const logger = createLogger({ level: config.logLevel });
   const upstream = await openUpstream(config.upstream);
+  const shared = await openShared(config, logger);
   const vod = new VodClient({
     endpoint: upstream.endpoint,
     credentials: upstream.credentials,
     ...config.vod,
-    quota: quotaOf(config.upstream),
+    quota: quotaOf(config, shared.quotaStore),
     logger,
   });
-  const shared = await openShared(config, logger);
   const callbacks = callbacksOf(config, () => server.url);
   const feed = new MediaFeed({
     vod,
@@ -160,32 +165,56 @@ function callersIn(auth: Auth): string {
     : `who shows a token of ${auth.issuer} for ${auth.audience}`;
 }
 
-async function openShared(
-  { redisUrl: url, rateLimit: limit }: Config,
-  logger: Logger,
-): Promise<Shared> {
+async function openShared(config: Config, logger: Logger): Promise<Shared> {
+  const { redisUrl: url, rateLimit: limit, quota } = config;
   const fallback = limit && memoryRateLimiter(limit);
   if (url === undefined)
     return { rateLimiter: fallback, close: () => undefined };
   // Most gateways have no Redis, and need not load its client.
-  const { openRedis, redisPubSub, redisRateLimiter } =
+  const { openRedis, redisPubSub, redisQuota, redisRateLimiter } =
     await import("./redis/index.js");
   const connection = await openRedis({ url, logger });
+  const account = accountOf(config);
   return {
     pubSub: redisPubSub(connection),
     rateLimiter:
       limit &&
       fallback &&
       redisRateLimiter({ connection, limit, fallback, logger }),
+    quotaStore:
+      account === undefined
+        ? undefined
+        : new SharedQuota({
+            common: redisQuota({ connection, account, logger }),
+            share: quota.share,
+            clock: systemClock,
+          }),
     close: () => {
       connection.close();
     },
   };
 }
 
+/** Whose quota it is; undefined for an emulator of this process's own, whose quota nobody shares. */
+function accountOf({ upstream, quota: { name } }: Config): string | undefined {
+  if (upstream.mode === "embedded") return undefined;
+  if (name !== undefined) return name;
+  // Which key the chain finds is not known yet, and may change.
+  return upstream.mode === "keyPair" ? upstream.accessKeyId : "chain";
+}
+
 /** The figures differ by region; the emulator has those of the default one. */
-function quotaOf(upstream: Upstream): { readonly region?: string } {
-  return upstream.mode === "embedded" ? {} : { region: upstream.region };
+function quotaOf(
+  { upstream, quota: { perSecond, perAddress, maxWaitMs } }: Config,
+  store: QuotaStore | undefined,
+): QuotaOptions {
+  return {
+    perSecond,
+    perAddress,
+    maxWaitMs,
+    ...(upstream.mode !== "embedded" && { region: upstream.region }),
+    ...(store && { store }),
+  };
 }
 
 function openUpstream(

@@ -58,6 +58,7 @@ export interface Config {
   readonly vod: VodConfig;
   /** How the vendor's callbacks are told from forged ones; absent: none are taken. */
   readonly callbacks?: CallbackConfig;
+  readonly quota: QuotaConfig;
   readonly http: HttpConfig;
   /** What each caller may spend in a window, in points; absent: there is no limit. */
   readonly rateLimit?: RateLimitConfig;
@@ -96,6 +97,20 @@ export interface CallbackConfig {
   readonly keys: readonly string[];
   /** How far a callback's time may be from ours. */
   readonly toleranceMs: number;
+}
+
+/** What the account may call, where it is not what the vendor documents. */
+export interface QuotaConfig {
+  /** Calls per second by action. */
+  readonly perSecond: Readonly<Record<string, number>>;
+  /** Calls per second of one egress address. */
+  readonly perAddress: number;
+  /** The longest that a call waits for its turn. */
+  readonly maxWaitMs: number;
+  /** The part of the quota that this gateway keeps to while the Redis that it shares is away. */
+  readonly share: number;
+  /** Who says the same shares the quota; absent: who has the same access key. */
+  readonly name?: string;
 }
 
 /** Which documents the gateway runs. */

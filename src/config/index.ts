@@ -11,6 +11,7 @@ export type {
   LogLevel,
   RateLimitConfig,
   OpenAuth,
+  QuotaConfig,
   SubgraphConfig,
   Upstream,
   VodConfig,

@@ -3,6 +3,7 @@ import type {
   CallbackConfig,
   Config,
   DocumentConfig,
+  QuotaConfig,
   RateLimitConfig,
   Upstream,
 } from "./Config.js";
@@ -46,6 +47,7 @@ function toConfig(values: GatewayValues): Config {
       callTimeoutMs: values.VOD_CALL_TIMEOUT_MS,
     },
     ...toCallbacks(values),
+    quota: toQuota(values),
     http: {
       host: values.HOST,
       port: values.PORT,
@@ -75,6 +77,16 @@ function toCallbacks({
 }: GatewayValues): { readonly callbacks?: CallbackConfig } {
   if (url === undefined || keys === undefined) return {};
   return { callbacks: { url, keys, toleranceMs: toleranceSeconds * 1000 } };
+}
+
+function toQuota(values: GatewayValues): QuotaConfig {
+  return {
+    perSecond: values.VOD_QUOTA ?? {},
+    perAddress: values.VOD_QUOTA_PER_ADDRESS,
+    maxWaitMs: values.VOD_QUOTA_MAX_WAIT_MS,
+    share: values.VOD_QUOTA_SHARE,
+    ...(values.VOD_QUOTA_NAME !== undefined && { name: values.VOD_QUOTA_NAME }),
+  };
 }
 
 function toDocuments({

@@ -2,6 +2,7 @@ import { authRules } from "./authRules.js";
 import { callbackRules } from "./callbackRules.js";
 import type { Problem } from "./ConfigError.js";
 import { documentRules } from "./documentRules.js";
+import { quotaRules } from "./quotaRules.js";
 import type { Reading, Rule } from "./Rule.js";
 
 const keyId = "ALIBABA_CLOUD_ACCESS_KEY_ID";
@@ -19,6 +20,7 @@ export const rules: readonly Rule[] = [
   ...authRules,
   ...documentRules,
   ...callbackRules,
+  ...quotaRules,
   callOutlastsItsAttempts,
   shareAffordsAnyOperation,
 ];

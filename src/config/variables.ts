@@ -6,6 +6,7 @@ import * as forms from "./forms.js";
 import type { Form } from "./forms.js";
 import * as networkForms from "./networkForms.js";
 import { publicKey } from "./publicKey.js";
+import * as quotaForms from "./quotaForms.js";
 import { signatureAlgorithms } from "./signatureAlgorithms.js";
 
 /** One environment variable: the row that the loader reads and that the documentation shows. */
@@ -38,6 +39,11 @@ export const gatewayVariables = {
     form: callbackForms.callbackTolerance,
     fallback: "300",
   },
+  VOD_QUOTA: { form: quotaForms.callsPerAction },
+  VOD_QUOTA_PER_ADDRESS: { form: quotaForms.callsPerSecond, fallback: "300" },
+  VOD_QUOTA_MAX_WAIT_MS: { form: forms.delayMs, fallback: "5000" },
+  VOD_QUOTA_SHARE: { form: quotaForms.share, fallback: "0.5" },
+  VOD_QUOTA_NAME: { form: quotaForms.label },
   AUTH_MODE: { form: forms.oneOf("open", "jwt") },
   AUTH_JWKS_URL: { form: authForms.jwksUrl },
   AUTH_PUBLIC_KEY: { form: publicKey, hidden: true },

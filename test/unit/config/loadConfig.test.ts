@@ -33,6 +33,12 @@ describe("an empty environment", () => {
         attemptTimeoutMs: 5000,
         callTimeoutMs: 15_000,
       },
+      quota: {
+        perSecond: {},
+        perAddress: 300,
+        maxWaitMs: 5000,
+        share: 0.5,
+      },
       http: {
         host: "127.0.0.1",
         port: 4000,
@@ -91,6 +97,11 @@ describe("a full environment", () => {
       VOD_SIGNATURE_VERSION: "v1",
       VOD_ATTEMPT_TIMEOUT_MS: "100",
       VOD_CALL_TIMEOUT_MS: "200",
+      VOD_QUOTA: "RefreshUploadVideo=40, GetVideoInfos=200",
+      VOD_QUOTA_PER_ADDRESS: "600",
+      VOD_QUOTA_MAX_WAIT_MS: "0",
+      VOD_QUOTA_SHARE: "0.25",
+      VOD_QUOTA_NAME: "vod-account_1",
       AUTH_MODE: "open",
       CORS_ORIGINS: "https://a.example, http://b.example:8080",
       INTROSPECTION: "off",
@@ -124,6 +135,13 @@ describe("a full environment", () => {
         signatureVersion: "v1",
         attemptTimeoutMs: 100,
         callTimeoutMs: 200,
+      },
+      quota: {
+        perSecond: { RefreshUploadVideo: 40, GetVideoInfos: 200 },
+        perAddress: 600,
+        maxWaitMs: 0,
+        share: 0.25,
+        name: "vod-account_1",
       },
       http: {
         host: "0.0.0.0",
