@@ -221,8 +221,10 @@ module.exports = {
         "pino",
         "@escape\\.tech",
         "rate-limiter-flexible",
+        "graphql-ws",
+        "ws",
       ],
-      "server is HTTP, Apollo Server, limits and the log.",
+      "server is HTTP, Apollo Server, its protocols, limits and the log.",
     ),
     room(
       "redis-serves-interfaces",

@@ -29,6 +29,7 @@ const typesWithoutId = {
     "HttpCallback",
     "ImageMezzanine",
     "ItemError",
+    "MediaEvent",
     "MessageCallback",
     "Mezzanine",
     "MnsCallback",

@@ -93,6 +93,7 @@ async function start(config: Config): Promise<void> {
     ...config.http,
     schema: buildSubgraph(config.subgraph),
     vod,
+    watch: feed,
     authenticator: authenticatorOf(config.auth, logger),
     documents: config.documents,
     queryLimits: { cost: config.costLimit },

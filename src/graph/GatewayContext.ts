@@ -2,6 +2,7 @@ import { setMaxListeners } from "node:events";
 import type { Principal } from "../auth/index.js";
 import type { Clock } from "../base/clock.js";
 import type { Logger } from "../base/logger.js";
+import type { MediaWatch } from "../events/index.js";
 import type { VodGateway } from "../vod/index.js";
 import { createLoaders } from "./loaders/Loaders.js";
 import type { Loaders } from "./loaders/Loaders.js";
@@ -15,6 +16,8 @@ export interface GatewayContext {
   readonly clock: Clock;
   readonly vod: VodGateway;
   readonly loaders: Loaders;
+  /** Tells of media as they change; absent in a server that has no subscriptions. */
+  readonly watch?: MediaWatch | undefined;
   /** Aborted when the client hangs up. */
   readonly signal: AbortSignal;
 }

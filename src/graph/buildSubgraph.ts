@@ -26,6 +26,8 @@ const ROOT_DESCRIPTIONS: Readonly<Record<string, string>> = {
   Query: "What can be read. A field that fails is null and leaves the others.",
   Mutation:
     "What can be done, one after the other. A field that fails is null and leaves the others.",
+  Subscription:
+    "What is told as it happens, over WebSocket (`graphql-transport-ws`) or server-sent events (`Accept: text/event-stream`).",
 };
 
 /** How a deployment may want its subgraph. */

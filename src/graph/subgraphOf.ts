@@ -18,6 +18,7 @@ import { carryExtensions } from "./cost/carryExtensions.js";
 import { withObjectWeight } from "./cost/withObjectWeight.js";
 import { resolveEachEntity } from "./entities/resolveEachEntity.js";
 import type { GatewayContext } from "./GatewayContext.js";
+import { noTopics } from "./noTopics.js";
 
 /**
  * Finds an entity by what another subgraph knows of it, which is unchecked. Called once per
@@ -95,8 +96,9 @@ function schemaOfClasses({
     resolvers,
     orphanedTypes,
     validate: false,
+    pubSub: noTopics,
   }).toConfig();
-  for (const type of [config.query, config.mutation]) {
+  for (const type of [config.query, config.mutation, config.subscription]) {
     if (isObjectType(type)) type.description = rootDescriptions[type.name];
   }
   const schema = new GraphQLSchema({ ...config, description });

@@ -6,6 +6,7 @@ import type { CallbackReceiver } from "../events/index.js";
 import type { GatewayContext } from "../graph/index.js";
 import type { DocumentOptions } from "./documents/openDocuments.js";
 import type { QueryLimits } from "./queryLimits.js";
+import type { StreamLimits } from "./subscriptions/StreamLimits.js";
 import type { UploadPageOptions } from "./uploadPage.js";
 
 /** What a gateway server is made of. */
@@ -15,6 +16,8 @@ export interface ServerOptions {
   readonly vod: GatewayContext["vod"];
   /** Takes what the vendor posts to `/events/vod`. @default there is nothing at that path */
   readonly callbacks?: CallbackReceiver;
+  /** Tells subscriptions of media; not closed by the server. @default none: subscriptions fail */
+  readonly watch?: GatewayContext["watch"];
   /** Tells who calls `/graphql`. @default lets everybody in */
   readonly authenticator?: Authenticator;
   /** What each caller may spend; each address, while callers are not told apart. @default without a limit */
@@ -63,6 +66,8 @@ export interface ServerOptions {
   readonly bodyLimitBytes?: number;
   /** What a document may hold before it is refused unread. @default see `QueryLimits` */
   readonly queryLimits?: Partial<QueryLimits>;
+  /** What subscriptions may take. @default see `StreamLimits` */
+  readonly streamLimits?: Partial<StreamLimits>;
   /** How long `close` goes on taking requests, with `/readyz` at 503, before the port closes. @default 0 */
   readonly shutdownDelayMs?: number;
   /** How long `close` waits for requests in flight before it cuts them off. @default 20000 */

@@ -18,6 +18,11 @@ import { queryLimitRules, type QueryLimits } from "./queryLimits.js";
 import { rateLimit } from "./rateLimit.js";
 import { recordOperation } from "./recordOperation.js";
 import {
+  beginSubscriptions,
+  refuseUnstreamable,
+} from "./subscriptions/subscriptionPlugins.js";
+import type { FormatError } from "./subscriptions/StreamedResult.js";
+import {
   inOurWords,
   noServiceSdl,
   withoutSuggestion,
@@ -51,6 +56,8 @@ export function createApollo({
 }: ApolloOptions): ApolloServer<ServerContext> {
   const say = (error: GraphQLFormattedError): GraphQLFormattedError =>
     introspection ? error : withoutSuggestion(inOurWords(error));
+  const format: FormatError = (formatted, error) =>
+    formatError(say(formatted), error, logger);
   return new ApolloServer<ServerContext>({
     schema,
     introspection,
@@ -66,15 +73,16 @@ export function createApollo({
       ...(federationSdl ? [] : [noServiceSdl]),
     ],
     validationOptions: { maxErrors: mostFaultsNamed },
-    formatError: (formatted, error) =>
-      formatError(say(formatted), error, logger),
+    formatError: format,
     logger: apolloLog(logger),
     plugins: [
       runListedDocument,
       recordOperation,
+      refuseUnstreamable,
       // What is refused for its cost spends nothing.
       costLimit(queryLimits.cost),
       rateLimit(rateLimiter),
+      beginSubscriptions(rateLimiter, format),
       ApolloServerPluginCacheControlDisabled(),
       federatedTracing
         ? ApolloServerPluginInlineTrace({ includeErrors: { masked: true } })

@@ -1,23 +1,39 @@
 import type { FastifyReply, FastifyRequest } from "fastify";
+import type { Principal } from "../auth/index.js";
 import type { Clock } from "../base/clock.js";
 import type { Logger } from "../base/logger.js";
 import { createGatewayContext, type GatewayContext } from "../graph/index.js";
 import { principalOf } from "./authentication.js";
 import { callerKey } from "./callerKey.js";
 import { recordOf, type RequestRecord } from "./RequestRecord.js";
+import type { ResultSlot } from "./subscriptions/StreamedResult.js";
 
 /** The gateway's context, and what the server keeps beside it. */
 export interface ServerContext extends GatewayContext {
   /** Whose share the request is charged to. */
   readonly callerKey: string;
   readonly record: RequestRecord;
+  /** Where a subscription's results go; absent where one answer is all that can be sent. */
+  readonly stream?: ResultSlot;
 }
 
 /** What all requests share. */
 export interface ContextSource {
   readonly vod: GatewayContext["vod"];
+  readonly watch?: GatewayContext["watch"];
   readonly logger: Logger;
   readonly clock: Clock;
+}
+
+/** What is known of one operation before it is read. */
+export interface Asking {
+  readonly requestId: string;
+  readonly principal: Principal;
+  /** Where it comes from. */
+  readonly address: string;
+  readonly record: RequestRecord;
+  /** Aborted when nobody waits for its answer any more. */
+  readonly signal: AbortSignal;
 }
 
 /** Makes the context of one request. */
@@ -26,18 +42,32 @@ export function createContext(
   request: FastifyRequest,
   reply: FastifyReply,
 ): ServerContext {
-  const principal = principalOf(request);
-  const context = createGatewayContext({
-    vod: source.vod,
-    clock: source.clock,
-    principal,
+  return contextOf(source, {
     requestId: request.id,
-    logger: source.logger.child({ requestId: request.id }),
+    principal: principalOf(request),
+    address: request.ip,
+    record: recordOf(request),
     signal: hangUpSignal(reply),
   });
+}
+
+/** Makes the context of one operation, wherever it came from. */
+export function contextOf(
+  { vod, watch, clock, logger }: ContextSource,
+  { requestId, principal, address, record, signal }: Asking,
+): ServerContext {
+  const context = createGatewayContext({
+    vod,
+    watch,
+    clock,
+    principal,
+    requestId,
+    logger: logger.child({ requestId }),
+    signal,
+  });
   return Object.assign(context, {
-    callerKey: callerKey(principal, request.ip),
-    record: recordOf(request),
+    callerKey: callerKey(principal, address),
+    record,
   });
 }
 

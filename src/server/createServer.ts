@@ -10,6 +10,8 @@ import { answerProbes } from "./health.js";
 import { ServerLife } from "./ServerLife.js";
 import type { GatewayServer, ServerOptions } from "./ServerOptions.js";
 import { settingsOf } from "./settings.js";
+import { routeUpgrades } from "./subscriptions/routeUpgrades.js";
+import { StreamDesk } from "./subscriptions/StreamDesk.js";
 import { serveUploadPage } from "./uploadPage.js";
 
 /**
@@ -34,7 +36,9 @@ export async function createServer(
   });
   await apollo.start();
   const app = await createApp(settings, life);
-  addGraphqlRoute(app, apollo, { ...settings, policy });
+  const desk = new StreamDesk(settings.streamLimits);
+  routeUpgrades(app);
+  addGraphqlRoute(app, { apollo, policy, desk, settings });
   answerProbes(app, () => life.isServing);
   if (settings.callbacks) await addCallbackRoute(app, settings.callbacks);
   if (settings.graphiql) await serveGraphiql(app, settings.pageFolder);
@@ -43,7 +47,7 @@ export async function createServer(
   await app.listen({ host: settings.host, port: settings.port });
   return {
     url: urlOf(app.server.address() as AddressInfo),
-    close: () => life.end(() => drain(app, apollo, settings)),
+    close: () => life.end(() => drain(app, apollo, { ...settings, desk })),
   };
 }
 

@@ -3,14 +3,15 @@ import type { FastifyInstance } from "fastify";
 import { sleep } from "../base/clock.js";
 import type { ServerContext } from "./createContext.js";
 import type { Settings } from "./settings.js";
+import type { StreamDesk } from "./subscriptions/StreamDesk.js";
 
 /** Stops a server that is not ready any more without losing what it has begun. */
 export async function drain(
   app: FastifyInstance,
   apollo: ApolloServer<ServerContext>,
-  settings: Settings,
+  settings: Settings & { readonly desk: StreamDesk },
 ): Promise<void> {
-  const { clock, logger, shutdownDelayMs, shutdownTimeoutMs } = settings;
+  const { clock, logger, shutdownDelayMs, shutdownTimeoutMs, desk } = settings;
   // Load balancers look at /readyz every few seconds: until they have, they go on sending requests here.
   await sleep(clock, shutdownDelayMs);
   const cancelCut = clock.after(shutdownTimeoutMs, () => {
@@ -19,8 +20,9 @@ export async function drain(
       "requests still run at the end of the time to shut down: cutting them off",
     );
     app.server.closeAllConnections();
+    desk.cutAll();
   });
-  await app.close();
+  await Promise.all([desk.endAll(), app.close()]);
   cancelCut();
   await apollo.stop();
 }

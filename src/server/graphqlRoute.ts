@@ -1,23 +1,25 @@
-import type { ApolloServer } from "@apollo/server";
 import { fastifyApolloHandler } from "@as-integrations/fastify";
-import type { FastifyInstance, onRequestHookHandler } from "fastify";
+import type {
+  FastifyInstance,
+  onRequestHookHandler,
+  RouteHandlerMethod,
+} from "fastify";
 import { answerDocumentFailuresWith200 } from "./answerStatus.js";
 import { authenticate } from "./authentication.js";
-import { createContext, type ServerContext } from "./createContext.js";
+import { createContext } from "./createContext.js";
 import { checkDocument } from "./documents/checkDocument.js";
-import type { DocumentPolicy } from "./documents/DocumentPolicy.js";
-import type { Settings } from "./settings.js";
-import { isTrustedGet } from "./trustedGet.js";
+import { openSockets } from "./subscriptions/openSockets.js";
+import { serveEventStream } from "./subscriptions/serveEventStream.js";
+import type { StreamTools } from "./subscriptions/StreamTools.js";
+import { wantsEventStream } from "./subscriptions/wantsEventStream.js";
+import { isTrustedGet, proofHeader } from "./trustedGet.js";
 
-/** A header that Apollo Server's CSRF prevention takes for proof, as it does any that needs a preflight. */
-const proofHeader = "apollo-require-preflight";
-
-/** Answers `/graphql` as GraphQL over HTTP says. */
+/** Answers `/graphql` as GraphQL over HTTP says, and as its two protocols for subscriptions do. */
 export function addGraphqlRoute(
   app: FastifyInstance,
-  apollo: ApolloServer<ServerContext>,
-  settings: Settings & { readonly policy: DocumentPolicy },
+  tools: StreamTools,
 ): void {
+  const { settings, policy } = tools;
   // The preflights of allowed pages are answered before; others are told nothing that would let them in.
   app.options("/graphql", (_request, reply) => reply.code(204).send());
   app.route({
@@ -25,19 +27,30 @@ export function addGraphqlRoute(
     method: ["GET", "POST", "PUT", "PATCH", "DELETE"],
     url: "/graphql",
     onRequest: [
+      openSockets(tools),
       ...(settings.simpleGets ? [proveSimpleGet] : []),
       authenticate(settings.authenticator),
     ],
-    preHandler: checkDocument(settings.policy),
+    preHandler: checkDocument(policy),
     onSend: (request, reply, _payload, done) => {
       answerDocumentFailuresWith200(request, reply);
       done();
     },
-    handler: fastifyApolloHandler(apollo, {
-      context: (request, reply) =>
-        Promise.resolve(createContext(settings, request, reply)),
-    }),
+    handler: answer(tools),
   });
+}
+
+function answer(tools: StreamTools): RouteHandlerMethod {
+  const once = fastifyApolloHandler(tools.apollo, {
+    context: (request, reply) =>
+      Promise.resolve(createContext(tools.settings, request, reply)),
+  });
+  const stream = serveEventStream(tools);
+  return function (request, reply) {
+    return wantsEventStream(request)
+      ? stream(request, reply)
+      : once.call(this, request, reply);
+  };
 }
 
 const proveSimpleGet: onRequestHookHandler = (request, _reply, done) => {

@@ -11,17 +11,21 @@ const preflightLifetimeSeconds = 600;
 export function corsPolicy(allowed: readonly string[]): FastifyCorsOptions {
   return {
     origin: (origin, decide) => {
-      decide(
-        null,
-        origin !== undefined &&
-          (allowed.includes(origin) || isLoopbackOrigin(origin)),
-      );
+      decide(null, origin !== undefined && isAllowedOrigin(origin, allowed));
     },
     methods: ["GET", "POST"],
     exposedHeaders: [requestIdHeader, "retry-after", "www-authenticate"],
     maxAge: preflightLifetimeSeconds,
     strictPreflight: false,
   };
+}
+
+/** Whether pages of an origin may read our answers. */
+export function isAllowedOrigin(
+  origin: string,
+  allowed: readonly string[],
+): boolean {
+  return allowed.includes(origin) || isLoopbackOrigin(origin);
 }
 
 /** Whether a page comes from this machine. An opaque origin (`null`) does not. */

@@ -5,14 +5,19 @@ import { systemClock } from "../base/clock.js";
 import { silentLogger } from "../base/logger.js";
 import { defaultQueryLimits, type QueryLimits } from "./queryLimits.js";
 import { noRateLimit } from "./rateLimit.js";
+import {
+  defaultStreamLimits,
+  type StreamLimits,
+} from "./subscriptions/StreamLimits.js";
 import type { ServerOptions } from "./ServerOptions.js";
 
 /** What there is no default for. */
-type Extras = "callbacks" | "uploadPage";
+type Extras = "callbacks" | "uploadPage" | "watch";
 
 /** `ServerOptions` with the defaults filled in. */
 export interface Settings
   extends Required<Omit<ServerOptions, Extras>>, Pick<ServerOptions, Extras> {
+  readonly streamLimits: StreamLimits;
   readonly queryLimits: QueryLimits;
 }
 
@@ -41,5 +46,6 @@ export function settingsOf(options: ServerOptions): Settings {
     newRequestId: randomUUID,
     ...options,
     queryLimits: { ...defaultQueryLimits, ...options.queryLimits },
+    streamLimits: { ...defaultStreamLimits, ...options.streamLimits },
   };
 }

@@ -1,5 +1,8 @@
 import type { IncomingHttpHeaders } from "node:http";
 
+/** A header that Apollo Server's CSRF prevention takes for proof, as it does any that needs a preflight. */
+export const proofHeader = "apollo-require-preflight";
+
 /**
  * Whether no page of another site can have sent this GET, so that it needs no header of its own.
  *

@@ -21,6 +21,7 @@ export const documentIds = {
   ImageUrls: "sha256:15e6ecaa9b1ba38d3357884ffdac6ea472d0c8b9d952e16608ed9d1b52fb78b5",
   Images: "sha256:17b98bd4de28fc4b5abbcb81dba3287c1769eaca5f3065b6e01f8804f1f26b40",
   LibraryVideos: "sha256:bdcd4baee46c8a7952a872c72d88eb45de73da8d851bace43bc657e4cb7c5648",
+  MediaEvents: "sha256:dc18b205e6ab8c2234b2369c1c95a7ace773ea0762de5a7854b435cf29ab8693",
   MediaLibrary: "sha256:d2b404ad985c35641d43a8d99532363dfca5cd3fd7124274879b6c56e84c3633",
   MessageCallback: "sha256:7b6a4a84c8469a4fcc73cbc5503397dfa78ff440705ebd450c6ec82598994ad4",
   Mezzanine: "sha256:0ef0a8e36bf635daec1350fe867feb8eca7024cd8dcffb48b1a932f99d0c1550",
@@ -37,5 +38,6 @@ export const documentIds = {
   UrlUploads: "sha256:b4514cc8dc783e74a81b6bcd6482626277beb736c7e012f82fc05258ba4b8fc9",
   Video: "sha256:91ee72ec85328802d43526411d53229d7d315f9420b1bfcfd9fe96bf92e49531",
   VideoReview: "sha256:8eb158198856a34c179f252269a0240b6064a682d92ac6eb084955fdcf5397cb",
+  VideoUpdated: "sha256:e8b0fe4b32874dd2d5a2051cb6ee741601aedaace18a69150aab087cb3d29370",
   Videos: "sha256:4b71e9c366b5c6fcc31e78f75d8e98bf3333c17152ae15f2795ff6392f9c5dd1",
 } as const;

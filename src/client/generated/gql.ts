@@ -35,6 +35,7 @@ type Documents = {
     "query Images($ids: [ID!]!) {\n  images(ids: $ids) {\n    ...ImageParts\n  }\n}": typeof types.ImagesDocument,
     "fragment ItemErrorParts on ItemError {\n  code\n  message\n  vodCode\n}": typeof types.ItemErrorPartsFragmentDoc,
     "query LibraryVideos($status: [VideoStatus!], $categoryId: ID, $createdAt: TimeSpan, $storageLocation: String, $referenceIds: [ID!], $orderBy: LibraryOrder! = CREATED_AT_DESC, $first: Int! = 10, $after: String) {\n  libraryVideos(\n    status: $status\n    categoryId: $categoryId\n    createdAt: $createdAt\n    storageLocation: $storageLocation\n    referenceIds: $referenceIds\n    orderBy: $orderBy\n    first: $first\n    after: $after\n  ) {\n    ...VideoPageParts\n  }\n}": typeof types.LibraryVideosDocument,
+    "subscription MediaEvents($filter: MediaEventFilter) {\n  mediaEvents(filter: $filter) {\n    type\n    mediaKind\n    mediaId\n    jobId\n    at\n    outcome\n    missed\n    video {\n      id\n      status\n      title\n    }\n  }\n}": typeof types.MediaEventsDocument,
     "query MediaLibrary($filter: VideoFilter, $first: Int! = 20, $after: String) {\n  searchVideos(filter: $filter, first: $first, after: $after) {\n    totalCount\n    edges {\n      node {\n        id\n        title\n        status\n        category {\n          id\n          name\n        }\n        mezzanine {\n          fileName\n          size\n        }\n        playback {\n          streams {\n            definition\n            format\n            url\n          }\n        }\n      }\n    }\n    pageInfo {\n      hasNextPage\n      endCursor\n    }\n  }\n}": typeof types.MediaLibraryDocument,
     "query MessageCallback($appId: ID) {\n  messageCallback(appId: $appId) {\n    ...MessageCallbackParts\n  }\n}": typeof types.MessageCallbackDocument,
     "fragment MessageCallbackParts on MessageCallback {\n  appId\n  http {\n    url\n    signed\n  }\n  mns {\n    endpoint\n    queueName\n  }\n  eventTypes\n}": typeof types.MessageCallbackPartsFragmentDoc,
@@ -56,6 +57,7 @@ type Documents = {
     "fragment VideoPageParts on VideoConnection {\n  totalCount\n  edges {\n    cursor\n    node {\n      id\n      referenceId\n      title\n      description\n      status\n      tags\n      category {\n        id\n        name\n      }\n      size\n      duration\n      coverUrl\n      snapshots\n      createdAt\n      modifiedAt\n      storageLocation\n      storageClass\n      restoreStatus\n      restoreExpiresAt\n      appId\n    }\n  }\n  pageInfo {\n    hasNextPage\n    hasPreviousPage\n    startCursor\n    endCursor\n  }\n}": typeof types.VideoPagePartsFragmentDoc,
     "fragment VideoParts on Video {\n  id\n  referenceId\n  title\n  description\n  status\n  tags\n  category {\n    id\n    name\n  }\n  size\n  duration\n  coverUrl\n  snapshots\n  createdAt\n  modifiedAt\n  templateGroupId\n  storageLocation\n  storageClass\n  restoreStatus\n  restoreExpiresAt\n  downloadSwitch\n  appId\n  userData {\n    extend\n    callbackUrl\n    accelerateDomain\n  }\n}": typeof types.VideoPartsFragmentDoc,
     "query VideoReview($id: ID!) {\n  video(id: $id) {\n    id\n    auditStatus\n    regionId\n  }\n}": typeof types.VideoReviewDocument,
+    "subscription VideoUpdated($id: ID!, $untilFinal: Boolean) {\n  videoUpdated(id: $id, untilFinal: $untilFinal) {\n    ...VideoParts\n  }\n}": typeof types.VideoUpdatedDocument,
     "query Videos($ids: [ID!]!) {\n  videos(ids: $ids) {\n    ...VideoParts\n  }\n}": typeof types.VideosDocument,
 };
 const documents: Documents = {
@@ -80,6 +82,7 @@ const documents: Documents = {
     "query Images($ids: [ID!]!) {\n  images(ids: $ids) {\n    ...ImageParts\n  }\n}": types.ImagesDocument,
     "fragment ItemErrorParts on ItemError {\n  code\n  message\n  vodCode\n}": types.ItemErrorPartsFragmentDoc,
     "query LibraryVideos($status: [VideoStatus!], $categoryId: ID, $createdAt: TimeSpan, $storageLocation: String, $referenceIds: [ID!], $orderBy: LibraryOrder! = CREATED_AT_DESC, $first: Int! = 10, $after: String) {\n  libraryVideos(\n    status: $status\n    categoryId: $categoryId\n    createdAt: $createdAt\n    storageLocation: $storageLocation\n    referenceIds: $referenceIds\n    orderBy: $orderBy\n    first: $first\n    after: $after\n  ) {\n    ...VideoPageParts\n  }\n}": types.LibraryVideosDocument,
+    "subscription MediaEvents($filter: MediaEventFilter) {\n  mediaEvents(filter: $filter) {\n    type\n    mediaKind\n    mediaId\n    jobId\n    at\n    outcome\n    missed\n    video {\n      id\n      status\n      title\n    }\n  }\n}": types.MediaEventsDocument,
     "query MediaLibrary($filter: VideoFilter, $first: Int! = 20, $after: String) {\n  searchVideos(filter: $filter, first: $first, after: $after) {\n    totalCount\n    edges {\n      node {\n        id\n        title\n        status\n        category {\n          id\n          name\n        }\n        mezzanine {\n          fileName\n          size\n        }\n        playback {\n          streams {\n            definition\n            format\n            url\n          }\n        }\n      }\n    }\n    pageInfo {\n      hasNextPage\n      endCursor\n    }\n  }\n}": types.MediaLibraryDocument,
     "query MessageCallback($appId: ID) {\n  messageCallback(appId: $appId) {\n    ...MessageCallbackParts\n  }\n}": types.MessageCallbackDocument,
     "fragment MessageCallbackParts on MessageCallback {\n  appId\n  http {\n    url\n    signed\n  }\n  mns {\n    endpoint\n    queueName\n  }\n  eventTypes\n}": types.MessageCallbackPartsFragmentDoc,
@@ -101,6 +104,7 @@ const documents: Documents = {
     "fragment VideoPageParts on VideoConnection {\n  totalCount\n  edges {\n    cursor\n    node {\n      id\n      referenceId\n      title\n      description\n      status\n      tags\n      category {\n        id\n        name\n      }\n      size\n      duration\n      coverUrl\n      snapshots\n      createdAt\n      modifiedAt\n      storageLocation\n      storageClass\n      restoreStatus\n      restoreExpiresAt\n      appId\n    }\n  }\n  pageInfo {\n    hasNextPage\n    hasPreviousPage\n    startCursor\n    endCursor\n  }\n}": types.VideoPagePartsFragmentDoc,
     "fragment VideoParts on Video {\n  id\n  referenceId\n  title\n  description\n  status\n  tags\n  category {\n    id\n    name\n  }\n  size\n  duration\n  coverUrl\n  snapshots\n  createdAt\n  modifiedAt\n  templateGroupId\n  storageLocation\n  storageClass\n  restoreStatus\n  restoreExpiresAt\n  downloadSwitch\n  appId\n  userData {\n    extend\n    callbackUrl\n    accelerateDomain\n  }\n}": types.VideoPartsFragmentDoc,
     "query VideoReview($id: ID!) {\n  video(id: $id) {\n    id\n    auditStatus\n    regionId\n  }\n}": types.VideoReviewDocument,
+    "subscription VideoUpdated($id: ID!, $untilFinal: Boolean) {\n  videoUpdated(id: $id, untilFinal: $untilFinal) {\n    ...VideoParts\n  }\n}": types.VideoUpdatedDocument,
     "query Videos($ids: [ID!]!) {\n  videos(ids: $ids) {\n    ...VideoParts\n  }\n}": types.VideosDocument,
 };
 
@@ -205,6 +209,10 @@ export function graphql(source: "query LibraryVideos($status: [VideoStatus!], $c
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
+export function graphql(source: "subscription MediaEvents($filter: MediaEventFilter) {\n  mediaEvents(filter: $filter) {\n    type\n    mediaKind\n    mediaId\n    jobId\n    at\n    outcome\n    missed\n    video {\n      id\n      status\n      title\n    }\n  }\n}"): (typeof documents)["subscription MediaEvents($filter: MediaEventFilter) {\n  mediaEvents(filter: $filter) {\n    type\n    mediaKind\n    mediaId\n    jobId\n    at\n    outcome\n    missed\n    video {\n      id\n      status\n      title\n    }\n  }\n}"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
 export function graphql(source: "query MediaLibrary($filter: VideoFilter, $first: Int! = 20, $after: String) {\n  searchVideos(filter: $filter, first: $first, after: $after) {\n    totalCount\n    edges {\n      node {\n        id\n        title\n        status\n        category {\n          id\n          name\n        }\n        mezzanine {\n          fileName\n          size\n        }\n        playback {\n          streams {\n            definition\n            format\n            url\n          }\n        }\n      }\n    }\n    pageInfo {\n      hasNextPage\n      endCursor\n    }\n  }\n}"): (typeof documents)["query MediaLibrary($filter: VideoFilter, $first: Int! = 20, $after: String) {\n  searchVideos(filter: $filter, first: $first, after: $after) {\n    totalCount\n    edges {\n      node {\n        id\n        title\n        status\n        category {\n          id\n          name\n        }\n        mezzanine {\n          fileName\n          size\n        }\n        playback {\n          streams {\n            definition\n            format\n            url\n          }\n        }\n      }\n    }\n    pageInfo {\n      hasNextPage\n      endCursor\n    }\n  }\n}"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
@@ -286,6 +294,10 @@ export function graphql(source: "fragment VideoParts on Video {\n  id\n  referen
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "query VideoReview($id: ID!) {\n  video(id: $id) {\n    id\n    auditStatus\n    regionId\n  }\n}"): (typeof documents)["query VideoReview($id: ID!) {\n  video(id: $id) {\n    id\n    auditStatus\n    regionId\n  }\n}"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "subscription VideoUpdated($id: ID!, $untilFinal: Boolean) {\n  videoUpdated(id: $id, untilFinal: $untilFinal) {\n    ...VideoParts\n  }\n}"): (typeof documents)["subscription VideoUpdated($id: ID!, $untilFinal: Boolean) {\n  videoUpdated(id: $id, untilFinal: $untilFinal) {\n    ...VideoParts\n  }\n}"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

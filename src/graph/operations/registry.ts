@@ -38,6 +38,8 @@ import { SetMessageCallbackResolver } from "./setMessageCallback.js";
 import { CancelUrlUploadJobsResolver } from "./cancelUrlUploadJobs.js";
 import { GetURLUploadInfosResolver } from "./getURLUploadInfos.js";
 import { RegisterMediaResolver } from "./registerMedia.js";
+import { MediaEventsResolver } from "./mediaEvents.js";
+import { VideoUpdatedResolver } from "./videoUpdated.js";
 import { UploadMediaByURLResolver } from "./uploadMediaByURL.js";
 import { UploadStreamByURLResolver } from "./uploadStreamByURL.js";
 import { UpdateVideoInfoResolver } from "./updateVideoInfo.js";
@@ -81,4 +83,6 @@ export const resolvers = [
   CancelUrlUploadJobsResolver,
   UploadStreamByURLResolver,
   RegisterMediaResolver,
+  MediaEventsResolver,
+  VideoUpdatedResolver,
 ] as const;

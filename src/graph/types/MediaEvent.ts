@@ -1,0 +1,75 @@
+import { GraphQLDateTime } from "graphql-scalars";
+import { Field, ID, Int, ObjectType } from "type-graphql";
+import type { Logger } from "../../base/logger.js";
+import type { MediaEvent as WatchedEvent } from "../../events/index.js";
+import { Cost } from "../cost/Cost.js";
+import { FREE } from "../cost/weights.js";
+import { callbackEventType } from "./CallbackEventType.js";
+import type { CallbackEventType } from "./CallbackEventType.js";
+import { eventOutcome } from "./EventOutcome.js";
+import type { EventOutcome } from "./EventOutcome.js";
+import { mediaKind } from "./MediaKind.js";
+import type { MediaKind } from "./MediaKind.js";
+import { toVideo, Video } from "./Video.js";
+
+@ObjectType({
+  description:
+    "Something that happened to a medium: the vendor reported it, and a read has confirmed it.",
+})
+export class MediaEvent {
+  @Field(() => callbackEventType.type, { description: "What happened." })
+  readonly type!: CallbackEventType;
+
+  @Field(() => mediaKind.type, { description: "To what kind of medium." })
+  readonly mediaKind!: MediaKind;
+
+  @Field(() => ID, {
+    nullable: true,
+    description:
+      "The medium's id; null when a pull from a URL has failed, since no medium came of it.",
+  })
+  readonly mediaId?: string | undefined;
+
+  @Field(() => ID, {
+    nullable: true,
+    description: "The job that it was, for pulls from URLs and processing.",
+  })
+  readonly jobId?: string | undefined;
+
+  @Field(() => GraphQLDateTime, {
+    description: "When it happened, by the vendor's clock, to the second.",
+  })
+  readonly at!: Date;
+
+  @Field(() => eventOutcome.type, { description: "How it ended." })
+  readonly outcome!: EventOutcome;
+
+  @Cost(FREE)
+  @Field(() => Video, {
+    nullable: true,
+    description:
+      "The video as the read that confirmed the event showed it; null when it is gone, and for other kinds of media.",
+  })
+  readonly video?: Video | undefined;
+
+  @Field(() => Int, {
+    description:
+      "How many events this subscriber missed just before this one, because it read too slowly. Mostly 0.",
+  })
+  readonly missed!: number;
+}
+
+/** An event as the graph shows it. */
+export function toMediaEvent(event: WatchedEvent, logger: Logger): MediaEvent {
+  const { mediaId, jobId, at, missed, video } = event;
+  return {
+    type: callbackEventType.read(event.type, logger),
+    mediaKind: mediaKind.read(event.mediaKind, logger),
+    mediaId,
+    jobId,
+    at,
+    outcome: eventOutcome.read(event.outcome, logger),
+    video: video && toVideo(video, logger),
+    missed,
+  };
+}

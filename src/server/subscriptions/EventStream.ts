@@ -1,0 +1,117 @@
+import type { ServerResponse } from "node:http";
+import type { FastifyReply } from "fastify";
+import type { Principal } from "../../auth/index.js";
+import { atTime } from "./atTime.js";
+import { everyInterval } from "./everyInterval.js";
+import type { Outcome } from "./runOperation.js";
+import type { Settings } from "../settings.js";
+import type { OpenThing } from "./StreamDesk.js";
+import type { StreamedResult } from "./StreamedResult.js";
+import { tokenEnded } from "./tokenEnded.js";
+
+/** One answer in server-sent events, written as fast as its reader takes it. */
+export class EventStream implements OpenThing {
+  /** Aborted when the operation is to end, or nobody reads any more. */
+  readonly controller = new AbortController();
+  readonly #response: ServerResponse;
+  readonly #settings: Settings;
+  readonly #cancels: readonly (() => void)[];
+  #isTokenOver = false;
+  #isEnding = false;
+  #isStreaming = false;
+
+  constructor(reply: FastifyReply, principal: Principal, settings: Settings) {
+    const { clock, streamLimits } = settings;
+    this.#settings = settings;
+    this.#response = openResponse(reply);
+    this.#response.once("close", () => {
+      this.controller.abort();
+    });
+    this.#cancels = [
+      everyInterval(clock, streamLimits.pingIntervalMs, () => {
+        // A comment: it keeps proxies from closing what they take for dead.
+        if (this.#response.writableLength === 0) this.#response.write(":\n\n");
+      }),
+      ...(principal.expiresAtMs === undefined
+        ? []
+        : [atTime(clock, principal.expiresAtMs, this.#endToken)]),
+    ];
+  }
+
+  /** Sends all there is of an operation. */
+  async send(outcome: Outcome): Promise<void> {
+    if (outcome.kind === "begun") await this.#sendEach(outcome.results);
+    else if (outcome.kind === "answered") await this.#next(outcome.result);
+    else await this.#next({ errors: outcome.errors });
+    if (this.#isTokenOver) await this.#next({ errors: [tokenEnded] });
+    await this.#write("event: complete\ndata:\n\n");
+  }
+
+  end = (): void => {
+    this.#isEnding = true;
+    // What is not a subscription is in flight: it may finish.
+    if (this.#isStreaming) this.controller.abort();
+  };
+
+  cut = (): void => {
+    this.#response.destroy();
+  };
+
+  close(): void {
+    for (const cancel of this.#cancels) cancel();
+    this.#response.end();
+  }
+
+  readonly #endToken = (): void => {
+    this.#isTokenOver = true;
+    this.controller.abort();
+  };
+
+  async #sendEach(results: AsyncIterable<StreamedResult>): Promise<void> {
+    this.#isStreaming = true;
+    if (this.#isEnding) this.controller.abort();
+    for await (const result of results) {
+      if (this.controller.signal.aborted) return;
+      await this.#next(result);
+    }
+  }
+
+  async #next(result: StreamedResult): Promise<void> {
+    await this.#write(`event: next\ndata: ${JSON.stringify(result)}\n\n`);
+  }
+
+  /** Waits until it has left: meanwhile nothing else is asked for. Cuts off who does not read. */
+  async #write(text: string): Promise<void> {
+    if (this.#response.destroyed) return;
+    const { clock, streamLimits, logger } = this.#settings;
+    await new Promise<void>((resolve) => {
+      const cancel = clock.after(streamLimits.stallTimeoutMs, () => {
+        logger.warn(
+          { stalled: true },
+          "an event stream is not read: cutting it off",
+        );
+        this.cut();
+      });
+      const done = (): void => {
+        cancel();
+        this.#response.off("close", done);
+        resolve();
+      };
+      this.#response.once("close", done);
+      this.#response.write(text, done);
+    });
+  }
+}
+
+function openResponse(reply: FastifyReply): ServerResponse {
+  const headers = reply.getHeaders();
+  reply.hijack();
+  reply.raw.writeHead(200, {
+    ...(headers as Record<string, string>),
+    "content-type": "text/event-stream; charset=utf-8",
+    // For nginx, which else keeps events until it has a buffer full.
+    "x-accel-buffering": "no",
+  });
+  reply.raw.flushHeaders();
+  return reply.raw;
+}

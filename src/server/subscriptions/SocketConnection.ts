@@ -1,0 +1,156 @@
+import {
+  CloseCode,
+  type ConnectionInitMessage,
+  type Server,
+  type SubscribePayload,
+} from "graphql-ws";
+import type { RawData, WebSocket } from "ws";
+import { atTime } from "./atTime.js";
+import { everyInterval } from "./everyInterval.js";
+import { FlowControl } from "./FlowControl.js";
+import type { Outcome } from "./runOperation.js";
+import { SocketCaller, type SocketOrigin } from "./SocketCaller.js";
+import { SocketOperations } from "./SocketOperations.js";
+import type { OpenThing } from "./StreamDesk.js";
+import type { StreamTools } from "./StreamTools.js";
+
+/** The protocol, spoken on many connections. */
+export type SocketProtocol = Server<SocketConnection>;
+
+/** One WebSocket: its caller, its operations, and how it ends. */
+export class SocketConnection implements OpenThing {
+  readonly #socket: WebSocket;
+  readonly #tools: StreamTools;
+  readonly #flow: FlowControl;
+  readonly #caller: SocketCaller;
+  readonly #operations: SocketOperations;
+  readonly #cancels = new Set<() => void>();
+  readonly #handlings = new Set<Promise<void>>();
+
+  constructor(socket: WebSocket, tools: StreamTools, origin: SocketOrigin) {
+    const { settings } = tools;
+    const logger = settings.logger.child({ connectionId: origin.requestId });
+    this.#tools = { ...tools, settings: { ...settings, logger } };
+    this.#socket = socket;
+    this.#flow = new FlowControl(socket, this.#tools.settings);
+    this.#caller = new SocketCaller(settings.authenticator, origin);
+    this.#operations = new SocketOperations(this.#tools, this.#caller);
+  }
+
+  /** Begins to listen. */
+  open(protocol: SocketProtocol): void {
+    const closed = protocol.opened(
+      {
+        protocol: this.#socket.protocol,
+        send: (text) => this.#flow.send(text),
+        close: this.#close,
+        onMessage: (handle) => {
+          this.#socket.on("message", (message) => {
+            this.#take(textOf(message), handle);
+          });
+        },
+      },
+      this,
+    );
+    this.#watchOver();
+    // It closes by itself, and `close` tells why.
+    this.#socket.on("error", () => undefined);
+    this.#socket.once("close", (code, reason) => {
+      for (const cancel of this.#cancels) cancel();
+      this.#operations.endAll();
+      void closed(code, String(reason));
+    });
+  }
+
+  /** What the first message says of the caller. @returns whether he is let in */
+  async acknowledge(
+    payload: ConnectionInitMessage["payload"],
+  ): Promise<boolean> {
+    const verdict = await this.#caller.prove(payload);
+    if (verdict.kind === "unavailable")
+      this.#close(tryAgainLater, "Tokens cannot be checked at present");
+    if (verdict.kind !== "known") return false;
+    const { clock } = this.#tools.settings;
+    const { expiresAtMs } = verdict.principal;
+    if (expiresAtMs !== undefined)
+      this.#cancels.add(
+        atTime(clock, expiresAtMs, () => {
+          this.#close(CloseCode.Forbidden, "The token has ended");
+        }),
+      );
+    return true;
+  }
+
+  /** Runs what a client asks for. */
+  run(payload: SubscribePayload): Promise<Outcome> {
+    return this.#operations.run(payload);
+  }
+
+  /** Lets what is in flight finish, completes subscriptions, and then closes. */
+  end = (): void => {
+    this.#operations.drain();
+    void Promise.allSettled(this.#handlings).then(() => {
+      this.#close(goingAway, "Going away");
+    });
+  };
+
+  cut = (): void => {
+    this.#socket.terminate();
+  };
+
+  readonly #close = (code = 1000, reason = ""): void => {
+    this.#operations.endAll();
+    this.#socket.close(code, reason);
+  };
+
+  #take(text: string, handle: (text: string) => Promise<void>): void {
+    if (this.#flow.isClogged) {
+      this.cut();
+      return;
+    }
+    const handling = handle(text)
+      .catch((err: unknown) => {
+        const { logger } = this.#tools.settings;
+        logger.error({ err }, "a message failed for a reason of ours");
+        this.#close(CloseCode.InternalServerError, "Internal server error");
+      })
+      .finally(() => this.#handlings.delete(handling));
+    this.#handlings.add(handling);
+  }
+
+  /** Closes a connection that does not say who it is, or that nobody answers on any more. */
+  #watchOver(): void {
+    const { clock, streamLimits } = this.#tools.settings;
+    let isAlive = true;
+    this.#socket.on("pong", () => {
+      isAlive = true;
+    });
+    this.#cancels.add(
+      clock.after(streamLimits.initTimeoutMs, () => {
+        if (!this.#caller.isKnown)
+          this.#close(
+            CloseCode.ConnectionInitialisationTimeout,
+            "Connection initialisation timeout",
+          );
+      }),
+    );
+    this.#cancels.add(
+      everyInterval(clock, streamLimits.pingIntervalMs, () => {
+        if (!isAlive) this.cut();
+        isAlive = false;
+        this.#socket.ping();
+      }),
+    );
+  }
+}
+
+/** @see https://www.rfc-editor.org/rfc/rfc6455#section-7.4.1 */
+const goingAway = 1001;
+
+/** @see https://www.iana.org/assignments/websocket/websocket.xml#close-code-number */
+const tryAgainLater = 1013;
+
+/** A socket gives whole messages as buffers unless it is told otherwise. */
+function textOf(message: RawData): string {
+  return Buffer.isBuffer(message) ? message.toString("utf8") : "";
+}

@@ -1,0 +1,137 @@
+import type { SubscribePayload } from "graphql-ws";
+import { chooseDocument } from "../documents/chooseDocument.js";
+import { errorCodes } from "../recordOperation.js";
+import type { RequestRecord } from "../RequestRecord.js";
+import type { Outcome } from "./runOperation.js";
+import type { SocketCaller } from "./SocketCaller.js";
+import { describeOperation, startOperation } from "./startOperation.js";
+import type { StreamTools } from "./StreamTools.js";
+
+/** The operations of one WebSocket. Queries and mutations run there too, as they do over HTTP. */
+export class SocketOperations {
+  readonly #tools: StreamTools;
+  readonly #caller: SocketCaller;
+  readonly #open = new Set<AbortController>();
+  readonly #subscriptions = new Set<AbortController>();
+  #isDraining = false;
+
+  constructor(tools: StreamTools, caller: SocketCaller) {
+    this.#tools = tools;
+    this.#caller = caller;
+  }
+
+  /** Runs one. */
+  async run(payload: SubscribePayload): Promise<Outcome> {
+    if (this.#isDraining) return overloaded;
+    const { owner } = this.#caller.principal;
+    const record: RequestRecord = {
+      errorCodes: [],
+      ...(owner !== "" && { caller: owner }),
+    };
+    const requestId = this.#tools.settings.newRequestId();
+    const outcome =
+      this.#refusalOf(payload, record) ??
+      (await this.#start(payload, { record, requestId }));
+    if (outcome.kind !== "begun") this.#log(outcome, record, requestId);
+    return outcome;
+  }
+
+  /** Takes no more, and completes subscriptions; what else is in flight may finish. */
+  drain(): void {
+    this.#isDraining = true;
+    for (const controller of this.#subscriptions) controller.abort();
+  }
+
+  /** Ends all of them: nobody is there to be answered. */
+  endAll(): void {
+    for (const controller of this.#open) controller.abort();
+  }
+
+  async #start(
+    { query, operationName, variables, extensions }: SubscribePayload,
+    asking: { readonly record: RequestRecord; readonly requestId: string },
+  ): Promise<Outcome> {
+    const controller = this.#openController();
+    const outcome = await startOperation(
+      this.#tools,
+      {
+        // The protocol wants a text, so that one who names a document by its hash sends an empty one.
+        query: query === "" ? undefined : query,
+        operationName: operationName ?? undefined,
+        variables: variables ?? undefined,
+        extensions: extensions ?? undefined,
+      },
+      {
+        ...asking,
+        principal: this.#caller.principal,
+        address: this.#caller.origin.address,
+        controller,
+      },
+    );
+    if (outcome.kind === "begun") this.#subscriptions.add(controller);
+    else this.#open.delete(controller);
+    if (outcome.kind === "begun" && this.#isDraining) controller.abort();
+    return outcome;
+  }
+
+  #openController(): AbortController {
+    const controller = new AbortController();
+    this.#open.add(controller);
+    controller.signal.addEventListener("abort", () => {
+      this.#open.delete(controller);
+      this.#subscriptions.delete(controller);
+    });
+    return controller;
+  }
+
+  #refusalOf(
+    payload: SubscribePayload & { readonly documentId?: unknown },
+    record: RequestRecord,
+  ): Outcome | undefined {
+    const { query, documentId, extensions } = payload;
+    const persisted = extensions?.["persistedQuery"] as
+      { readonly sha256Hash?: unknown } | null | undefined;
+    const choice = chooseDocument(
+      {
+        query: query === "" ? undefined : query,
+        documentId,
+        sha256Hash: persisted?.sha256Hash,
+      },
+      this.#tools.policy,
+      this.#caller.origin.isFromRouter,
+    );
+    if (choice.kind === "listed") record.listedDocument = choice.document;
+    return choice.kind === "refused"
+      ? refused(choice.code, choice.message)
+      : undefined;
+  }
+
+  #log(
+    outcome: Exclude<Outcome, { readonly kind: "begun" }>,
+    record: RequestRecord,
+    requestId: string,
+  ): void {
+    const errors =
+      outcome.kind === "refused" ? outcome.errors : outcome.result.errors;
+    record.errorCodes = errorCodes(errors ?? []);
+    this.#tools.settings.logger.info(
+      { requestId, ...describeOperation(record) },
+      "operation",
+    );
+  }
+}
+
+function refused(code: string, message: string): Outcome {
+  const extensions = { code, status: 400, retryable: false };
+  return { kind: "refused", errors: [{ message, extensions }] };
+}
+
+const overloaded: Outcome = {
+  kind: "refused",
+  errors: [
+    {
+      message: "The gateway is about to stop: connect again.",
+      extensions: { code: "OVERLOADED", status: 503, retryable: true },
+    },
+  ],
+};

@@ -1,0 +1,25 @@
+/** What connections that stay open, and the operations in them, may take of the gateway. */
+export interface StreamLimits {
+  /** Connections open at once, WebSockets and event streams together. @default 1000 */
+  readonly connections: number;
+  /** Operations that one caller has open at once; one address, while callers are not told apart. @default 100 */
+  readonly perCaller: number;
+  /** How long a WebSocket may take to say who it is. @default 3000 */
+  readonly initTimeoutMs: number;
+  /** How often a connection is looked after: whoever has not answered since the last time is cut off. @default 15000 */
+  readonly pingIntervalMs: number;
+  /** How long a message may wait for its reader before he is cut off. @default 30000 */
+  readonly stallTimeoutMs: number;
+  /** What may wait for the reader of a WebSocket when he asks for more, before he is cut off. @default 1 MiB */
+  readonly bufferedBytes: number;
+}
+
+/** Far from what a browser needs, and bounded. */
+export const defaultStreamLimits: StreamLimits = {
+  connections: 1000,
+  perCaller: 100,
+  initTimeoutMs: 3000,
+  pingIntervalMs: 15_000,
+  stallTimeoutMs: 30_000,
+  bufferedBytes: 1024 * 1024,
+};

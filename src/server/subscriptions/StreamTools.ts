@@ -1,0 +1,13 @@
+import type { ApolloServer } from "@apollo/server";
+import type { ServerContext } from "../createContext.js";
+import type { DocumentPolicy } from "../documents/DocumentPolicy.js";
+import type { Settings } from "../settings.js";
+import type { StreamDesk } from "./StreamDesk.js";
+
+/** What operations on connections that stay open are run with. */
+export interface StreamTools {
+  readonly apollo: ApolloServer<ServerContext>;
+  readonly policy: DocumentPolicy;
+  readonly desk: StreamDesk;
+  readonly settings: Settings;
+}

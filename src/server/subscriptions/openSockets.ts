@@ -1,0 +1,125 @@
+import type { IncomingHttpHeaders } from "node:http";
+import type {
+  FastifyReply,
+  FastifyRequest,
+  onRequestHookHandler,
+} from "fastify";
+import { handleProtocols } from "graphql-ws";
+import { WebSocketServer, type WebSocket } from "ws";
+import { isAllowedOrigin } from "../originPolicy.js";
+import { isFromRouter } from "../documents/DocumentPolicy.js";
+import { recordOf } from "../RequestRecord.js";
+import { upgradeOf } from "./routeUpgrades.js";
+import { SocketConnection, type SocketProtocol } from "./SocketConnection.js";
+import { socketProtocol } from "./socketProtocol.js";
+import type { StreamTools } from "./StreamTools.js";
+
+/**
+ * Opens a WebSocket where a request asks for one, and lets others pass. Who calls is asked in the first
+ * message, since a browser cannot send the header.
+ *
+ * @see https://github.com/enisdenjo/graphql-ws/blob/master/PROTOCOL.md
+ */
+export function openSockets(tools: StreamTools): onRequestHookHandler {
+  const { settings } = tools;
+  const sockets = new WebSocketServer({
+    noServer: true,
+    clientTracking: false,
+    maxPayload: settings.bodyLimitBytes,
+    handleProtocols,
+  });
+  const protocol = socketProtocol(settings.schema);
+  return (request, reply, done) => {
+    const upgrade = upgradeOf(request.raw);
+    const refusal = upgrade && refusalOf(request, tools);
+    if (upgrade === undefined) done();
+    else if (refusal !== undefined) refuse(reply, refusal);
+    else {
+      reply.hijack();
+      reply.raw.statusCode = switchingProtocols;
+      const { socket, head } = upgrade;
+      sockets.handleUpgrade(request.raw, socket, head, (webSocket) => {
+        open(webSocket, { request, tools, protocol });
+      });
+    }
+  };
+}
+
+const switchingProtocols = 101;
+
+interface Refusal {
+  readonly code: string;
+  readonly status: number;
+  readonly retryable: boolean;
+  readonly message: string;
+}
+
+function refusalOf(
+  { headers }: FastifyRequest,
+  { settings, desk }: StreamTools,
+): Refusal | undefined {
+  if (!isMeant(headers, settings.corsOrigins))
+    return {
+      code: "FORBIDDEN",
+      status: 403,
+      retryable: false,
+      message:
+        "Pages of this origin may open no WebSocket here. The operator can allow it in CORS_ORIGINS.",
+    };
+  if (desk.isFull)
+    return {
+      code: "OVERLOADED",
+      status: 503,
+      retryable: true,
+      message: "Too many connections are open here: try again later.",
+    };
+  return undefined;
+}
+
+/**
+ * Whether it comes from a page that may, or from none. Browsers let any page open a WebSocket anywhere, and
+ * only tell where the page is from: without this check it could use a gateway of its visitor's machine.
+ *
+ * @see https://www.rfc-editor.org/rfc/rfc6455#section-10.2
+ */
+function isMeant(
+  { origin, host }: IncomingHttpHeaders,
+  allowed: readonly string[],
+): boolean {
+  if (origin === undefined || isAllowedOrigin(origin, allowed)) return true;
+  // Our own pages. TLS may have ended before us, so that only the host can be compared.
+  return URL.canParse(origin) && new URL(origin).host === host;
+}
+
+function refuse(
+  reply: FastifyReply,
+  { message, ...extensions }: Refusal,
+): void {
+  void reply
+    .code(extensions.status)
+    .send({ errors: [{ message, extensions }] });
+}
+
+function open(
+  socket: WebSocket,
+  {
+    request,
+    tools,
+    protocol,
+  }: {
+    readonly request: FastifyRequest;
+    readonly tools: StreamTools;
+    readonly protocol: SocketProtocol;
+  },
+): void {
+  const connection = new SocketConnection(socket, tools, {
+    requestId: request.id,
+    address: request.ip,
+    authorization: request.headers.authorization,
+    isFromRouter: isFromRouter(request.headers, tools.policy),
+    record: recordOf(request),
+  });
+  const leave = tools.desk.enter(connection);
+  socket.once("close", leave);
+  connection.open(protocol);
+}

@@ -1,0 +1,63 @@
+import type { FastifyRequest } from "fastify";
+import { recordOf } from "../RequestRecord.js";
+import type { SentOperation } from "./runOperation.js";
+
+type Fields = Readonly<Record<string, unknown>>;
+
+/** The operation of a request, or what is wrong with it. A document of the list stands for whatever came. */
+export function readOperation(
+  request: FastifyRequest,
+): SentOperation | { readonly problem: string } {
+  const sent = request.method === "GET" ? searchOf(request) : request.body;
+  if (!isFields(sent)) return { problem: "The body is no JSON object." };
+  const { query, operationName, variables, extensions } = sent;
+  const wrong =
+    problemOf({ query, operationName }, isText, "a string") ??
+    problemOf({ variables, extensions }, isFields, "an object");
+  if (wrong !== undefined) return { problem: wrong };
+  const listed = recordOf(request).listedDocument;
+  return {
+    query: (listed ?? query ?? undefined) as string | undefined,
+    operationName: (operationName ?? undefined) as string | undefined,
+    variables: (variables ?? undefined) as SentOperation["variables"],
+    extensions: (extensions ?? undefined) as SentOperation["extensions"],
+  };
+}
+
+function problemOf(
+  fields: Fields,
+  fits: (value: unknown) => boolean,
+  form: string,
+): string | undefined {
+  const [wrong] = Object.entries(fields).find(
+    ([, value]) => value !== undefined && value !== null && !fits(value),
+  ) ?? [undefined];
+  return wrong && `\`${wrong}\` has to be ${form}.`;
+}
+
+/** Objects are JSON in a text there. */
+function searchOf({ url }: FastifyRequest): Fields {
+  const { searchParams } = new URL(url, "http://unused.invalid");
+  const { variables, extensions, ...rest } = Object.fromEntries(searchParams);
+  return {
+    ...rest,
+    variables: parsed(variables),
+    extensions: parsed(extensions),
+  };
+}
+
+/** What is no JSON stays a text, and is refused as one. */
+function parsed(json: string | undefined): unknown {
+  if (json === undefined) return undefined;
+  try {
+    return JSON.parse(json);
+  } catch {
+    return json;
+  }
+}
+
+const isText = (value: unknown): value is string => typeof value === "string";
+
+function isFields(value: unknown): value is Fields {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}

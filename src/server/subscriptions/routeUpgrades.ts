@@ -1,0 +1,73 @@
+import { ServerResponse, type IncomingMessage, type Server } from "node:http";
+import type { Duplex } from "node:stream";
+import type { FastifyInstance } from "fastify";
+
+/** A connection that asks to become a WebSocket. */
+export interface Upgrade {
+  readonly socket: Duplex;
+  /** What has arrived beyond the request. */
+  readonly head: Buffer;
+}
+
+const upgrades = new WeakMap<IncomingMessage, Upgrade>();
+
+/** The connection of a request that asks to become a WebSocket; undefined for any other. */
+export function upgradeOf(request: IncomingMessage): Upgrade | undefined {
+  return upgrades.get(request);
+}
+
+/**
+ * Has requests to become a WebSocket go the way of all others, so that host names, the log and answers are
+ * the same. Who asks for another protocol goes on as if he had not, as HTTP has it.
+ */
+export function routeUpgrades(app: FastifyInstance): void {
+  app.server.on("upgrade", (request, socket, head) => {
+    // Before anybody else listens: a client may be gone already.
+    socket.on("error", () => socket.destroy());
+    if (request.headers.upgrade?.toLowerCase() === "websocket") {
+      upgrades.set(request, { socket, head });
+      app.routing(request, responseTo(request));
+    } else goOnWithHttp(app.server, { request, socket, head });
+  });
+}
+
+/** An answer to one that stays HTTP; its connection ends with it. */
+function responseTo(request: IncomingMessage): ServerResponse {
+  const { socket } = request;
+  const response = new ServerResponse(request);
+  response.shouldKeepAlive = false;
+  response.assignSocket(socket);
+  response.once("finish", () => socket.end());
+  return response;
+}
+
+/**
+ * Node.js has left the connection to us. Some clients, Java's among them, ask for HTTP/2 with every request:
+ * it is read again, without that wish.
+ *
+ * @see https://www.rfc-editor.org/rfc/rfc9110#section-7.8
+ */
+function goOnWithHttp(
+  server: Server,
+  { request, socket, head }: Upgrade & { readonly request: IncomingMessage },
+): void {
+  const { method = "GET", url = "/", rawHeaders } = request;
+  const lines = [`${method} ${url} HTTP/1.1`];
+  for (let at = 0; at < rawHeaders.length; at += 2) {
+    const [name = "", value = ""] = rawHeaders.slice(at, at + 2);
+    if (!wishes.has(name.toLowerCase())) lines.push(`${name}: ${value}`);
+  }
+  socket.unshift(
+    Buffer.concat([
+      Buffer.from(`${lines.join("\r\n")}\r\n\r\n`, "latin1"),
+      head,
+    ]),
+  );
+  server.emit("connection", socket);
+}
+
+const wishes: ReadonlySet<string> = new Set([
+  "upgrade",
+  "connection",
+  "http2-settings",
+]);

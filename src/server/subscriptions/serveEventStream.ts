@@ -1,0 +1,80 @@
+import type { FastifyReply, FastifyRequest } from "fastify";
+import { principalOf } from "../authentication.js";
+import { isAllowedOrigin } from "../originPolicy.js";
+import { recordOf } from "../RequestRecord.js";
+import { proofHeader } from "../trustedGet.js";
+import { EventStream } from "./EventStream.js";
+import { readOperation } from "./readOperation.js";
+import { startOperation } from "./startOperation.js";
+import type { StreamTools } from "./StreamTools.js";
+
+/**
+ * Answers one operation as server-sent events, `next` for each result and `complete` after the last: the
+ * "distinct connections mode" of graphql-sse. What GraphQL refuses is told by a `next` with errors, since an
+ * `EventSource` cannot read any other answer.
+ *
+ * @see https://github.com/enisdenjo/graphql-sse/blob/master/PROTOCOL.md
+ */
+export function serveEventStream(
+  tools: StreamTools,
+): (request: FastifyRequest, reply: FastifyReply) => Promise<unknown> {
+  const { desk, settings } = tools;
+  return async (request, reply) => {
+    if (!isMeant(request, settings.corsOrigins))
+      return refuse(reply, 400, {
+        code: "BAD_REQUEST",
+        message: `This may have been sent by a page of another site: send the header \`${proofHeader}\` too.`,
+      });
+    const sent = readOperation(request);
+    if ("problem" in sent)
+      return refuse(reply, 400, { code: "BAD_REQUEST", message: sent.problem });
+    if (desk.isFull)
+      return refuse(reply, 503, {
+        code: "OVERLOADED",
+        message: "Too many connections are open here: try again later.",
+      });
+    const principal = principalOf(request);
+    const stream = new EventStream(reply, principal, settings);
+    const leave = desk.enter(stream);
+    try {
+      await stream.send(
+        await startOperation(tools, sent, {
+          requestId: request.id,
+          principal,
+          address: request.ip,
+          record: recordOf(request),
+          readsOnly: request.method === "GET",
+          controller: stream.controller,
+        }),
+      );
+    } finally {
+      stream.close();
+      leave();
+    }
+    return reply;
+  };
+}
+
+/** What Apollo Server's CSRF prevention asks for. An `EventSource` can send no header, but its page's origin. */
+function isMeant(
+  { method, headers }: FastifyRequest,
+  allowed: readonly string[],
+): boolean {
+  // Fastify reads no other body than JSON into an object, and a page needs a preflight to send that.
+  if (method === "POST" || proofHeader in headers) return true;
+  const { origin } = headers;
+  return (
+    "x-apollo-operation-name" in headers ||
+    (origin !== undefined && isAllowedOrigin(origin, allowed))
+  );
+}
+
+async function refuse(
+  reply: FastifyReply,
+  status: number,
+  { code, message }: { readonly code: string; readonly message: string },
+): Promise<FastifyReply> {
+  const retryable = status === 503;
+  const extensions = { code, status, retryable };
+  return reply.code(status).send({ errors: [{ message, extensions }] });
+}
