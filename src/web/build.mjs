@@ -32,9 +32,15 @@ const workers = {
   outdir: `${target}graphiql`,
 };
 
+/**
+ * A plain script, not a module, and not strict: the vendor's uploader finds the global object by a function's
+ * `this`, or else by compiling text, which the Content-Security-Policy forbids.
+ */
 const upload = {
   entryPoints: [{ in: `${source}upload/page.ts`, out: "page" }],
   outdir: `${target}upload`,
+  format: "iife",
+  tsconfigRaw: {},
 };
 
 const shared = {

@@ -9,7 +9,7 @@ import { installRedis } from "./installRedis.mjs";
  */
 export default function globalSetup() {
   run("node_modules/typescript/bin/tsc", "-p", "tsconfig.build.json");
-  if (!existsSync("dist/web/index.html")) run("src/web/build.mjs");
+  if (!existsSync("dist/web/upload.html")) run("src/web/build.mjs");
   installBrowser();
   installRedis();
 }

@@ -15,11 +15,9 @@ import { UploadCard } from "./UploadCard.js";
 /** Relative, so that the page also works below a proxy's path. */
 const url = "graphql";
 
-try {
-  await start();
-} catch (error) {
+start().catch((error: unknown) => {
   elementById("problem").append(errorPanel(error));
-}
+});
 
 async function start(): Promise<void> {
   const settings = await readSettings();
