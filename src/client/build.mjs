@@ -12,9 +12,14 @@ const target = fileURLToPath(new URL("../../dist/client/", import.meta.url));
 const tsc = createRequire(import.meta.url).resolve("typescript/bin/tsc");
 
 rmSync(target, { recursive: true, force: true });
-const { status } = spawnSync(process.execPath, [tsc, "-p", here], {
-  stdio: "inherit",
-});
+const { status } = spawnSync(
+  process.execPath,
+  [tsc, "-p", `${here}tsconfig.build.json`],
+  {
+    stdio: "inherit",
+  },
+);
 process.exitCode = status ?? 1;
 for (const file of ["package.json", "README.md"])
   cpSync(`${here}${file}`, `${target}${file}`);
+cpSync(new URL("../../LICENSE", import.meta.url), `${target}LICENSE`);

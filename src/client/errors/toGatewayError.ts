@@ -30,7 +30,7 @@ export function toGatewayError(failure: unknown): GatewayError {
   if (isGatewayError(failure)) return failure;
   const first = firstError(failure);
   if (first !== undefined) return fromGraphQL(first);
-  if (failure instanceof Error) return unreachable(failure);
+  if (isError(failure)) return unreachable(failure);
   return new GatewayError("The answer holds neither data nor errors.", {
     code: "UNKNOWN",
     retryable: false,
@@ -88,6 +88,11 @@ function present<Key extends string, Value>(
   const found: { [K in Key]?: Value } = {};
   if (value !== undefined) found[key] = value;
   return found;
+}
+
+/** By its shape: errors of another frame are instances of that frame's classes. */
+function isError(value: unknown): value is Error {
+  return isFields(value) && text(value["message"]) !== undefined;
 }
 
 function isFields(value: unknown): value is Fields {
