@@ -1,3 +1,4 @@
+import { setMaxListeners } from "node:events";
 import type { Clock } from "../base/clock.js";
 
 export interface ReadRoundsOptions<Found> {
@@ -34,6 +35,8 @@ export class ReadRounds<Found> {
 
   constructor(options: ReadRoundsOptions<Found>) {
     this.#options = options;
+    // Each id that is being read listens to it: that is no leak to warn of.
+    setMaxListeners(0, this.#closing.signal);
   }
 
   /** Reads it in one of the next rounds. */

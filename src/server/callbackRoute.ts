@@ -24,9 +24,14 @@ export async function addCallbackRoute(
   callbacks: CallbackReceiver,
 ): Promise<void> {
   await app.register((scope, _options, done) => {
+    // What type VOD claims is not documented: it is read as what it is.
+    scope.addHook("onRequest", (request, _reply, next) => {
+      request.headers["content-type"] = "application/json";
+      next();
+    });
     scope.removeAllContentTypeParsers();
     scope.addContentTypeParser(
-      "*",
+      "application/json",
       { parseAs: "string", bodyLimit: callbackLimitBytes },
       (_request, body, parsed) => {
         parsed(null, body);

@@ -1,0 +1,147 @@
+import { afterEach, beforeEach, expect, it, jest } from "@jest/globals";
+import { once } from "node:events";
+import { MediaFeed } from "../../../src/events/index.js";
+import {
+  openRedis,
+  redisPubSub,
+  type RedisConnection,
+} from "../../../src/redis/index.js";
+import { silentLogger } from "../../../src/base/logger.js";
+import { FakeClock } from "../../support/FakeClock.js";
+import { RedisServer, withRedis } from "../../support/RedisServer.js";
+import { startServer } from "../../support/startServer.js";
+import { FakeLibrary } from "../../unit/events/FakeLibrary.js";
+import {
+  CALLBACK_KEY,
+  CALLBACK_URL,
+  nextStatus,
+  signed,
+} from "../../unit/events/feedOf.js";
+
+// A Redis is started, and started again.
+jest.setTimeout(30_000);
+
+const id = "43q91jdh7df000000000000000000000";
+
+withRedis("two gateways on one Redis", () => {
+  const closing: (() => unknown)[] = [];
+  const clock = new FakeClock();
+  const { signal } = new AbortController();
+  let redis: RedisServer;
+  let vod: FakeLibrary;
+
+  beforeEach(async () => {
+    redis = await RedisServer.open("fake-password-4711");
+    vod = new FakeLibrary();
+    vod.put(id, "Uploading");
+  });
+
+  afterEach(async () => {
+    for (const close of closing.splice(0).reverse()) await close();
+    await redis.stop();
+  });
+
+  /** A gateway with a server of its own, that hears the others. */
+  async function gateway(): Promise<{
+    readonly feed: MediaFeed;
+    readonly connection: RedisConnection;
+    post(type: string, time: string): Promise<number>;
+  }> {
+    const connection = await openRedis({
+      url: redis.url,
+      logger: silentLogger,
+    });
+    const pubSub = redisPubSub(connection);
+    let heard: () => void = () => undefined;
+    const hears = new Promise<void>((resolve) => (heard = resolve));
+    const feed = new MediaFeed({
+      ...{ vod, clock, readGapMs: 0 },
+      callbacks: { url: CALLBACK_URL, keys: [CALLBACK_KEY] },
+      pubSub: {
+        publish: (message) => {
+          pubSub.publish(message);
+        },
+        subscribe: ({ onMessage, onGap }) =>
+          pubSub.subscribe({
+            onMessage,
+            onGap: () => {
+              heard();
+              onGap();
+            },
+          }),
+      },
+    });
+    const server = await startServer({ callbacks: feed.callbacks! });
+    closing.push(
+      () => {
+        connection.close();
+      },
+      () => feed.close(),
+      () => server.close(),
+    );
+    await hears;
+    return {
+      feed,
+      connection,
+      post: async (EventType, EventTime) => {
+        const event = { EventType, EventTime, VideoId: id };
+        const { timestamp, signature, body } = signed(event, clock.now());
+        const answer = await fetch(`${server.url}/events/vod`, {
+          method: "POST",
+          headers: {
+            "x-vod-timestamp": timestamp!,
+            "x-vod-signature": signature!,
+          },
+          body,
+        });
+        return answer.status;
+      },
+    };
+  }
+
+  it("tell who watches on one of a callback to the other", async () => {
+    const [one, other] = [await gateway(), await gateway()];
+    const news = other.feed.watchVideo(id, { untilFinal: true, signal });
+    expect(await nextStatus(news)).toBe("Uploading");
+    vod.put(id, "Normal");
+    expect(await one.post("TranscodeComplete", "2026-01-02T03:04:05Z")).toBe(
+      200,
+    );
+    expect(await nextStatus(news)).toBe("Normal");
+    expect(await nextStatus(news)).toBe("the end");
+  });
+
+  it("tell an event once, when copies of it reach both", async () => {
+    const [one, other] = [await gateway(), await gateway()];
+    const events = other.feed.watchEvents({}, { signal });
+    vod.put(id, "Normal");
+    const first = events.next();
+    await one.post("FileUploadComplete", "2026-01-02T03:04:05Z");
+    expect((await first).value).toMatchObject({ type: "FileUploadComplete" });
+    const next = events.next();
+    await other.post("FileUploadComplete", "2026-01-02T03:04:05Z");
+    await one.post("TranscodeComplete", "2026-01-02T03:04:06Z");
+    expect((await next).value).toMatchObject({ type: "TranscodeComplete" });
+  });
+
+  it("lose nothing while it is away: each tells its own, and looks for the rest when it is back", async () => {
+    const [one, other] = [await gateway(), await gateway()];
+    const here = one.feed.watchVideo(id, { untilFinal: false, signal });
+    const there = other.feed.watchVideo(id, { untilFinal: true, signal });
+    expect(await nextStatus(here)).toBe("Uploading");
+    expect(await nextStatus(there)).toBe("Uploading");
+    const isAway = once(one.connection.client, "reconnecting");
+    await redis.stop();
+    await isAway;
+    vod.put(id, "UploadSucc");
+    expect(await one.post("FileUploadComplete", "2026-01-02T03:04:05Z")).toBe(
+      200,
+    );
+    expect(await nextStatus(here)).toBe("UploadSucc");
+    // No callback tells of this one, and no clock is turned: the gap alone makes it be read.
+    vod.put(id, "Normal");
+    await redis.start();
+    expect(await nextStatus(there)).toBe("Normal");
+    expect(await nextStatus(here)).toBe("Normal");
+  });
+});

@@ -1,0 +1,261 @@
+import { describe, expect, it } from "@jest/globals";
+import { MediaFeed } from "../../../src/events/index.js";
+import type { EventFilter, MediaEvent } from "../../../src/events/index.js";
+import { FakeLibrary } from "./FakeLibrary.js";
+import { feedOf, nextStatus, signed } from "./feedOf.js";
+import type { TestedFeed } from "./feedOf.js";
+
+const id = "43q91jdh7df000000000000000000000";
+const at = "2026-01-02T03:04:05Z";
+const uploaded = {
+  EventType: "FileUploadComplete",
+  EventTime: at,
+  VideoId: id,
+  Size: 1_439_213,
+};
+const deleted = {
+  EventType: "DeleteMediaComplete",
+  EventTime: at,
+  Status: "success",
+  MediaType: "video",
+  DeleteType: "all",
+  MediaId: id,
+};
+
+/** All that a reader has been told; it grows. */
+function readAll(
+  { feed }: TestedFeed,
+  filter: EventFilter = {},
+): readonly MediaEvent[] {
+  const told: MediaEvent[] = [];
+  const signal = new AbortController().signal;
+  const events = feed.watchEvents(filter, { signal });
+  void (async () => {
+    for await (const event of events) told.push(event);
+  })();
+  return told;
+}
+
+describe("an event", () => {
+  it("is told once a read has borne it out, with what the read showed", async () => {
+    const tested = feedOf();
+    const told = readAll(tested);
+    tested.vod.put(id, "UploadSucc", { Title: "Holiday" });
+    tested.post(uploaded);
+    await tested.clock.advance(0);
+    expect(told).toEqual([
+      {
+        type: "FileUploadComplete",
+        mediaKind: "video",
+        mediaId: id,
+        at: new Date(at),
+        outcome: "success",
+        video: {
+          VideoId: id,
+          Status: "UploadSucc",
+          Snapshots: [],
+          Title: "Holiday",
+        },
+        missed: 0,
+      },
+    ]);
+  });
+
+  it("is told late when it shows late", async () => {
+    const tested = feedOf();
+    const told = readAll(tested);
+    tested.vod.put(id, "Uploading");
+    tested.post(uploaded);
+    await tested.clock.advance(1500);
+    expect(told).toEqual([]);
+    tested.vod.put(id, "UploadSucc");
+    await tested.clock.advance(10_000);
+    expect(told.length).toBe(1);
+  });
+
+  it("that no read bears out is never told, and is looked for four times at most", async () => {
+    const tested = feedOf();
+    const told = readAll(tested);
+    tested.vod.put(id, "Normal");
+    tested.post(deleted);
+    await tested.clock.advance(0);
+    await tested.clock.advance(60 * 60_000);
+    expect(told).toEqual([]);
+    expect(tested.vod.calls.length).toBe(4);
+    expect(tested.feed.counts.givenUp).toBe(1);
+    expect(tested.clock.waiting).toBe(0);
+  });
+
+  it("that was not true keeps none out that is", async () => {
+    const tested = feedOf();
+    const told = readAll(tested);
+    tested.vod.put(id, "Normal");
+    tested.post(deleted);
+    await tested.clock.advance(60_000);
+    tested.vod.videos.delete(id);
+    tested.post(deleted);
+    await tested.clock.advance(0);
+    expect(told.map(({ type }) => type)).toEqual(["DeleteMediaComplete"]);
+    expect(told[0]?.video).toBeUndefined();
+  });
+
+  it("outlasts an outage", async () => {
+    const tested = feedOf();
+    const told = readAll(tested);
+    tested.vod.isDown = true;
+    tested.vod.put(id, "UploadSucc");
+    tested.post(uploaded);
+    await tested.clock.advance(5 * 60_000);
+    tested.vod.isDown = false;
+    await tested.clock.advance(20_000);
+    expect(told.length).toBe(1);
+  });
+
+  it("is told once, however often it comes", async () => {
+    const tested = feedOf();
+    const told = readAll(tested);
+    tested.vod.put(id, "UploadSucc");
+    for (let copy = 0; copy < 3; copy += 1) tested.post(uploaded);
+    await tested.clock.advance(0);
+    await tested.clock.advance(60_000);
+    tested.post(uploaded);
+    await tested.clock.advance(60_000);
+    expect(told.length).toBe(1);
+    expect(tested.feed.counts.duplicates).toBe(3);
+  });
+
+  it("is told to those alone whose filter it matches", async () => {
+    const tested = feedOf();
+    tested.vod.put(id, "UploadSucc");
+    const filters: readonly EventFilter[] = [
+      {},
+      { types: ["FileUploadComplete"], mediaKinds: ["video"], mediaIds: [id] },
+      { types: ["TranscodeComplete"] },
+      { mediaKinds: ["image"] },
+      { mediaIds: ["another"] },
+      { types: [] },
+    ];
+    const told = filters.map((filter) => readAll(tested, filter));
+    tested.post(uploaded);
+    await tested.clock.advance(0);
+    expect(told.map(({ length }) => length)).toEqual([1, 1, 0, 0, 0, 0]);
+  });
+
+  it("that nobody reads costs no read", async () => {
+    const tested = feedOf();
+    readAll(tested, { types: ["TranscodeComplete"] });
+    tested.vod.put(id, "UploadSucc");
+    expect(tested.post(uploaded)).toBe("accepted");
+    await tested.clock.advance(60_000);
+    expect(tested.vod.calls).toEqual([]);
+  });
+
+  it("of a type that nobody knows is accepted, and named in the log once", async () => {
+    const tested = feedOf();
+    readAll(tested);
+    for (const EventTime of [at, "2026-01-02T03:04:06Z"])
+      expect(
+        tested.post({ EventType: "HologramComplete", EventTime, VideoId: id }),
+      ).toBe("accepted");
+    await tested.clock.advance(60_000);
+    expect(
+      tested.log.lines.filter((line) =>
+        JSON.stringify(line).includes("HologramComplete"),
+      ).length,
+    ).toBe(3);
+    expect(tested.vod.calls).toEqual([]);
+  });
+});
+
+describe("a flood of events", () => {
+  it("is read 20 at a time, with a pause between two calls", async () => {
+    const tested = feedOf();
+    const told = readAll(tested);
+    for (let n = 0; n < 100; n += 1) {
+      tested.vod.put(`video-${n}`, "UploadSucc");
+      tested.post({ ...uploaded, VideoId: `video-${n}` });
+    }
+    await tested.clock.advance(0);
+    expect(tested.vod.calls.length).toBe(1);
+    await tested.clock.advance(200);
+    expect(tested.vod.calls.length).toBe(3);
+    await tested.clock.advance(200);
+    expect(tested.vod.calls.map(({ length }) => length)).toEqual(
+      Array.from({ length: 5 }, () => 20),
+    );
+    expect(told.length).toBe(100);
+  });
+
+  it("leaves a reader who has stopped the newest, and tells him how many he missed", async () => {
+    const tested = feedOf({ eventsPerReader: 3, readGapMs: 0 });
+    const { signal } = new AbortController();
+    const events = tested.feed.watchEvents({}, { signal });
+    for (let n = 0; n < 10; n += 1) {
+      tested.vod.put(`video-${n}`, "UploadSucc");
+      tested.post({ ...uploaded, VideoId: `video-${n}` });
+    }
+    await tested.clock.advance(1000);
+    const read: (readonly [string | undefined, number])[] = [];
+    for (let n = 0; n < 3; n += 1) {
+      const result = await events.next();
+      if (result.done !== true)
+        read.push([result.value.mediaId, result.value.missed]);
+    }
+    expect(read).toEqual([
+      ["video-7", 7],
+      ["video-8", 0],
+      ["video-9", 0],
+    ]);
+  });
+});
+
+describe("a callback", () => {
+  const bodies: Readonly<Record<string, string>> = {
+    "is not JSON": "<xml/>",
+    "is no object": "17",
+    "has no type": JSON.stringify({ EventTime: at }),
+    "has a type that is no word": JSON.stringify({ EventType: "a b" }),
+    "is empty": "",
+  };
+  for (const [what, body] of Object.entries(bodies))
+    it(`that ${what} is unreadable`, () => {
+      const { feed, clock } = feedOf();
+      const callback = { ...signed({}, clock.now()), body };
+      expect(feed.callbacks?.receive(callback)).toBe("unreadable");
+    });
+
+  it("that is forged is refused, whatever it holds", () => {
+    const { feed, clock } = feedOf();
+    const callback = signed(uploaded, clock.now(), "AnotherKey1");
+    expect(feed.callbacks?.receive(callback)).toBe("refused");
+    expect(feed.counts.refused).toBe(1);
+  });
+
+  it("makes a watched video be read at once", async () => {
+    const tested = feedOf();
+    tested.vod.put(id, "Uploading");
+    const { signal } = new AbortController();
+    const news = tested.feed.watchVideo(id, { untilFinal: false, signal });
+    await news.next();
+    tested.vod.put(id, "UploadSucc");
+    tested.post(uploaded);
+    expect(await nextStatus(news)).toBe("UploadSucc");
+  });
+
+  it("leaves no timer when its reader leaves before it was borne out", async () => {
+    const tested = feedOf();
+    const leaving = new AbortController();
+    tested.feed.watchEvents({}, { signal: leaving.signal });
+    tested.vod.put(id, "Uploading");
+    tested.post(uploaded);
+    await tested.clock.advance(0);
+    expect(tested.clock.waiting).toBe(1);
+    leaving.abort();
+    expect(tested.clock.waiting).toBe(0);
+  });
+
+  it("cannot be received where no key is known", () => {
+    const feed = new MediaFeed({ vod: new FakeLibrary() });
+    expect(feed.callbacks).toBeUndefined();
+  });
+});
