@@ -249,6 +249,29 @@ module.exports = {
       ["ioredis", "rate-limiter-flexible"],
       "redis uses the Redis client and what builds on it.",
     ),
+    room(
+      "telemetry-serves-interfaces",
+      "telemetry",
+      ["^src/base/", "^src/(vod|events|server)/index\\.ts$"],
+      "telemetry knows what vod and server tell an observer, and who runs it not at all: main.ts hands it to them.",
+    ),
+    {
+      name: "telemetry-borrows-types-only",
+      severity: "error",
+      comment:
+        "telemetry implements interfaces of vod and server: what it needs of their code, main.ts passes in.",
+      from: { path: "^src/telemetry/" },
+      to: {
+        path: "^src/(vod|events|server)/",
+        dependencyTypesNot: ["type-only"],
+      },
+    },
+    packages(
+      "telemetry-picks-its-packages",
+      { path: "^src/telemetry/" },
+      ["@opentelemetry", "prom-client"],
+      "telemetry is OpenTelemetry and prom-client.",
+    ),
     {
       name: "emulator-borrows-types-only",
       severity: "error",

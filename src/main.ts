@@ -25,6 +25,7 @@ import {
   startupMessage,
   type UploadPageOptions,
 } from "./server/index.js";
+import { openTelemetry, traceFields } from "./telemetry/index.js";
 import {
   chainCredentials,
   endpointForRegion,
@@ -72,16 +73,27 @@ try {
 }
 
 async function start(config: Config): Promise<void> {
-  const logger = createLogger({ level: config.logLevel });
+  const logger = createLogger({
+    level: config.logLevel,
+    extraFields: traceFields,
+  });
   const upstream = await openUpstream(config.upstream);
   const shared = await openShared(config, logger);
+  const { tracing, metrics, metricsPort } = config.telemetry;
+  const telemetry = await openTelemetry({
+    tracing,
+    processMetrics: metrics,
+    logger,
+  });
   const vod = new VodClient({
     endpoint: upstream.endpoint,
     credentials: upstream.credentials,
     ...config.vod,
     quota: quotaOf(config, shared.quotaStore),
     logger,
+    observer: telemetry.vodObserver,
   });
+  telemetry.watchLanes(() => vod.lanes);
   const callbacks = callbacksOf(config, () => server.url);
   const feed = new MediaFeed({
     vod,
@@ -101,12 +113,19 @@ async function start(config: Config): Promise<void> {
     ...(shared.rateLimiter && { rateLimiter: shared.rateLimiter }),
     ...(config.showsUploadPage && { uploadPage: upstream.uploadPage }),
     logger,
+    observer: telemetry.serverObserver,
+    ...(metrics && { metrics: telemetry.metrics }),
+    ...(metricsPort !== undefined && { metricsPort }),
   });
   stopOnSignal(config, async () => {
     await server.close();
     await feed.close();
     shared.close();
-    await Promise.allSettled([vod.close(), upstream.close()]);
+    await Promise.allSettled([
+      vod.close(),
+      upstream.close(),
+      telemetry.close(),
+    ]);
   });
   if (config.upstream.mode === "embedded" && callbacks)
     await hearEmulator(vod, callbacks);

@@ -71,6 +71,7 @@ export interface Config {
   readonly documents: DocumentConfig;
   /** Whether the upload page is at `/upload`: a demonstration, and never in production. */
   readonly showsUploadPage: boolean;
+  readonly telemetry: TelemetryConfig;
   readonly logLevel: LogLevel;
 }
 
@@ -78,6 +79,16 @@ export interface Config {
 export interface SubgraphConfig {
   /** Whether `@authenticated` and `@requiresScopes` say in the SDL what the gateway asks for. */
   readonly authDirectives: boolean;
+}
+
+/** What is seen of the gateway from outside. */
+export interface TelemetryConfig {
+  /** Whether spans are sent; where to, the SDK reads itself. */
+  readonly tracing: boolean;
+  /** Whether metrics can be read. */
+  readonly metrics: boolean;
+  /** A port for them alone; absent: they are at the gateway's own. */
+  readonly metricsPort?: number;
 }
 
 /** How VOD is called, whichever the upstream. */

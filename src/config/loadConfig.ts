@@ -12,6 +12,7 @@ import { readVariables, textOf, type Environment } from "./readVariables.js";
 import type { Reading } from "./Rule.js";
 import { rules } from "./rules.js";
 import { toExposure } from "./toExposure.js";
+import { toTelemetry } from "./toTelemetry.js";
 import { gatewayVariables, type GatewayValues } from "./variables.js";
 
 /**
@@ -66,6 +67,7 @@ function toConfig(values: GatewayValues): Config {
     ...(values.REDIS_URL !== undefined && { redisUrl: values.REDIS_URL }),
     documents: toDocuments(values),
     showsUploadPage: values.NODE_ENV !== "production",
+    telemetry: toTelemetry(values),
     logLevel: values.LOG_LEVEL,
   };
 }

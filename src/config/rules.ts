@@ -23,6 +23,7 @@ export const rules: readonly Rule[] = [
   ...quotaRules,
   callOutlastsItsAttempts,
   shareAffordsAnyOperation,
+  metricsHaveAPortOfTheirOwn,
 ];
 
 function wholeKeyPair({ isSet }: Reading): Problem | undefined {
@@ -89,6 +90,15 @@ function shareAffordsAnyOperation({ values }: Reading): Problem | undefined {
   return {
     variable: "RATE_LIMIT_POINTS",
     message: `expected at least COST_LIMIT (${cost}), or \`off\`; got ${points}`,
+  };
+}
+
+function metricsHaveAPortOfTheirOwn({ values }: Reading): Problem | undefined {
+  const { METRICS_PORT: metricsPort, PORT: port } = values;
+  if (metricsPort !== port || port === 0) return undefined;
+  return {
+    variable: "METRICS_PORT",
+    message: `expected another port than PORT (${port}); got the same`,
   };
 }
 

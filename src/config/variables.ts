@@ -2,6 +2,7 @@ import type { z } from "zod";
 import * as authForms from "./authForms.js";
 import * as callbackForms from "./callbackForms.js";
 import { filePath, sharedSecret } from "./documentForms.js";
+import { collectorUrl } from "./collectorUrl.js";
 import * as forms from "./forms.js";
 import type { Form } from "./forms.js";
 import * as networkForms from "./networkForms.js";
@@ -80,6 +81,11 @@ export const gatewayVariables = {
   RATE_LIMIT_WINDOW_SECONDS: { form: forms.seconds, fallback: "60" },
   COST_LIMIT: { form: forms.cost, fallback: "1000" },
   REDIS_URL: { form: networkForms.redisUrl, secret: true },
+  METRICS_PORT: { form: forms.port },
+  OTEL_TRACES_EXPORTER: { form: forms.oneOf("otlp", "console", "none") },
+  OTEL_EXPORTER_OTLP_ENDPOINT: { form: collectorUrl },
+  OTEL_EXPORTER_OTLP_TRACES_ENDPOINT: { form: collectorUrl },
+  OTEL_SDK_DISABLED: { form: forms.oneOf("true", "false"), fallback: "false" },
   SHUTDOWN_DELAY_MS: { form: forms.delayMs, fallback: "0" },
   SHUTDOWN_TIMEOUT_MS: { form: forms.timeoutMs, fallback: "20000" },
   LOG_LEVEL: {

@@ -1,4 +1,5 @@
 import type { FastifyRequest } from "fastify";
+import type { RequestWatch } from "./ServerObserver.js";
 
 /** What becomes known of a request while it is answered, for its one line in the log. */
 export interface RequestRecord {
@@ -8,6 +9,8 @@ export interface RequestRecord {
   caller?: string;
   /** Why the caller was not let in: for the operator, who sees here what the caller is not told. */
   refusal?: string;
+  /** Present when the request is observed. */
+  watch?: RequestWatch;
   operationName?: string;
   operationType?: string;
   /** What the operation may cost, in calls to VOD at worst: known before it runs, if its variables fit. */

@@ -5,9 +5,11 @@ import type { Logger } from "../base/logger.js";
 import type { CallbackReceiver } from "../events/index.js";
 import type { GatewayContext } from "../graph/index.js";
 import type { DocumentOptions } from "./documents/openDocuments.js";
+import type { MetricsSource } from "./MetricsSource.js";
 import type { QueryLimits } from "./queryLimits.js";
 import type { StreamLimits } from "./subscriptions/StreamLimits.js";
 import type { UploadPageOptions } from "./uploadPage.js";
+import type { ServerObserver } from "./ServerObserver.js";
 
 /** What a gateway server is made of. */
 export interface ServerOptions {
@@ -72,6 +74,12 @@ export interface ServerOptions {
   readonly shutdownDelayMs?: number;
   /** How long `close` waits for requests in flight before it cuts them off. @default 20000 */
   readonly shutdownTimeoutMs?: number;
+  /** Is told of every request, for traces and metrics. @default nobody */
+  readonly observer?: ServerObserver;
+  /** What `/metrics` answers. @default there is nothing at that path */
+  readonly metrics?: MetricsSource;
+  /** A port of its own for `/metrics`, where nothing else is then; 0: any free one. @default the gateway's */
+  readonly metricsPort?: number;
   /** @default the machine's clock */
   readonly clock?: Clock;
   /** @default drops every line */
@@ -84,6 +92,8 @@ export interface ServerOptions {
 export interface GatewayServer {
   /** Without a slash at the end. For a server on all addresses: the loopback one. */
   readonly url: string;
+  /** Where metrics are read; absent where they are not. */
+  readonly metricsUrl?: string;
   /**
    * Turns `/readyz` to 503, closes the port, lets requests in flight finish and resolves. What
    * still runs after `shutdownTimeoutMs` is cut off. Calling it again waits for the same end.

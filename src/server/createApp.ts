@@ -6,6 +6,7 @@ import {
   type FastifyReply,
   type FastifyRequest,
 } from "fastify";
+import { observeRequests } from "./observeRequests.js";
 import { answerError, answerErrors } from "./answerError.js";
 import { hostPolicy } from "./hostPolicy.js";
 import { corsPolicy } from "./originPolicy.js";
@@ -38,6 +39,7 @@ export async function createApp(
       answerError(error, { request, reply, logger });
     },
   });
+  observeRequests(app, settings.observer, clock);
   logRequests(app, logger, clock);
   addCommonHeaders(app, life);
   answerErrors(app, logger);

@@ -1,8 +1,10 @@
 import { pino, stdTimeFunctions, type DestinationStream } from "pino";
-import type { Logger } from "../base/logger.js";
+import type { LogFields, Logger } from "../base/logger.js";
 
 /** How much is logged, and where to. */
 export interface LoggerOptions {
+  /** Asked for every line: what it carries beside its own fields. @default nothing */
+  readonly extraFields?: () => LogFields;
   /** @default info */
   readonly level?: string;
   /** @default standard error, so that standard output stays free for what a person reads */
@@ -36,11 +38,13 @@ const standardError = 2;
 export function createLogger({
   level = "info",
   destination,
+  extraFields,
 }: LoggerOptions = {}): Logger {
   return pino(
     {
       level,
       base: null,
+      ...(extraFields && { mixin: extraFields }),
       timestamp: stdTimeFunctions.isoTime,
       redact: {
         paths: secretNames.flatMap((name) => [

@@ -1,4 +1,5 @@
 import type { AddressInfo } from "node:net";
+import type { FastifyInstance } from "fastify";
 import { addCallbackRoute } from "./callbackRoute.js";
 import { createApollo } from "./createApollo.js";
 import { createApp } from "./createApp.js";
@@ -7,9 +8,11 @@ import { openDocuments } from "./documents/openDocuments.js";
 import { serveGraphiql } from "./graphiqlPage.js";
 import { addGraphqlRoute } from "./graphqlRoute.js";
 import { answerProbes } from "./health.js";
+import { addMetricsRoute, metricsPath } from "./metricsRoute.js";
+import { openMetricsPort } from "./openMetricsPort.js";
 import { ServerLife } from "./ServerLife.js";
 import type { GatewayServer, ServerOptions } from "./ServerOptions.js";
-import { settingsOf } from "./settings.js";
+import { settingsOf, type Settings } from "./settings.js";
 import { routeUpgrades } from "./subscriptions/routeUpgrades.js";
 import { StreamDesk } from "./subscriptions/StreamDesk.js";
 import { serveUploadPage } from "./uploadPage.js";
@@ -44,14 +47,34 @@ export async function createServer(
   if (settings.graphiql) await serveGraphiql(app, settings.pageFolder);
   if (settings.uploadPage)
     await serveUploadPage(app, settings.pageFolder, settings.uploadPage);
+  const metrics = await serveMetrics(app, settings);
   await app.listen({ host: settings.host, port: settings.port });
   return {
-    url: urlOf(app.server.address() as AddressInfo),
-    close: () => life.end(() => drain(app, apollo, { ...settings, desk })),
+    url: urlOf(app),
+    ...(metrics && { metricsUrl: `${urlOf(metrics)}${metricsPath}` }),
+    close: () =>
+      life.end(async () => {
+        await drain(app, apollo, { ...settings, desk });
+        // Until then the operator can watch it drain.
+        await metrics?.close();
+      }),
   };
 }
 
-function urlOf({ address, family, port }: AddressInfo): string {
+/** @returns the application that answers with metrics, if any */
+async function serveMetrics(
+  app: FastifyInstance,
+  settings: Settings,
+): Promise<FastifyInstance | undefined> {
+  if (settings.metrics === undefined) return undefined;
+  if (settings.metricsPort !== undefined)
+    return openMetricsPort(settings, settings.metrics, settings.metricsPort);
+  addMetricsRoute(app, settings.metrics);
+  return app;
+}
+
+function urlOf({ server }: FastifyInstance): string {
+  const { address, family, port } = server.address() as AddressInfo;
   const host = ["0.0.0.0", "::"].includes(address) ? "127.0.0.1" : address;
   return `http://${family === "IPv6" && host.includes(":") ? `[${host}]` : host}:${port}`;
 }

@@ -8,3 +8,10 @@ export type { QueryLimits } from "./queryLimits.js";
 export type { GatewayServer, ServerOptions } from "./ServerOptions.js";
 export { startupMessage, type StartupFacts } from "./startupMessage.js";
 export type { UploadPageOptions } from "./uploadPage.js";
+export type { MetricsSource } from "./MetricsSource.js";
+export type {
+  RequestArrival,
+  RequestEnd,
+  RequestWatch,
+  ServerObserver,
+} from "./ServerObserver.js";

@@ -1,11 +1,16 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import type { Clock } from "../base/clock.js";
 import type { LogFields, Logger } from "../base/logger.js";
+import { metricsPath } from "./metricsRoute.js";
 import { errorCodes } from "./recordOperation.js";
 import { recordOf } from "./RequestRecord.js";
 
 /** What load balancers and orchestrators ask for, by address and often. */
-export const probePaths: ReadonlySet<string> = new Set(["/livez", "/readyz"]);
+export const probePaths: ReadonlySet<string> = new Set([
+  "/livez",
+  "/readyz",
+  metricsPath,
+]);
 const longestText = 200;
 
 /**
@@ -57,6 +62,7 @@ function describe(
   const { operationName, operationType, errorCodes: codes } = record;
   return {
     requestId: request.id,
+    ...record.watch?.logFields,
     method: request.method,
     path: pathOf(request.url),
     status: reply.statusCode,

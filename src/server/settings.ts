@@ -12,7 +12,13 @@ import {
 import type { ServerOptions } from "./ServerOptions.js";
 
 /** What there is no default for. */
-type Extras = "callbacks" | "uploadPage" | "watch";
+type Extras =
+  | "callbacks"
+  | "uploadPage"
+  | "watch"
+  | "observer"
+  | "metrics"
+  | "metricsPort";
 
 /** `ServerOptions` with the defaults filled in. */
 export interface Settings

@@ -1,4 +1,5 @@
 import { sleep } from "../base/clock.js";
+import { AttemptTimer } from "./AttemptTimer.js";
 import { Exchange } from "./Exchange.js";
 import { clientError } from "./errors/clientError.js";
 import { VodError } from "./errors/VodError.js";
@@ -7,6 +8,8 @@ import type {
   Operation,
   VodCaller,
 } from "./operations/Operation.js";
+import type { CallWatch } from "./Observer.js";
+import { outcomeOf } from "./outcomeOf.js";
 import { Admission } from "./policy/Admission.js";
 import { startDeadline } from "./policy/Deadline.js";
 import type { Deadline } from "./policy/Deadline.js";
@@ -15,6 +18,7 @@ import type { VideoIdKind, VideoLookUp } from "./policy/readVideos.js";
 import { RetryBudget } from "./policy/RetryBudget.js";
 import { retryDelay } from "./policy/retryDelay.js";
 import { VideoReads } from "./policy/VideoReads.js";
+import type { LaneState } from "./quota/QuotaGate.js";
 import { toVodError } from "./toVodError.js";
 import { TransportFailure } from "./transport/Transport.js";
 import type { VodGateway } from "./VodGateway.js";
@@ -40,6 +44,8 @@ interface Call<Request extends object, Response> {
   readonly operation: Operation<Request, Response>;
   readonly request: Request;
   readonly deadline: Deadline;
+  /** Absent while nobody observes. */
+  readonly watch?: CallWatch;
 }
 
 /** Calls VOD: signs, sends, reads, repeats what may be repeated, and never outlives its deadline. */
@@ -55,7 +61,7 @@ export class VodClient implements VodGateway {
     this.#settings = withDefaults(options);
     this.#exchange = new Exchange(this.#settings);
     this.#admission = new Admission(this.#settings);
-    this.#videoReads = new VideoReads(this, this.#settings.clock);
+    this.#videoReads = new VideoReads(this, this.#settings);
   }
 
   /** @throws VodError for every failure; anything else is a fault of our own code */
@@ -70,7 +76,7 @@ export class VodClient implements VodGateway {
     const deadline = startDeadline(clock, callTimeoutMs, outer);
     if (!isRead) this.#videoReads.detach();
     try {
-      return await this.#run({ operation, request, deadline });
+      return await this.#observe({ operation, request, deadline });
     } finally {
       if (!isRead) this.#videoReads.detach();
       deadline.end();
@@ -85,9 +91,29 @@ export class VodClient implements VodGateway {
     return this.#videoReads.find(kind, ids, signal);
   }
 
+  /** How each action stands with its quota that was called so far; empty while none is kept. */
+  get lanes(): readonly LaneState[] {
+    return this.#settings.quota?.lanes ?? [];
+  }
+
   /** Closes the connections; calls under way fail. */
   async close(): Promise<void> {
     await this.#settings.transport.close();
+  }
+
+  async #observe<Request extends object, Response>(
+    call: Call<Request, Response>,
+  ): Promise<Response> {
+    const watch = this.#settings.observer?.call(call.operation.action);
+    if (watch === undefined) return this.#run(call);
+    try {
+      const response = await watch.within(() => this.#run({ ...call, watch }));
+      watch.end(outcomeOf(response));
+      return response;
+    } catch (thrown) {
+      watch.end(outcomeOf(thrown));
+      throw thrown;
+    }
   }
 
   async #run<Request extends object, Response>(
@@ -131,20 +157,27 @@ export class VodClient implements VodGateway {
    * @throws VodError when nothing was sent
    */
   async #attempt<Request extends object, Response>(
-    { operation, request, deadline }: Call<Request, Response>,
+    { operation, request, deadline, watch }: Call<Request, Response>,
     attempt: number,
     last: VodError | undefined,
   ): Promise<Response | VodError> {
+    const timer =
+      watch && new AttemptTimer(watch, this.#settings.clock, attempt);
     try {
       const response = await this.#admission.run(
         operation.action,
         deadline.signal,
-        () => this.#exchange.attempt(operation, request, deadline.signal),
+        () => {
+          timer?.sent();
+          return this.#exchange.attempt(operation, request, deadline.signal);
+        },
       );
+      timer?.end(response);
       this.#budget.earn();
       return response;
     } catch (thrown) {
       const error = toVodError(thrown, operation.action, deadline.signal);
+      timer?.end(error);
       if (HELD_BACK.has(error.code)) throw last ?? error;
       return error.with({ attempts: attempt });
     }
@@ -195,7 +228,8 @@ export class VodClient implements VodGateway {
   /** What a recovery asks on behalf of a call ends with that call. */
   #inside(deadline: Deadline): VodCaller {
     return {
-      call: (operation, request) => this.#run({ operation, request, deadline }),
+      call: (operation, request) =>
+        this.#observe({ operation, request, deadline }),
     };
   }
 }

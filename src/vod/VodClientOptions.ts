@@ -4,6 +4,7 @@ import type { Clock } from "../base/clock.js";
 import { silentLogger } from "../base/logger.js";
 import type { Logger } from "../base/logger.js";
 import type { CredentialsProvider } from "./credentials.js";
+import type { Observer } from "./Observer.js";
 import type { BreakerOptions } from "./policy/Admission.js";
 import { QuotaGate } from "./quota/QuotaGate.js";
 import type { QuotaOptions } from "./quota/QuotaGate.js";
@@ -39,15 +40,21 @@ export interface VodClientOptions {
   readonly random?: () => number;
   /** @default none */
   readonly logger?: Logger;
+  /** Is told of every call, for traces and metrics. @default nobody */
+  readonly observer?: Observer;
   /** @default undici's connection pool */
   readonly transport?: Transport;
 }
 
 /** The options with nothing left open. */
 export interface VodClientSettings extends Required<
-  Omit<VodClientOptions, "connections" | "maxAnswerBytes" | "quota">
+  Omit<
+    VodClientOptions,
+    "connections" | "maxAnswerBytes" | "quota" | "observer"
+  >
 > {
   readonly quota: QuotaGate | undefined;
+  readonly observer?: Observer | undefined;
   /** Host and port as they are signed. */
   readonly host: string;
 }

@@ -190,3 +190,12 @@ export { VodClient } from "./VodClient.js";
 export type { VodGateway } from "./VodGateway.js";
 export type { VodClientOptions } from "./VodClientOptions.js";
 export { withUserExtend } from "./withUserExtend.js";
+export type {
+  AttemptSeen,
+  CallWatch,
+  GatheredReads,
+  Observer,
+  Outcome,
+} from "./Observer.js";
+export type { CircuitPhase } from "./policy/CircuitBreaker.js";
+export type { LaneState } from "./quota/QuotaGate.js";

@@ -71,6 +71,8 @@ export interface Stack extends Caller {
   as(token: string): Caller;
   /** How many calls of a VOD action have arrived at the emulator. */
   callsOf(action: string): number;
+  /** @throws when `written` holds a secret of the run so far */
+  expectNoSecretIn(place: string, written: unknown): void;
   /** Ends everything. @throws when a secret of the run was logged */
   close(): Promise<void>;
 }
@@ -143,6 +145,9 @@ export async function startStack(options: StackOptions = {}): Promise<Stack> {
     log,
     callsOf: (action) =>
       emulator.calls.filter((call) => call.action === action).length,
+    expectNoSecretIn: (place, written) => {
+      secrets.expectNoneIn(place, written);
+    },
     async close() {
       await server.close();
       await vod.close();

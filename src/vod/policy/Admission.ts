@@ -2,6 +2,7 @@ import type { Clock } from "../../base/clock.js";
 import type { Logger } from "../../base/logger.js";
 import { clientError } from "../errors/clientError.js";
 import { VodError } from "../errors/VodError.js";
+import type { Observer } from "../Observer.js";
 import type { QuotaGate } from "../quota/QuotaGate.js";
 import { actionGroup } from "./actionGroup.js";
 import type { ActionGroup } from "./actionGroup.js";
@@ -19,6 +20,8 @@ export interface AdmissionOptions {
   readonly quota: QuotaGate | undefined;
   /** `off`: a service that is down is asked all the same. */
   readonly breaker: BreakerOptions | "off";
+  /** Is told when a breaker moves on. */
+  readonly observer?: Observer | undefined;
 }
 
 /** When a breaker opens, and for how long. */
@@ -70,11 +73,12 @@ export class Admission {
   #breaker(group: ActionGroup): CircuitBreaker {
     const known = this.#breakers.get(group);
     if (known !== undefined) return known;
-    const { clock, logger, breaker: options } = this.#options;
+    const { clock, logger, observer, breaker: options } = this.#options;
     const breaker = new CircuitBreaker({
       ...(options === "off" ? { leastCalls: Infinity } : options),
       clock,
       onChange: (phase) => {
+        observer?.circuit(group, phase);
         const fields = { group, phase };
         if (phase === "open") logger.warn(fields, "VOD fails: sending nothing");
         else logger.info(fields, "the circuit breaker moved on");

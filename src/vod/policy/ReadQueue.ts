@@ -1,4 +1,5 @@
 import type { Clock } from "../../base/clock.js";
+import type { Observer } from "../Observer.js";
 import { VIDEOS_PER_CALL } from "../operations/getVideoInfos.js";
 import { SharedRead } from "./SharedRead.js";
 import type { ReadEnd } from "./SharedRead.js";
@@ -12,6 +13,8 @@ export interface ReadQueueOptions {
   ) => Promise<readonly ReadEnd[]>;
   /** How long ids wait behind a call that does not come back. @default 250 */
   readonly patienceMs?: number;
+  /** Is told which reads leave together. @default nobody */
+  readonly observer?: Observer | undefined;
 }
 
 /**
@@ -20,7 +23,7 @@ export interface ReadQueueOptions {
  * when a call is full or the one under way has come back. An id that is under way is not asked for twice.
  */
 export class ReadQueue {
-  readonly #options: Required<ReadQueueOptions>;
+  readonly #options: ReadQueueOptions & { readonly patienceMs: number };
   /** Not sent yet, in the order in which they came. */
   readonly #queue = new Map<string, SharedRead>();
   /** Sent, and still true for whoever asks now. */
@@ -41,7 +44,7 @@ export class ReadQueue {
    */
   find(id: string, signal?: AbortSignal): Promise<ReadEnd> {
     const known = this.#flying.get(id) ?? this.#queue.get(id);
-    const read = known ?? new SharedRead(id);
+    const read = known ?? new SharedRead(id, this.#options.observer?.asker());
     if (known === undefined) this.#queue.set(id, read);
     const found = read.wait(signal);
     this.#flushSoon();
@@ -108,9 +111,21 @@ export class ReadQueue {
         company.abort();
       };
     }
-    const ids = batch.map(({ id }) => id);
-    const ends = await this.#options.readBatch(ids, company.signal);
+    const ends = await this.#ask(batch, company.signal);
     for (const [index, end] of ends.entries()) batch[index]?.settle(end);
+  }
+
+  #ask(
+    batch: readonly SharedRead[],
+    signal: AbortSignal,
+  ): Promise<readonly ReadEnd[]> {
+    const { observer, readBatch } = this.#options;
+    const ids = batch.map(({ id }) => id);
+    if (observer === undefined) return readBatch(ids, signal);
+    const askers = batch.map(({ asker }) => asker);
+    return observer.batch({ size: ids.length, askers }, () =>
+      readBatch(ids, signal),
+    );
   }
 
   /** Nobody can join these any more. */

@@ -12,7 +12,11 @@ export class SharedRead {
   /** Called when the last who waited has left. */
   onAbandoned: () => void = () => undefined;
 
-  constructor(readonly id: string) {}
+  /** @param asker who asked first, in the observer's terms */
+  constructor(
+    readonly id: string,
+    readonly asker?: unknown,
+  ) {}
 
   /** Whether nobody waits for it. */
   get isAbandoned(): boolean {

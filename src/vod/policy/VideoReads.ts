@@ -1,19 +1,26 @@
 import type { Clock } from "../../base/clock.js";
+import type { Observer } from "../Observer.js";
 import type { VodCaller } from "../operations/Operation.js";
 import { ReadQueue } from "./ReadQueue.js";
 import { readVideos } from "./readVideos.js";
 import type { VideoIdKind } from "./readVideos.js";
 import type { ReadEnd } from "./SharedRead.js";
 
+interface VideoReadsOptions {
+  readonly clock: Clock;
+  readonly observer?: Observer | undefined;
+}
+
 /** The reads of videos by either of their ids, gathered across requests. */
 export class VideoReads {
   readonly #queues: Readonly<Record<VideoIdKind, ReadQueue>>;
 
-  constructor(vod: VodCaller, clock: Clock) {
+  constructor(vod: VodCaller, { clock, observer }: VideoReadsOptions) {
     const lessons = { missesAreListed: false };
     const queue = (kind: VideoIdKind): ReadQueue =>
       new ReadQueue({
         clock,
+        observer,
         readBatch: (ids, signal) =>
           readVideos(vod, kind, ids, { signal, lessons }),
       });

@@ -51,6 +51,12 @@ export class Lane {
     return this.#share.value;
   }
 
+  /** The calls of a second that the budget which it usually waits for allows. */
+  get perSecond(): number {
+    const [{ calls, windowMs }] = this.#options.budgets;
+    return (calls * 1000) / windowMs;
+  }
+
   /**
    * Waits for this call's turn.
    *

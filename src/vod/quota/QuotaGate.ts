@@ -28,6 +28,8 @@ export interface LaneState {
   readonly waiting: number;
   /** The part of the quota that is used, below 1 after the vendor has throttled us. */
   readonly share: number;
+  /** The calls of a second that the quota allows, whatever the share. */
+  readonly perSecond: number;
 }
 
 /**
@@ -80,10 +82,11 @@ export class QuotaGate {
 
   /** How each action stands that was called so far. */
   get lanes(): readonly LaneState[] {
-    return [...this.#lanes].map(([action, { length, share }]) => ({
+    return [...this.#lanes].map(([action, { length, share, perSecond }]) => ({
       action,
       waiting: length,
       share,
+      perSecond,
     }));
   }
 

@@ -1,0 +1,41 @@
+import type { IncomingHttpHeaders } from "node:http";
+import type { LogFields } from "../base/logger.js";
+
+/** Is told of every request, for traces and metrics. Must not throw. */
+export interface ServerObserver {
+  request(arrival: RequestArrival): RequestWatch;
+}
+
+/** A request whose headers have arrived. */
+export interface RequestArrival {
+  readonly method: string;
+  readonly requestId: string;
+  /** For the trace that it belongs to (`traceparent`); others hold credentials. */
+  readonly headers: IncomingHttpHeaders;
+}
+
+/** Watches one request from its beginning to its end. */
+export interface RequestWatch {
+  /** What the request's line in the log carries for it. */
+  readonly logFields: LogFields;
+  /** Runs a part of what the request does. Must call `run` once, at once. */
+  within(run: () => void): void;
+  /** The answer has left, or the caller has hung up. */
+  end(end: RequestEnd): void;
+}
+
+/** How a request ended. */
+export interface RequestEnd {
+  /** A path that the gateway has, `other` for all that it has not. */
+  readonly route: string;
+  readonly status: number;
+  readonly durationMs: number;
+  /** Whether the caller left before the answer. */
+  readonly isHungUp: boolean;
+  /** `query`, `mutation` or `subscription`; absent when no operation ran. */
+  readonly operationType?: string;
+  /** As the caller wrote it, at most 200 characters. */
+  readonly operationName?: string;
+  /** The codes of the errors answered, each once. */
+  readonly errorCodes: readonly string[];
+}

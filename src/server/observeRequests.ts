@@ -1,0 +1,55 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
+import type { Clock } from "../base/clock.js";
+import { recordOf } from "./RequestRecord.js";
+import { probePaths } from "./requestLog.js";
+import type { RequestEnd, ServerObserver } from "./ServerObserver.js";
+
+const longestName = 200;
+
+/** Tells an observer of every request but those of probes. To be called before any other hook is added. */
+export function observeRequests(
+  app: FastifyInstance,
+  observer: ServerObserver | undefined,
+  clock: Clock,
+): void {
+  if (observer === undefined) return;
+  app.addHook("onRequest", (request, reply, done) => {
+    if (probePaths.has(request.url)) {
+      done();
+      return;
+    }
+    const { method, id: requestId, headers } = request;
+    const watch = observer.request({ method, requestId, headers });
+    recordOf(request).watch = watch;
+    const startedMs = clock.now();
+    reply.raw.once("close", () => {
+      watch.end(endOf(request, reply, clock.now() - startedMs));
+    });
+    watch.within(done);
+  });
+  // A body arrives by events of the connection, which know nothing of the request that they serve.
+  app.addHook("preValidation", (request, _reply, done) => {
+    const { watch } = recordOf(request);
+    if (watch === undefined) done();
+    else watch.within(done);
+  });
+}
+
+function endOf(
+  request: FastifyRequest,
+  { statusCode: status, raw }: FastifyReply,
+  durationMs: number,
+): RequestEnd {
+  const { operationType, operationName, errorCodes } = recordOf(request);
+  return {
+    route: request.routeOptions.url ?? "other",
+    status,
+    durationMs,
+    isHungUp: !raw.writableFinished,
+    errorCodes,
+    ...(operationType !== undefined && { operationType }),
+    ...(operationName !== undefined && {
+      operationName: operationName.slice(0, longestName),
+    }),
+  };
+}

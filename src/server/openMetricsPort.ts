@@ -1,0 +1,29 @@
+import { fastify, type FastifyInstance } from "fastify";
+import type { MetricsSource } from "./MetricsSource.js";
+import { addMetricsRoute } from "./metricsRoute.js";
+import { answerErrors } from "./answerError.js";
+import { hostPolicy } from "./hostPolicy.js";
+import { securityHeadersOfErrors } from "./securityHeaders.js";
+import type { Settings } from "./settings.js";
+
+/** Metrics on a port of their own, which whoever routes callers to the gateway can leave closed to them. */
+export async function openMetricsPort(
+  settings: Settings,
+  metrics: MetricsSource,
+  port: number,
+): Promise<FastifyInstance> {
+  const { host, logger } = settings;
+  const app = fastify({ forceCloseConnections: true });
+  answerErrors(app, logger);
+  app.addHook("onRequest", (_request, reply, done) => {
+    void reply.headers({
+      ...securityHeadersOfErrors,
+      "cache-control": "no-store",
+    });
+    done();
+  });
+  app.addHook("onRequest", hostPolicy(settings));
+  addMetricsRoute(app, metrics);
+  await app.listen({ host, port });
+  return app;
+}

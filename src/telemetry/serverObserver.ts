@@ -1,0 +1,92 @@
+import {
+  context,
+  propagation,
+  ROOT_CONTEXT,
+  SpanKind,
+  SpanStatusCode,
+  trace,
+  type Context,
+  type Tracer,
+} from "@opentelemetry/api";
+import type {
+  RequestEnd,
+  RequestWatch,
+  ServerObserver,
+} from "../server/index.js";
+import type { Measures } from "./Measures.js";
+import { traceFields } from "./traceFields.js";
+
+/** Error codes are a closed set of ours; what does not look like one is none of them. */
+const codeForm = /^[A-Z][A-Z_]{1,40}$/;
+
+/** What the server tells, as metrics and, where traces are on, as spans: the trace goes on that the request brings. */
+export function serverObserver(
+  measures: Measures,
+  tracer: Tracer,
+): ServerObserver {
+  return {
+    request({ method, requestId, headers }): RequestWatch {
+      // Of all headers the propagator reads the trace's own alone.
+      const origin = propagation.extract(ROOT_CONTEXT, headers);
+      const span = tracer.startSpan(
+        method,
+        {
+          kind: SpanKind.SERVER,
+          attributes: {
+            "http.request.method": method,
+            "request.id": requestId,
+          },
+        },
+        origin,
+      );
+      const own: Context = trace.setSpan(origin, span);
+      return {
+        logFields: traceFields(own),
+        within: (run) => {
+          context.with(own, run);
+        },
+        end: (end) => {
+          measure(end, measures);
+          span.updateName(nameOf(method, end));
+          span.setAttributes(attributesOf(end));
+          if (end.status >= 500 || end.isHungUp)
+            span.setStatus({ code: SpanStatusCode.ERROR });
+          span.end();
+        },
+      };
+    },
+  };
+}
+
+function measure(end: RequestEnd, measures: Measures): void {
+  const { route, status, operationType: type, errorCodes, durationMs } = end;
+  measures.requests.inc({ route, status: String(status) });
+  if (type === undefined) return;
+  const outcome = end.isHungUp ? "HUNG_UP" : outcomeOf(errorCodes);
+  measures.operations.observe({ type, outcome }, durationMs / 1000);
+}
+
+function outcomeOf([first]: readonly string[]): string {
+  if (first === undefined) return "OK";
+  return codeForm.test(first) ? first : "OTHER";
+}
+
+/** The name that a caller gives his operation is an attribute, not the span's name: there are too many. */
+function nameOf(method: string, { route, operationType }: RequestEnd): string {
+  return operationType === undefined
+    ? `${method} ${route}`
+    : `graphql ${operationType}`;
+}
+
+function attributesOf(
+  end: RequestEnd,
+): Record<string, string | number | string[]> {
+  const { operationType: type, operationName: name, errorCodes } = end;
+  return {
+    "http.route": end.route,
+    "http.response.status_code": end.status,
+    ...(type !== undefined && { "graphql.operation.type": type }),
+    ...(name !== undefined && { "graphql.operation.name": name }),
+    ...(errorCodes.length > 0 && { "graphql.error_codes": [...errorCodes] }),
+  };
+}

@@ -1,0 +1,35 @@
+import type { Clock } from "../base/clock.js";
+import type { CallWatch } from "./Observer.js";
+import { outcomeOf } from "./outcomeOf.js";
+
+/** Takes the times of one attempt for whoever watches its call. */
+export class AttemptTimer {
+  readonly #watch: CallWatch;
+  readonly #clock: Clock;
+  readonly #number: number;
+  readonly #sinceMs: number;
+  #sentMs: number | undefined;
+
+  constructor(watch: CallWatch, clock: Clock, number: number) {
+    this.#watch = watch;
+    this.#clock = clock;
+    this.#number = number;
+    this.#sinceMs = clock.now();
+  }
+
+  /** Its turn has come. */
+  sent(): void {
+    this.#sentMs = this.#clock.now();
+  }
+
+  /** @param found the answer or the failure */
+  end(found: unknown): void {
+    this.#watch.attempted({
+      number: this.#number,
+      sinceMs: this.#sinceMs,
+      ...(this.#sentMs !== undefined && { sentMs: this.#sentMs }),
+      endMs: this.#clock.now(),
+      outcome: outcomeOf(found),
+    });
+  }
+}
