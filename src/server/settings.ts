@@ -13,12 +13,7 @@ import type { ServerOptions } from "./ServerOptions.js";
 
 /** What there is no default for. */
 type Extras =
-  | "callbacks"
-  | "uploadPage"
-  | "watch"
-  | "observer"
-  | "metrics"
-  | "metricsPort";
+  "callbacks" | "uploadPage" | "watch" | "observer" | "metrics" | "metricsPort";
 
 /** `ServerOptions` with the defaults filled in. */
 export interface Settings

@@ -56,7 +56,7 @@ export async function openTelemetry({
   };
 }
 
-/** The SDK takes a third of a second to load, which only those wait for who want traces. */
+/** The SDK is slow to load: only those wait for it who want traces. */
 async function openTracing(logger: Logger): Promise<() => Promise<void>> {
   const { startTracing } = await import("./startTracing.js");
   return startTracing(logger);

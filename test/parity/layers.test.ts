@@ -47,7 +47,7 @@ const HOUSE_RULES = [
 /** A house in small: what the sources below import. Everything here is allowed. */
 const ROOMS: Readonly<Record<string, string>> = {
   "src/main.ts":
-    'import "./config/index.js"; import "./auth/index.js"; import "./redis/index.js"; import "./server/index.js"; void import("./emulator/index.js");',
+    'import "./config/index.js"; import "./auth/index.js"; import "./redis/index.js"; import "./server/index.js"; import "./telemetry/index.js"; void import("./emulator/index.js");',
   "src/base/clock.ts": "export const clock = 1;",
   "src/base/logger.ts":
     'import "./clock.js"; export interface Logger { readonly a: 1 }',
@@ -62,6 +62,8 @@ const ROOMS: Readonly<Record<string, string>> = {
   "src/auth/index.ts": 'import "jose"; export interface A { readonly a: 1 }',
   "src/redis/index.ts":
     'import "ioredis"; import "../base/logger.js"; import type { A } from "../auth/index.js"; export type B = A;',
+  "src/telemetry/index.ts":
+    'import "prom-client"; import "@opentelemetry/api"; import "../base/logger.js";',
   "src/server/index.ts": 'import "fastify"; import "../graph/index.js";',
   "src/emulator/index.ts":
     'import "node:http"; import type { A } from "../vod/transport/pool.js"; export type B = A;',
@@ -117,6 +119,17 @@ const TRESPASSES: readonly (readonly [string, string, string])[] = [
   ],
   ["redis-borrows-types-only", "src/redis/l6.ts", 'import "../auth/index.js";'],
   ["redis-picks-its-packages", "src/redis/l7.ts", 'import "fastify";'],
+  [
+    "telemetry-serves-interfaces",
+    "src/telemetry/l8.ts",
+    'import type { A } from "../auth/index.js"; export type B = A;',
+  ],
+  [
+    "telemetry-borrows-types-only",
+    "src/telemetry/l9.ts",
+    'import "../server/index.js";',
+  ],
+  ["telemetry-picks-its-packages", "src/telemetry/l10.ts", 'import "fastify";'],
   ["graph-knows-no-server", "src/graph/m.ts", 'import "../server/index.js";'],
   ["graph-picks-its-packages", "src/graph/n.ts", 'import "fastify";'],
   ["http-in-server-and-emulator-only", "src/graph/o.ts", 'import "node:http";'],

@@ -58,6 +58,7 @@ describe("an empty environment", () => {
       subgraph: { authDirectives: false },
       costLimit: 1000,
       documents: { mode: "automatic" },
+      telemetry: { tracing: false, metrics: true },
       showsUploadPage: true,
       logLevel: "info",
     });
@@ -117,6 +118,9 @@ describe("a full environment", () => {
       RATE_LIMIT_WINDOW_SECONDS: "1",
       COST_LIMIT: "500",
       REDIS_URL: "rediss://gateway:fake-password@redis.example.com:6380/2",
+      METRICS_PORT: "9464",
+      OTEL_TRACES_EXPORTER: "otlp",
+      OTEL_EXPORTER_OTLP_ENDPOINT: "http://collector.example:4318/otlp",
       SHUTDOWN_DELAY_MS: "5000",
       SHUTDOWN_TIMEOUT_MS: "1",
       LOG_LEVEL: "silent",
@@ -162,6 +166,7 @@ describe("a full environment", () => {
       subgraph: { authDirectives: true },
       costLimit: 500,
       redisUrl: "rediss://gateway:fake-password@redis.example.com:6380/2",
+      telemetry: { tracing: true, metrics: true, metricsPort: 9464 },
       documents: {
         mode: "only",
         file: "/etc/vod-graph/documents.json",
