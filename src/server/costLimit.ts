@@ -7,6 +7,11 @@ import type {
 import { GraphQLError } from "graphql";
 import { costOf } from "../graph/index.js";
 import type { ServerContext } from "./createContext.js";
+import type { QueryLimits } from "./queryLimits.js";
+import { checkVariables, type VariableLimits } from "./variableLimit.js";
+
+/** What is looked at before an operation runs. */
+type CostLimits = VariableLimits & Pick<QueryLimits, "cost">;
 
 /** The header by which a request asks what it costs, with the value `report`. */
 const reportHeader = "graphql-cost";
@@ -15,18 +20,20 @@ const reportHeader = "graphql-cost";
  * Counts what an operation may cost before it runs, notes it in the request's record, and refuses one that
  * may cost more than the limit. The cost is told to whoever sends `GraphQL-Cost: report`.
  *
- * @param limit in calls to VOD
+ * @param limits the cost in calls to VOD; and what variables may hold, since counting takes them in
  * @see docs/cost.md
  */
-export function costLimit(limit: number): ApolloServerPlugin<ServerContext> {
+export function costLimit(
+  limits: CostLimits,
+): ApolloServerPlugin<ServerContext> {
   const listener: GraphQLRequestListener<ServerContext> = {
     // It throws at once, and not by a promise, so that plugins after it do not hear of the operation.
     didResolveOperation: (context) => {
-      countCost(context, limit);
+      countCost(context, limits);
       return Promise.resolve();
     },
     willSendResponse: (context) => {
-      reportCost(context, limit);
+      reportCost(context, limits.cost);
       return Promise.resolve();
     },
   };
@@ -41,14 +48,15 @@ function countCost(
     request,
     contextValue: { record },
   }: GraphQLRequestContextDidResolveOperation<ServerContext>,
-  limit: number,
+  limits: CostLimits,
 ): void {
   if (operation === undefined) return;
   const { variables = {} } = request;
+  checkVariables(variables, limits);
   const cost = costOf({ schema, document, operation, variables });
   if (cost === undefined) return;
   record.cost = cost;
-  if (cost > limit) throw costLimitExceeded(cost, limit);
+  if (cost > limits.cost) throw costLimitExceeded(cost, limits.cost);
 }
 
 function costLimitExceeded(cost: number, limit: number): GraphQLError {

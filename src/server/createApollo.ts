@@ -80,7 +80,7 @@ export function createApollo({
       recordOperation,
       refuseUnstreamable,
       // What is refused for its cost spends nothing.
-      costLimit(queryLimits.cost),
+      costLimit(queryLimits),
       rateLimit(rateLimiter),
       beginSubscriptions(rateLimiter, format),
       ApolloServerPluginCacheControlDisabled(),

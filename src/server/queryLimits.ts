@@ -7,9 +7,10 @@ import {
   type ValidationRule,
 } from "graphql";
 import { shapeRule, type ShapeLimits } from "./shapeRule.js";
+import type { VariableLimits } from "./variableLimit.js";
 
 /** What a document may hold, and what an operation may cost. Fragments count as often as they are spread. */
-export interface QueryLimits extends ShapeLimits {
+export interface QueryLimits extends ShapeLimits, VariableLimits {
   /** Lexical tokens, before anything is parsed. @default 3000 */
   readonly tokens: number;
   /** Levels of fields below the operation, introspection apart. @default 12 */
@@ -33,6 +34,8 @@ export const defaultQueryLimits: QueryLimits = {
   recursion: 4,
   introspectionDepth: 20,
   introspectionAliases: 5,
+  variableEntries: 10_000,
+  variableDepth: 100,
   cost: 1000,
 };
 

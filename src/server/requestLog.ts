@@ -59,7 +59,7 @@ function describe(
 ): LogFields & { readonly path: string } {
   const record = recordOf(request);
   const { caller, refusal } = record;
-  const { operationName, operationType, errorCodes: codes } = record;
+  const { operationName, operationType, cost, errorCodes: codes } = record;
   return {
     requestId: request.id,
     ...record.watch?.logFields,
@@ -72,6 +72,7 @@ function describe(
     ...(operationName !== undefined && {
       operationName: operationName.slice(0, longestText),
     }),
+    ...(cost !== undefined && { cost }),
     ...(codes.length > 0 && { errorCodes: codes }),
     ...(!reply.raw.writableFinished && { hungUp: true }),
   };

@@ -37,6 +37,7 @@ describe("the request log", () => {
           status: 200,
           operationType: "query",
           operationName: "Slow",
+          cost: 0,
           durationMs: 250,
         },
       },
@@ -54,6 +55,7 @@ describe("the request log", () => {
       {
         status: 200,
         operationType: "query",
+        cost: 0,
         errorCodes: ["INTERNAL_SERVER_ERROR"],
       },
     ],
