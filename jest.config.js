@@ -20,6 +20,11 @@ export default {
     ],
   },
   injectGlobals: false,
+  // A crowded machine is no reason to fail: nothing is asserted about time.
+  testTimeout: 30_000,
+  // ES modules of finished test files stay in memory: a worker that has grown is replaced by a new one.
+  maxWorkers: 2,
+  workerIdleMemoryLimit: "1GB",
   globalSetup: "<rootDir>/test/support/globalSetup.mjs",
   reporters: ["default", "<rootDir>/test/support/CountReporter.mjs"],
 };
