@@ -73,18 +73,10 @@ try {
 }
 
 async function start(config: Config): Promise<void> {
-  const logger = createLogger({
-    level: config.logLevel,
-    extraFields: traceFields,
-  });
+  const logger = createLogger({ level: config.logLevel, fields: traceFields });
   const upstream = await openUpstream(config.upstream);
   const shared = await openShared(config, logger);
-  const { tracing, metrics, metricsPort } = config.telemetry;
-  const telemetry = await openTelemetry({
-    tracing,
-    processMetrics: metrics,
-    logger,
-  });
+  const telemetry = await openTelemetry({ ...config.telemetry, logger });
   const vod = new VodClient({
     endpoint: upstream.endpoint,
     credentials: upstream.credentials,
@@ -113,19 +105,15 @@ async function start(config: Config): Promise<void> {
     ...(shared.rateLimiter && { rateLimiter: shared.rateLimiter }),
     ...(config.showsUploadPage && { uploadPage: upstream.uploadPage }),
     logger,
-    observer: telemetry.serverObserver,
-    ...(metrics && { metrics: telemetry.metrics }),
-    ...(metricsPort !== undefined && { metricsPort }),
+    ...telemetry.server,
   });
   stopOnSignal(config, async () => {
     await server.close();
     await feed.close();
     shared.close();
-    await Promise.allSettled([
-      vod.close(),
-      upstream.close(),
-      telemetry.close(),
-    ]);
+    await Promise.allSettled(
+      [vod, upstream, telemetry].map((part) => part.close()),
+    );
   });
   if (config.upstream.mode === "embedded" && callbacks)
     await hearEmulator(vod, callbacks);

@@ -4,7 +4,7 @@ import type { LogFields, Logger } from "../base/logger.js";
 /** How much is logged, and where to. */
 export interface LoggerOptions {
   /** Asked for every line: what it carries beside its own fields. @default nothing */
-  readonly extraFields?: () => LogFields;
+  readonly fields?: () => LogFields;
   /** @default info */
   readonly level?: string;
   /** @default standard error, so that standard output stays free for what a person reads */
@@ -38,13 +38,14 @@ const standardError = 2;
 export function createLogger({
   level = "info",
   destination,
-  extraFields,
+  fields,
 }: LoggerOptions = {}): Logger {
   return pino(
     {
       level,
       base: null,
-      ...(extraFields && { mixin: extraFields }),
+      // pino passes what the line holds, which is not to be looked at.
+      ...(fields && { mixin: () => fields() }),
       timestamp: stdTimeFunctions.isoTime,
       redact: {
         paths: secretNames.flatMap((name) => [

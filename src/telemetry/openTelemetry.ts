@@ -1,7 +1,7 @@
 import { trace } from "@opentelemetry/api";
 import { collectDefaultMetrics } from "prom-client";
 import type { Logger } from "../base/logger.js";
-import type { MetricsSource, ServerObserver } from "../server/index.js";
+import type { MetricsSource, ServerOptions } from "../server/index.js";
 import type { LaneState, Observer } from "../vod/index.js";
 import { Measures } from "./Measures.js";
 import { serverObserver } from "./serverObserver.js";
@@ -10,8 +10,8 @@ import { vodObserver } from "./vodObserver.js";
 /** What is seen of the gateway from outside. */
 export interface Telemetry {
   readonly vodObserver: Observer;
-  readonly serverObserver: ServerObserver;
-  readonly metrics: MetricsSource;
+  /** What the server is to tell, and to answer. */
+  readonly server: Pick<ServerOptions, "observer" | "metrics" | "metricsPort">;
   /** Asks, whenever metrics are read, how each action stands with its quota. */
   watchLanes(lanes: () => readonly LaneState[]): void;
   /** Sends what spans are left; resolves, whatever becomes of them. */
@@ -22,32 +22,39 @@ export interface Telemetry {
 export interface TelemetryOptions {
   /** Whether spans are sent where the `OTEL_*` variables say. @default false */
   readonly tracing?: boolean;
-  /** Whether the process itself is measured: memory, CPU, the delay of the event loop. @default false */
-  readonly processMetrics?: boolean;
+  /** Whether metrics can be read, those of the process (memory, event loop) among them. @default false */
+  readonly metrics?: boolean;
+  /** A port for them alone. @default the gateway's */
+  readonly metricsPort?: number;
   readonly logger: Logger;
 }
 
 /** Begins to measure, and to trace where that is asked for. */
 export async function openTelemetry({
   tracing = false,
-  processMetrics = false,
+  metrics: areRead = false,
+  metricsPort,
   logger,
 }: TelemetryOptions): Promise<Telemetry> {
   const closeTracing = tracing ? await openTracing(logger) : undefined;
   const measures = new Measures();
   const { registry } = measures;
-  if (processMetrics) collectDefaultMetrics({ register: registry });
+  if (areRead) collectDefaultMetrics({ register: registry });
   const tracer = trace.getTracer("vod-graph");
   let lanes: () => readonly LaneState[] = () => [];
+  const metrics: MetricsSource = {
+    contentType: registry.contentType,
+    text: () => {
+      for (const lane of lanes()) tellOf(lane, measures);
+      return registry.metrics();
+    },
+  };
   return {
     vodObserver: vodObserver(measures, tracer),
-    serverObserver: serverObserver(measures, tracer),
-    metrics: {
-      contentType: registry.contentType,
-      text: () => {
-        for (const lane of lanes()) tellOf(lane, measures);
-        return registry.metrics();
-      },
+    server: {
+      observer: serverObserver(measures, tracer),
+      ...(areRead && { metrics }),
+      ...(metricsPort !== undefined && { metricsPort }),
     },
     watchLanes: (ask) => {
       lanes = ask;

@@ -57,15 +57,15 @@ describe("What is seen of an upload", () => {
       OTEL_EXPORTER_OTLP_ENDPOINT: collector.url,
     });
     const logger = new RecordingLogger();
-    telemetry = await openTelemetry({ tracing: true, logger });
+    telemetry = await openTelemetry({ tracing: true, metrics: true, logger });
     stack = await startStack({
       vod: { observer: telemetry.vodObserver },
-      server: { observer: telemetry.serverObserver },
+      server: telemetry.server,
     });
     await runUpload(stack);
     // The end of a request is told when its connection is done with it.
     await stack.close();
-    metrics = await telemetry.metrics.text();
+    metrics = await telemetry.server.metrics!.text();
     await telemetry.close();
     expect(logger.lines).toEqual([]);
     // The SDK alone takes seconds to load where every module passes through jest.
