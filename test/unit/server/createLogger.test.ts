@@ -27,6 +27,21 @@ describe("createLogger", () => {
     });
   });
 
+  it("adds to every line what is asked for, and tells nobody what the line holds", () => {
+    let written = "";
+    const asked: unknown[][] = [];
+    const log = createLogger({
+      destination: { write: (line: string) => void (written += line) },
+      fields: (...told: unknown[]) => {
+        asked.push(told);
+        return { traceId: "t-1" };
+      },
+    });
+    log.info({ status: 200 }, "request");
+    expect(JSON.parse(written)).toMatchObject({ traceId: "t-1", status: 200 });
+    expect(asked).toEqual([[]]);
+  });
+
   it("writes nothing below its level", () => {
     const { log, text } = capture("error");
     log.warn({}, "not this");
