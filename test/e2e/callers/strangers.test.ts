@@ -1,4 +1,6 @@
+import { once } from "node:events";
 import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
+import { WebSocket } from "ws";
 import { jwtAuthenticator, type Scope } from "../../../src/auth/index.js";
 import { buildSubgraph } from "../../../src/graph/index.js";
 import { FakeClock } from "../../support/FakeClock.js";
@@ -174,6 +176,28 @@ const get: Send = (document, headers) =>
     headers,
   });
 
+const listen: Send = (document, headers) =>
+  post(document, { ...headers, accept: "text/event-stream" });
+
+/** How a WebSocket ends that says who calls. */
+async function closeCodeOf(
+  headers: Readonly<Record<string, string | undefined>>,
+  payload: Readonly<Record<string, string | undefined>>,
+): Promise<number> {
+  const url = `${stack.url.replace("http", "ws")}/graphql`;
+  const given = Object.entries(headers).filter(
+    (entry): entry is [string, string] => entry[1] !== undefined,
+  );
+  const socket = new WebSocket(url, "graphql-transport-ws", {
+    headers: Object.fromEntries(given),
+  });
+  const closed = once(socket, "close") as Promise<[code: number]>;
+  await once(socket, "open");
+  socket.send(JSON.stringify({ type: "connection_init", payload }));
+  const [code] = await closed;
+  return code;
+}
+
 /** What each document is answered with, by its name. */
 async function tellAll(
   header: string | undefined,
@@ -243,6 +267,24 @@ describe.each(Object.entries(impostors))("a caller with %s", (who, header) => {
   it("is refused by GET", async () => {
     const queries = ways.filter(([, { operation }]) => operation === "query");
     await expectAllRefused(documentsOf(queries), get);
+  });
+
+  it("is refused a subscription by server-sent events", async () => {
+    const { videoId } = alices;
+    const subscriptions = {
+      videoUpdated: `subscription { videoUpdated(id: "${videoId}") { title } }`,
+      mediaEvents: "subscription { mediaEvents { mediaId } }",
+    };
+    const actions = await actionsDuring(() =>
+      expectAllRefused(subscriptions, listen),
+    );
+    expect(actions).toEqual([]);
+  });
+
+  it("is not let in by a WebSocket, whether its request or its first message says who calls", async () => {
+    const authorization = await header();
+    expect(await closeCodeOf({ authorization }, {})).toBe(4403);
+    expect(await closeCodeOf({}, { authorization })).toBe(4403);
   });
 
   it("is refused before the document is looked at", async () => {
