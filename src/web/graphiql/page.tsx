@@ -30,5 +30,9 @@ createRoot(page).render(
     defaultTabs={[...preparedTabs]}
     defaultEditorToolsVisibility={false}
     schemaDescription
-  />,
+  >
+    <GraphiQL.Logo>
+      <a href="upload">Upload a file</a>
+    </GraphiQL.Logo>
+  </GraphiQL>,
 );

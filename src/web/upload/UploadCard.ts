@@ -1,4 +1,3 @@
-import type { Fetcher } from "../../client/index.js";
 import type { UploadState, UploadTask } from "../../client/upload/index.js";
 import { describeState } from "./describeState.js";
 import { element } from "./element.js";
@@ -7,12 +6,10 @@ import { expireCredential } from "./expireCredential.js";
 import { formatBytes } from "./formatBytes.js";
 import type { Settings } from "./readSettings.js";
 import { UploadActions } from "./UploadActions.js";
-import { VideoStatusLine } from "./VideoStatusLine.js";
+import { VideoStatusLine, type VideoTools } from "./VideoStatusLine.js";
 
 /** What a card works with. */
-export interface CardTools extends Settings {
-  readonly fetcher: Fetcher;
-}
+export type CardTools = Settings & VideoTools;
 
 /** One file of the list: how far it is, what becomes of its video, and what can be done. */
 export class UploadCard {
@@ -30,14 +27,14 @@ export class UploadCard {
 
   constructor(task: UploadTask, tools: CardTools) {
     this.#task = task;
-    const { controlUrl, fetcher } = tools;
+    const { controlUrl } = tools;
     this.#actions = new UploadActions(
       task,
       controlUrl === undefined
         ? undefined
         : () => void this.#expire(controlUrl),
     );
-    this.#video = new VideoStatusLine(fetcher);
+    this.#video = new VideoStatusLine(tools);
     this.#layOut();
     this.#show(task.state);
     task.subscribe((state) => {

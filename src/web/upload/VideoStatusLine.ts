@@ -1,19 +1,26 @@
+import type { Client } from "graphql-ws";
 import type { Fetcher, VideoStatus } from "../../client/index.js";
 import { element } from "./element.js";
 import { errorPanel } from "./errorPanel.js";
 import { showPlayer } from "./showPlayer.js";
 import { watchVideo } from "./watchVideo.js";
 
+/** How the gateway is asked about a video. */
+export interface VideoTools {
+  readonly fetcher: Fetcher;
+  readonly subscriptions: Client;
+}
+
 /** What the gateway tells of a video as it happens, and its player once it is ready. */
 export class VideoStatusLine {
   readonly player = element("div");
-  readonly #fetcher: Fetcher;
+  readonly #tools: VideoTools;
   readonly #id = element("dd", {}, "not created yet");
   readonly #status = element("dd", {}, "–");
   #watching = new AbortController();
 
-  constructor(fetcher: Fetcher) {
-    this.#fetcher = fetcher;
+  constructor(tools: VideoTools) {
+    this.#tools = tools;
     this.#status.setAttribute("role", "status");
   }
 
@@ -37,8 +44,11 @@ export class VideoStatusLine {
 
   async #follow(id: string, signal: AbortSignal): Promise<void> {
     try {
-      for await (const status of watchVideo(this.#fetcher, id, signal))
+      const news = watchVideo(this.#tools.subscriptions, id);
+      for await (const status of news) {
+        if (signal.aborted) return;
         await this.#show(id, status);
+      }
     } catch (error) {
       if (!signal.aborted) this.player.replaceChildren(errorPanel(error));
     }
@@ -48,6 +58,6 @@ export class VideoStatusLine {
     this.#status.textContent = status;
     this.#status.dataset["status"] = status;
     if (status !== "NORMAL") return;
-    this.player.replaceChildren(await showPlayer(this.#fetcher, id));
+    this.player.replaceChildren(await showPlayer(this.#tools.fetcher, id));
   }
 }

@@ -7,6 +7,7 @@ import {
 import { acceptFiles } from "./acceptFiles.js";
 import { elementById } from "./element.js";
 import { errorPanel } from "./errorPanel.js";
+import { openSubscriptions } from "./openSubscriptions.js";
 import "./page.css";
 import { readSettings } from "./readSettings.js";
 import { titleOf } from "./titleOf.js";
@@ -26,10 +27,11 @@ async function start(): Promise<void> {
     fetcher,
     Vod: Vod as VendorUploaderClass,
   });
+  const tools = { ...settings, fetcher, subscriptions: openSubscriptions(url) };
   const uploads = elementById("uploads");
   acceptFiles((file) => {
     const input = { title: titleOf(file.name) };
     const task = uploader.upload(file, { kind: "video", input });
-    uploads.prepend(new UploadCard(task, { ...settings, fetcher }).element);
+    uploads.prepend(new UploadCard(task, tools).element);
   });
 }

@@ -1,33 +1,28 @@
+import { print } from "graphql";
+import type { Client } from "graphql-ws";
 import {
-  execute,
-  VideoDocument,
-  type Fetcher,
+  toGatewayError,
+  VideoUpdatedDocument,
   type VideoStatus,
+  type VideoUpdatedSubscription,
 } from "../../client/index.js";
 
-const FINAL: ReadonlySet<VideoStatus> = new Set<VideoStatus>([
-  "NORMAL",
-  "UPLOAD_FAIL",
-  "TRANSCODE_FAIL",
-  "BLOCKED",
-  "PRODUCE_FAIL",
-]);
-
 /**
- * The status of a video, as it is and after each change, until it is final.
+ * The status of a video, as it is and after each change, until it is final or the loop is left.
  *
  * @throws GatewayError
  */
 export async function* watchVideo(
-  fetcher: Fetcher,
+  subscriptions: Client,
   id: string,
-  signal: AbortSignal,
 ): AsyncGenerator<VideoStatus> {
-  let last: VideoStatus | undefined;
-  while (!signal.aborted && (last === undefined || !FINAL.has(last))) {
-    const { video } = await execute(fetcher, VideoDocument, { id });
-    if (video && video.status !== last) yield video.status;
-    last = video?.status ?? last;
-    await new Promise((resolve) => setTimeout(resolve, 1000));
+  const answers = subscriptions.iterate<VideoUpdatedSubscription>({
+    query: print(VideoUpdatedDocument),
+    variables: { id, untilFinal: true },
+  });
+  for await (const answer of answers) {
+    if (answer.errors !== undefined) throw toGatewayError(answer);
+    const status = answer.data?.videoUpdated?.status;
+    if (status !== undefined) yield status;
   }
 }

@@ -180,6 +180,16 @@ withBrowser("the upload page, in a browser (needs chromium)", () => {
   it("carries a file past two expiries, tells when it is ready, and plays it", async () => {
     const bytes = soundOf(24 * MIB);
     const held = await holdAt(8, 17);
+    const frames: (string | undefined)[] = [];
+    page.on("websocket", (socket) => {
+      socket.on("framereceived", ({ payload }) => {
+        const { type, payload: answer } = JSON.parse(payload.toString()) as {
+          type: string;
+          payload?: { data?: { videoUpdated?: { status: string } } };
+        };
+        if (type === "next") frames.push(answer?.data?.videoUpdated?.status);
+      });
+    });
     await shot("empty");
     await choose(await writeFileOf("film.mp4", bytes));
     for (const renewals of ["Uploading", "renewed once"]) {
@@ -195,6 +205,7 @@ withBrowser("the upload page, in a browser (needs chromium)", () => {
     }
     await says("Upload", "Uploaded (credential renewed 2 times)");
     await says("Status", "NORMAL");
+    expect([frames[0], frames.at(-1)]).toEqual(["UPLOADING", "NORMAL"]);
     const player = card().locator("video");
     const address = await player.getAttribute("src");
     const stored = await fetch(address!);
