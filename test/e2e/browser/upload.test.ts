@@ -129,8 +129,13 @@ withBrowser("the upload page, in a browser (needs chromium)", () => {
   const button = (name: string) => card().getByRole("button", { name });
   const term = (name: string) =>
     card().locator(`dt:text-is("${name}") + dd`).first();
-  const says = (name: string, text: string | RegExp): Promise<void> =>
-    term(name).filter({ hasText: text }).waitFor({ timeout: 60_000 });
+  const says = (name: string, text: string): Promise<void> =>
+    term(name)
+      .filter({ hasText: text })
+      .waitFor({ timeout: 60_000 })
+      .catch(async (cause: unknown) => {
+        throw new Error(await card().innerText(), { cause });
+      });
 
   /**
    * Holds all parts from the first time that one of these numbers is sent.
@@ -159,7 +164,11 @@ withBrowser("the upload page, in a browser (needs chromium)", () => {
       if (!isShut) await new Promise<void>((resolve) => waiting.push(resolve));
       return async () => {
         isShut = false;
-        await Promise.all(held.splice(0).map((route) => route.continue()));
+        const gone = (): void => undefined;
+        await Promise.all(
+          // Those of a page that was left are gone.
+          held.splice(0).map((route) => route.continue().catch(gone)),
+        );
       };
     };
   }
@@ -222,10 +231,10 @@ withBrowser("the upload page, in a browser (needs chromium)", () => {
     const path = await writeFileOf("reloaded.mp4", bytes);
     const held = await holdAt(6);
     await choose(path);
-    await held();
+    const letGo = await held();
     const id = await term("Video").innerText();
-    await page.unrouteAll({ behavior: "ignoreErrors" });
     await page.reload();
+    await letGo();
     await choose(path);
     await says("Upload", "Uploaded");
     expect(await term("Video").innerText()).toBe(id);
