@@ -12,8 +12,6 @@ const pair = {
   accessKeyId: "testAccessKeyId",
   accessKeySecret: "testAccessKeySecret",
 };
-const BUCKET =
-  "outin-3f9a7c2ed2f611e8a7a800163e1c60dc.oss-cn-shanghai.aliyuncs.com";
 const image = "7b1c5e0d9a324f68b0e2d4c6a81f0002";
 const uploadingImage = "7b1c5e0d9a324f68b0e2d4c6a81f0001";
 const watermark = "e94d02b76c1a4835a7f3c8d1b50e0002";
