@@ -51,10 +51,10 @@ withRedis("two gateway processes on one Redis", () => {
     const events = subscribers["server-sent events"]!(other!, {
       query: "subscription { mediaEvents { type mediaId } }",
     });
-    let isTold = false;
-    const told = events.next().finally(() => (isTold = true));
+    const hearing = { isOver: false };
+    const told = events.next().finally(() => (hearing.isOver = true));
     // Nobody says when the subscription has begun: events are reported until one is heard.
-    for (let second = 0; !isTold; second += 1) {
+    for (let second = 0; !hearing.isOver; second += 1) {
       const EventTime = new Date(second * 1000).toISOString();
       const event = {
         EventType: "FileUploadComplete",
