@@ -7,11 +7,7 @@ import type { QuotaGate } from "../quota/QuotaGate.js";
 import { actionGroup } from "./actionGroup.js";
 import type { ActionGroup } from "./actionGroup.js";
 import { CircuitBreaker, CircuitOpen } from "./CircuitBreaker.js";
-import type {
-  CallEnd,
-  CircuitBreakerOptions,
-  CircuitPhase,
-} from "./CircuitBreaker.js";
+import type { CallEnd, CircuitBreakerOptions } from "./CircuitBreaker.js";
 
 export interface AdmissionOptions {
   readonly clock: Clock;
@@ -61,13 +57,6 @@ export class Admission {
         quota?.slowDown(action, thrown.retryAfterMs);
       throw thrown;
     }
-  }
-
-  /** How each group stands that was called so far. */
-  get circuits(): ReadonlyMap<ActionGroup, CircuitPhase> {
-    return new Map(
-      [...this.#breakers].map(([group, { phase }]) => [group, phase]),
-    );
   }
 
   #breaker(group: ActionGroup): CircuitBreaker {
