@@ -110,7 +110,7 @@ module.exports = {
         path: "^src/",
         pathNot: [
           "^src/config/",
-          "^src/main\\.ts$",
+          "^src/main(\\.ts$|/)",
           "^src/emulator/main\\.ts$",
         ],
       },
@@ -296,15 +296,15 @@ module.exports = {
       name: "nothing-imports-the-emulator",
       severity: "error",
       comment:
-        "Only main.ts starts the emulator, by a dynamic import, in embedded mode.",
-      from: { path: "^src/", pathNot: ["^src/emulator/", "^src/main\\.ts$"] },
+        "Only main/openUpstream starts the emulator, by a dynamic import, in embedded mode.",
+      from: { path: "^src/", pathNot: ["^src/emulator/", "^src/main/"] },
       to: { path: "^src/emulator/" },
     },
     {
       name: "main-starts-the-emulator-dynamically",
       severity: "error",
       comment: "A static import would load the emulator in production.",
-      from: { path: "^src/main\\.ts$" },
+      from: { path: "^src/main/" },
       to: {
         path: "^src/emulator/",
         dependencyTypesNot: ["dynamic-import", "type-only"],
@@ -314,12 +314,12 @@ module.exports = {
       name: "nothing-imports-main",
       severity: "error",
       comment: "main.ts wires the rooms; no room leans on it.",
-      from: { path: "^src/" },
-      to: { path: "^src/(emulator/)?main\\.ts$" },
+      from: { path: "^src/", pathNot: "^src/main(\\.ts$|/)" },
+      to: { path: ["^src/(emulator/)?main\\.ts$", "^src/main/"] },
     },
     packages(
       "main-wires-our-own-rooms",
-      { path: "^src/(emulator/)?main\\.ts$" },
+      { path: ["^src/(emulator/)?main\\.ts$", "^src/main/"] },
       [],
       "main.ts only wires our own rooms.",
     ),
