@@ -47,7 +47,9 @@ const HOUSE_RULES = [
 /** A house in small: what the sources below import. Everything here is allowed. */
 const ROOMS: Readonly<Record<string, string>> = {
   "src/main.ts":
-    'import "./config/index.js"; import "./auth/index.js"; import "./redis/index.js"; import "./server/index.js"; import "./telemetry/index.js"; void import("./emulator/index.js");',
+    'import "./config/index.js"; import "./auth/index.js"; import "./redis/index.js"; import "./server/index.js"; import "./telemetry/index.js"; import "./main/openUpstream.js";',
+  "src/main/openUpstream.ts":
+    'import "../config/index.js"; void import("../emulator/index.js");',
   "src/base/clock.ts": "export const clock = 1;",
   "src/base/logger.ts":
     'import "./clock.js"; export interface Logger { readonly a: 1 }',
@@ -154,8 +156,8 @@ const TRESPASSES: readonly (readonly [string, string, string])[] = [
   ],
   [
     "main-starts-the-emulator-dynamically",
-    "src/main.ts",
-    'import "./emulator/index.js";',
+    "src/main/u.ts",
+    'import "../emulator/index.js";',
   ],
   ["nothing-imports-main", "src/server/v.ts", 'import "../main.js";'],
   ["main-wires-our-own-rooms", "src/main.ts", 'import "graphql";'],
