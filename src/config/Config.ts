@@ -165,6 +165,10 @@ export interface HttpConfig extends Exposure {
   readonly allowedHosts: readonly string[];
   /** Addresses and networks of proxies whose `X-Forwarded-For` is believed. */
   readonly trustedProxies: readonly string[];
+  /** Requests under way at once, beyond which others are refused. */
+  readonly maxConcurrentRequests: number;
+  /** How late the event loop may be before requests are refused. */
+  readonly maxLoopDelayMs: number;
   /** How long requests are still taken, with `/readyz` at 503, before the port closes. */
   readonly shutdownDelayMs: number;
   /** How long requests in flight have from then on. */

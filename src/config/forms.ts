@@ -52,6 +52,12 @@ export const seconds: Form<number> = {
   words: "seconds, 1 to 86400",
 };
 
+/** How many requests there are at once. */
+export const requests: Form<number> = {
+  schema: wholeNumber(1, 100_000),
+  words: "requests, 1 to 100000",
+};
+
 /** What an operation may cost. */
 export const cost: Form<number> = {
   schema: wholeNumber(1, 1_000_000),

@@ -57,6 +57,8 @@ function toConfig(values: GatewayValues): Config {
       allowedHosts: values.ALLOWED_HOSTS ?? [],
       ...toExposure(values),
       trustedProxies: values.TRUST_PROXY ?? [],
+      maxConcurrentRequests: values.MAX_CONCURRENT_REQUESTS,
+      maxLoopDelayMs: values.MAX_EVENT_LOOP_DELAY_MS,
       shutdownDelayMs: values.SHUTDOWN_DELAY_MS,
       shutdownTimeoutMs: values.SHUTDOWN_TIMEOUT_MS,
     },

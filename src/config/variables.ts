@@ -80,6 +80,8 @@ export const gatewayVariables = {
   RATE_LIMIT_POINTS: { form: forms.pointsOrOff, fallback: "6000" },
   RATE_LIMIT_WINDOW_SECONDS: { form: forms.seconds, fallback: "60" },
   COST_LIMIT: { form: forms.cost, fallback: "1000" },
+  MAX_CONCURRENT_REQUESTS: { form: forms.requests, fallback: "1000" },
+  MAX_EVENT_LOOP_DELAY_MS: { form: forms.timeoutMs, fallback: "1000" },
   REDIS_URL: { form: networkForms.redisUrl, secret: true },
   METRICS_PORT: { form: forms.port },
   OTEL_TRACES_EXPORTER: { form: forms.oneOf("otlp", "console", "none") },

@@ -1,4 +1,5 @@
 import type { FastifyRequest } from "fastify";
+import type { Place } from "./overload/Place.js";
 import type { RequestWatch } from "./ServerObserver.js";
 
 /** What becomes known of a request while it is answered, for its one line in the log. */
@@ -9,6 +10,10 @@ export interface RequestRecord {
   caller?: string;
   /** Why the caller was not let in: for the operator, who sees here what the caller is not told. */
   refusal?: string;
+  /** What it takes of the server; absent for what is not counted. */
+  place?: Place;
+  /** Whether it was refused because there is too much to do. */
+  isShed?: boolean;
   /** Present when the request is observed. */
   watch?: RequestWatch;
   operationName?: string;

@@ -1,9 +1,12 @@
 import type { IncomingHttpHeaders } from "node:http";
 import type { LogFields } from "../base/logger.js";
+import type { ShedReason } from "./overload/ShedReason.js";
 
 /** Is told of every request, for traces and metrics. Must not throw. */
 export interface ServerObserver {
   request(arrival: RequestArrival): RequestWatch;
+  /** Something was refused because there is too much to do. */
+  shed(reason: ShedReason): void;
 }
 
 /** A request whose headers have arrived. */

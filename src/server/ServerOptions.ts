@@ -6,6 +6,7 @@ import type { CallbackReceiver } from "../events/index.js";
 import type { GatewayContext } from "../graph/index.js";
 import type { DocumentOptions } from "./documents/openDocuments.js";
 import type { MetricsSource } from "./MetricsSource.js";
+import type { LoopDelay } from "./overload/LoopDelay.js";
 import type { QueryLimits } from "./queryLimits.js";
 import type { StreamLimits } from "./subscriptions/StreamLimits.js";
 import type { UploadPageOptions } from "./uploadPage.js";
@@ -70,6 +71,12 @@ export interface ServerOptions {
   readonly queryLimits?: Partial<QueryLimits>;
   /** What subscriptions may take. @default see `StreamLimits` */
   readonly streamLimits?: Partial<StreamLimits>;
+  /** Requests under way at once, connections that stay open apart; others are refused. @default 1000 */
+  readonly maxConcurrentRequests?: number;
+  /** How late the event loop may be for two seconds before requests are refused. @default 1000 */
+  readonly maxLoopDelayMs?: number;
+  /** Tells how late it is; ended with the server. @default that of this process */
+  readonly loopDelay?: LoopDelay;
   /** How long `close` goes on taking requests, with `/readyz` at 503, before the port closes. @default 0 */
   readonly shutdownDelayMs?: number;
   /** How long `close` waits for requests in flight before it cuts them off. @default 20000 */

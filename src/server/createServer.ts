@@ -7,9 +7,11 @@ import { drain } from "./drain.js";
 import { openDocuments } from "./documents/openDocuments.js";
 import { serveGraphiql } from "./graphiqlPage.js";
 import { addGraphqlRoute } from "./graphqlRoute.js";
-import { answerProbes } from "./health.js";
+import { answerProbes, type Readiness } from "./health.js";
 import { addMetricsRoute, metricsPath } from "./metricsRoute.js";
 import { openMetricsPort } from "./openMetricsPort.js";
+import { guardLoad } from "./overload/guardLoad.js";
+import type { LoadGuard } from "./overload/LoadGuard.js";
 import { ServerLife } from "./ServerLife.js";
 import type { GatewayServer, ServerOptions } from "./ServerOptions.js";
 import { settingsOf, type Settings } from "./settings.js";
@@ -40,9 +42,10 @@ export async function createServer(
   await apollo.start();
   const app = await createApp(settings, life);
   const desk = new StreamDesk(settings.streamLimits);
+  const load = guardLoad(settings);
   routeUpgrades(app);
-  addGraphqlRoute(app, { apollo, policy, desk, settings });
-  answerProbes(app, () => life.isServing);
+  addGraphqlRoute(app, { apollo, policy, desk, load, settings });
+  answerProbes(app, () => readinessOf(life, load));
   if (settings.callbacks) await addCallbackRoute(app, settings.callbacks);
   if (settings.graphiql) await serveGraphiql(app, settings.pageFolder);
   if (settings.uploadPage)
@@ -55,6 +58,7 @@ export async function createServer(
     close: () =>
       life.end(async () => {
         await drain(app, apollo, { ...settings, desk });
+        load.close();
         // Until then the operator can watch it drain.
         await metrics?.close();
       }),
@@ -71,6 +75,11 @@ async function serveMetrics(
     return openMetricsPort(settings, settings.metrics, settings.metricsPort);
   addMetricsRoute(app, settings.metrics);
   return app;
+}
+
+function readinessOf(life: ServerLife, load: LoadGuard): Readiness {
+  if (!life.isServing) return "draining";
+  return load.isOverloaded ? "overloaded" : "ready";
 }
 
 function urlOf({ server }: FastifyInstance): string {

@@ -8,6 +8,7 @@ import { answerDocumentFailuresWith200 } from "./answerStatus.js";
 import { authenticate } from "./authentication.js";
 import { createContext } from "./createContext.js";
 import { checkDocument } from "./documents/checkDocument.js";
+import { keepPlace, shedOverload } from "./overload/shedOverload.js";
 import { openSockets } from "./subscriptions/openSockets.js";
 import { serveEventStream } from "./subscriptions/serveEventStream.js";
 import type { StreamTools } from "./subscriptions/StreamTools.js";
@@ -27,6 +28,7 @@ export function addGraphqlRoute(
     method: ["GET", "POST", "PUT", "PATCH", "DELETE"],
     url: "/graphql",
     onRequest: [
+      shedOverload(tools.load),
       openSockets(tools),
       ...(settings.simpleGets ? [proveSimpleGet] : []),
       authenticate(settings.authenticator),
@@ -36,7 +38,7 @@ export function addGraphqlRoute(
       answerDocumentFailuresWith200(request, reply);
       done();
     },
-    handler: answer(tools),
+    handler: keepPlace(answer(tools)),
   });
 }
 

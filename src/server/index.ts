@@ -9,6 +9,8 @@ export type { GatewayServer, ServerOptions } from "./ServerOptions.js";
 export { startupMessage, type StartupFacts } from "./startupMessage.js";
 export type { UploadPageOptions } from "./uploadPage.js";
 export type { MetricsSource } from "./MetricsSource.js";
+export type { LoopDelay } from "./overload/LoopDelay.js";
+export type { ShedReason } from "./overload/ShedReason.js";
 export type {
   RequestArrival,
   RequestEnd,

@@ -47,7 +47,9 @@ export function logWhenClosed(
       ...describe(request, reply),
       durationMs: sink.clock.now() - startedMs,
     };
-    if (probePaths.has(fields.path)) sink.logger.debug(fields, "request");
+    // Those who are refused in a flood are counted elsewhere: a line for each would make it worse.
+    if (probePaths.has(fields.path) || recordOf(request).isShed === true)
+      sink.logger.debug(fields, "request");
     else if (reply.statusCode >= 500) sink.logger.error(fields, "request");
     else sink.logger.info(fields, "request");
   });

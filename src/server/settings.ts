@@ -13,7 +13,13 @@ import type { ServerOptions } from "./ServerOptions.js";
 
 /** What there is no default for. */
 type Extras =
-  "callbacks" | "uploadPage" | "watch" | "observer" | "metrics" | "metricsPort";
+  | "callbacks"
+  | "uploadPage"
+  | "watch"
+  | "loopDelay"
+  | "observer"
+  | "metrics"
+  | "metricsPort";
 
 /** `ServerOptions` with the defaults filled in. */
 export interface Settings
@@ -40,6 +46,8 @@ export function settingsOf(options: ServerOptions): Settings {
     federatedTracing: false,
     pageFolder: fileURLToPath(new URL("../web/", import.meta.url)),
     bodyLimitBytes: 1024 * 1024,
+    maxConcurrentRequests: 1000,
+    maxLoopDelayMs: 1000,
     shutdownDelayMs: 0,
     shutdownTimeoutMs: 20_000,
     clock: systemClock,

@@ -78,6 +78,11 @@ export class Measures {
     labels: ["route", "status"],
   });
 
+  readonly shed = this.#counter("vod_graph_shed_total", {
+    help: "Requests refused because there was too much to do.",
+    labels: ["reason"],
+  });
+
   #counter<Label extends string>(
     name: string,
     { help, labels }: Shape<Label>,

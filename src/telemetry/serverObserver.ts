@@ -25,6 +25,9 @@ export function serverObserver(
   tracer: Tracer,
 ): ServerObserver {
   return {
+    shed: (reason) => {
+      measures.shed.inc({ reason });
+    },
     request({ method, requestId, headers }): RequestWatch {
       // Of all headers the propagator reads the trace's own alone.
       const origin = propagation.extract(ROOT_CONTEXT, headers);

@@ -8,6 +8,7 @@ import {
   type GatewayServer,
   type ServerOptions,
 } from "../../src/server/index.js";
+import { punctual } from "./FakeLoopDelay.js";
 import { RecordingLogger } from "./recordingLogger.js";
 
 /** A field that answers when the test says so. */
@@ -92,6 +93,8 @@ export async function startServer(
     vod: {} as ServerOptions["vod"],
     pageFolder: "/nowhere",
     logger: log,
+    // A crowded machine is late, and no test of ours is about that.
+    loopDelay: punctual,
     ...options,
   });
   return {

@@ -13,6 +13,7 @@ import type { ServerOptions } from "../../src/server/index.js";
 import { VodClient, staticCredentials } from "../../src/vod/index.js";
 import type { Credentials, VodClientOptions } from "../../src/vod/index.js";
 import { FakeClock } from "./FakeClock.js";
+import { punctual } from "./FakeLoopDelay.js";
 import { RecordingLogger } from "./recordingLogger.js";
 import { SecretWatch } from "./SecretWatch.js";
 
@@ -109,6 +110,8 @@ export async function startStack(options: StackOptions = {}): Promise<Stack> {
     vod,
     clock,
     logger: log,
+    // A crowded machine is late, and no test of ours is about that.
+    loopDelay: punctual,
     ...(options.principals && {
       authenticator: authenticatorOf(options.principals),
     }),

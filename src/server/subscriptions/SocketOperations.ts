@@ -1,5 +1,6 @@
 import type { SubscribePayload } from "graphql-ws";
 import { chooseDocument } from "../documents/chooseDocument.js";
+import { overloaded } from "../overload/overloaded.js";
 import { errorCodes } from "../recordOperation.js";
 import type { RequestRecord } from "../RequestRecord.js";
 import type { Outcome } from "./runOperation.js";
@@ -22,18 +23,16 @@ export class SocketOperations {
 
   /** Runs one. */
   async run(payload: SubscribePayload): Promise<Outcome> {
-    if (this.#isDraining) return overloaded;
-    const { owner } = this.#caller.principal;
-    const record: RequestRecord = {
-      errorCodes: [],
-      ...(owner !== "" && { caller: owner }),
-    };
-    const requestId = this.#tools.settings.newRequestId();
-    const outcome =
-      this.#refusalOf(payload, record) ??
-      (await this.#start(payload, { record, requestId }));
-    if (outcome.kind !== "begun") this.#log(outcome, record, requestId);
-    return outcome;
+    if (this.#isDraining) return stopping;
+    const place = this.#tools.load.takeRequest();
+    if (typeof place === "string")
+      return { kind: "refused", errors: [overloaded(place)] };
+    try {
+      return await this.#runOne(payload);
+    } finally {
+      // A subscription has begun: from now on it is one of those that stay open.
+      place.release();
+    }
   }
 
   /** Takes no more, and completes subscriptions; what else is in flight may finish. */
@@ -45,6 +44,20 @@ export class SocketOperations {
   /** Ends all of them: nobody is there to be answered. */
   endAll(): void {
     for (const controller of this.#open) controller.abort();
+  }
+
+  async #runOne(payload: SubscribePayload): Promise<Outcome> {
+    const { owner } = this.#caller.principal;
+    const record: RequestRecord = {
+      errorCodes: [],
+      ...(owner !== "" && { caller: owner }),
+    };
+    const requestId = this.#tools.settings.newRequestId();
+    const outcome =
+      this.#refusalOf(payload, record) ??
+      (await this.#start(payload, { record, requestId }));
+    if (outcome.kind !== "begun") this.#log(outcome, record, requestId);
+    return outcome;
   }
 
   async #start(
@@ -126,7 +139,7 @@ function refused(code: string, message: string): Outcome {
   return { kind: "refused", errors: [{ message, extensions }] };
 }
 
-const overloaded: Outcome = {
+const stopping: Outcome = {
   kind: "refused",
   errors: [
     {

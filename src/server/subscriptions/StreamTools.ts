@@ -1,5 +1,6 @@
 import type { ApolloServer } from "@apollo/server";
 import type { ServerContext } from "../createContext.js";
+import type { LoadGuard } from "../overload/LoadGuard.js";
 import type { DocumentPolicy } from "../documents/DocumentPolicy.js";
 import type { Settings } from "../settings.js";
 import type { StreamDesk } from "./StreamDesk.js";
@@ -9,5 +10,6 @@ export interface StreamTools {
   readonly apollo: ApolloServer<ServerContext>;
   readonly policy: DocumentPolicy;
   readonly desk: StreamDesk;
+  readonly load: LoadGuard;
   readonly settings: Settings;
 }

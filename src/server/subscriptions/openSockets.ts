@@ -6,8 +6,9 @@ import type {
 } from "fastify";
 import { handleProtocols } from "graphql-ws";
 import { WebSocketServer, type WebSocket } from "ws";
-import { isAllowedOrigin } from "../originPolicy.js";
 import { isFromRouter } from "../documents/DocumentPolicy.js";
+import { isAllowedOrigin } from "../originPolicy.js";
+import { answerOverloaded } from "../overload/overloaded.js";
 import { recordOf } from "../RequestRecord.js";
 import { upgradeOf } from "./routeUpgrades.js";
 import { SocketConnection, type SocketProtocol } from "./SocketConnection.js";
@@ -31,9 +32,10 @@ export function openSockets(tools: StreamTools): onRequestHookHandler {
   const protocol = socketProtocol(settings.schema);
   return (request, reply, done) => {
     const upgrade = upgradeOf(request.raw);
-    const refusal = upgrade && refusalOf(request, tools);
     if (upgrade === undefined) done();
-    else if (refusal !== undefined) refuse(reply, refusal);
+    else if (!isMeant(request.headers, settings.corsOrigins)) refuse(reply);
+    else if (tools.desk.isFull)
+      void answerOverloaded(request, reply, tools.load.refuse("connections"));
     else {
       reply.hijack();
       reply.raw.statusCode = switchingProtocols;
@@ -46,35 +48,6 @@ export function openSockets(tools: StreamTools): onRequestHookHandler {
 }
 
 const switchingProtocols = 101;
-
-interface Refusal {
-  readonly code: string;
-  readonly status: number;
-  readonly retryable: boolean;
-  readonly message: string;
-}
-
-function refusalOf(
-  { headers }: FastifyRequest,
-  { settings, desk }: StreamTools,
-): Refusal | undefined {
-  if (!isMeant(headers, settings.corsOrigins))
-    return {
-      code: "FORBIDDEN",
-      status: 403,
-      retryable: false,
-      message:
-        "Pages of this origin may open no WebSocket here. The operator can allow it in CORS_ORIGINS.",
-    };
-  if (desk.isFull)
-    return {
-      code: "OVERLOADED",
-      status: 503,
-      retryable: true,
-      message: "Too many connections are open here: try again later.",
-    };
-  return undefined;
-}
 
 /**
  * Whether it comes from a page that may, or from none. Browsers let any page open a WebSocket anywhere, and
@@ -91,13 +64,11 @@ function isMeant(
   return URL.canParse(origin) && new URL(origin).host === host;
 }
 
-function refuse(
-  reply: FastifyReply,
-  { message, ...extensions }: Refusal,
-): void {
-  void reply
-    .code(extensions.status)
-    .send({ errors: [{ message, extensions }] });
+function refuse(reply: FastifyReply): void {
+  const message =
+    "Pages of this origin may open no WebSocket here. The operator can allow it in CORS_ORIGINS.";
+  const extensions = { code: "FORBIDDEN", status: 403, retryable: false };
+  void reply.code(403).send({ errors: [{ message, extensions }] });
 }
 
 function open(

@@ -1,6 +1,7 @@
 import type { FastifyReply, FastifyRequest } from "fastify";
 import { principalOf } from "../authentication.js";
 import { isAllowedOrigin } from "../originPolicy.js";
+import { answerOverloaded } from "../overload/overloaded.js";
 import { recordOf } from "../RequestRecord.js";
 import { proofHeader } from "../trustedGet.js";
 import { EventStream } from "./EventStream.js";
@@ -18,21 +19,17 @@ import type { StreamTools } from "./StreamTools.js";
 export function serveEventStream(
   tools: StreamTools,
 ): (request: FastifyRequest, reply: FastifyReply) => Promise<unknown> {
-  const { desk, settings } = tools;
+  const { desk, load, settings } = tools;
   return async (request, reply) => {
     if (!isMeant(request, settings.corsOrigins))
-      return refuse(reply, 400, {
-        code: "BAD_REQUEST",
-        message: `This may have been sent by a page of another site: send the header \`${proofHeader}\` too.`,
-      });
+      return refuse(
+        reply,
+        `This may have been sent by a page of another site: send the header \`${proofHeader}\` too.`,
+      );
     const sent = readOperation(request);
-    if ("problem" in sent)
-      return refuse(reply, 400, { code: "BAD_REQUEST", message: sent.problem });
+    if ("problem" in sent) return refuse(reply, sent.problem);
     if (desk.isFull)
-      return refuse(reply, 503, {
-        code: "OVERLOADED",
-        message: "Too many connections are open here: try again later.",
-      });
+      return answerOverloaded(request, reply, load.refuse("connections"));
     const principal = principalOf(request);
     const stream = new EventStream(reply, principal, settings);
     const leave = desk.enter(stream);
@@ -71,10 +68,8 @@ function isMeant(
 
 async function refuse(
   reply: FastifyReply,
-  status: number,
-  { code, message }: { readonly code: string; readonly message: string },
+  message: string,
 ): Promise<FastifyReply> {
-  const retryable = status === 503;
-  const extensions = { code, status, retryable };
-  return reply.code(status).send({ errors: [{ message, extensions }] });
+  const extensions = { code: "BAD_REQUEST", status: 400, retryable: false };
+  return reply.code(400).send({ errors: [{ message, extensions }] });
 }

@@ -1,0 +1,74 @@
+import type { Clock } from "../../base/clock.js";
+
+/** What an episode depends on, and whom it tells. */
+export interface EpisodeOptions {
+  readonly clock: Clock;
+  /** Whether there is room again, by a margin. */
+  readonly isCalm: () => boolean;
+  readonly onBegin: () => void;
+  readonly onEnd: (summary: EpisodeSummary) => void;
+}
+
+/** What an episode was. */
+export interface EpisodeSummary {
+  /** How many were refused. */
+  readonly refused: number;
+  readonly durationMs: number;
+}
+
+const quietMs = 5000;
+const lookEveryMs = 1000;
+
+/**
+ * A time of refusals: it begins with the first one, and ends when there is room and nobody was refused for
+ * five seconds. So it is told of twice, however many are refused, and does not flicker.
+ */
+export class Episode {
+  readonly #options: EpisodeOptions;
+  #refused = 0;
+  #beganMs = 0;
+  #lastMs = 0;
+  #cancel: (() => void) | undefined;
+
+  constructor(options: EpisodeOptions) {
+    this.#options = options;
+  }
+
+  get isOn(): boolean {
+    return this.#cancel !== undefined;
+  }
+
+  /** Somebody was refused. */
+  refuse(): void {
+    this.#lastMs = this.#options.clock.now();
+    if (!this.isOn) this.#begin();
+    this.#refused += 1;
+  }
+
+  /** Forgets it, without a word. */
+  close(): void {
+    this.#cancel?.();
+    this.#cancel = undefined;
+  }
+
+  #begin(): void {
+    this.#refused = 0;
+    this.#beganMs = this.#lastMs;
+    this.#lookLater();
+    this.#options.onBegin();
+  }
+
+  #lookLater(): void {
+    this.#cancel = this.#options.clock.after(lookEveryMs, () => {
+      const now = this.#options.clock.now();
+      if (now - this.#lastMs < quietMs || !this.#options.isCalm())
+        this.#lookLater();
+      else this.#end(now - this.#beganMs);
+    });
+  }
+
+  #end(durationMs: number): void {
+    this.#cancel = undefined;
+    this.#options.onEnd({ refused: this.#refused, durationMs });
+  }
+}

@@ -1,0 +1,8 @@
+/** Why a server refuses what it could do at another time. */
+export type ShedReason =
+  /** As many requests are under way as may be. */
+  | "concurrency"
+  /** The event loop is late. */
+  | "event_loop_delay"
+  /** As many connections stay open as may. */
+  | "connections";
