@@ -344,7 +344,8 @@ module.exports = {
   ],
   options: {
     doNotFollow: { path: "node_modules" },
-    exclude: { path: "^dist/" },
+    // Peers of the benchmarks have packages of their own, which are installed when one runs.
+    exclude: { path: "^(dist/|bench/peers/.*[.]mjs$)" },
     tsPreCompilationDeps: true,
     tsConfig: { fileName: "tsconfig.json" },
     enhancedResolveOptions: {

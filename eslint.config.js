@@ -32,6 +32,19 @@ export default tseslint.config(
     },
   },
   {
+    // Servers that benchmarks start as they are, without a compiler.
+    files: ["bench/**/*.mjs"],
+    languageOptions: {
+      globals: {
+        AbortController: "readonly",
+        Buffer: "readonly",
+        URLSearchParams: "readonly",
+        performance: "readonly",
+        setTimeout: "readonly",
+      },
+    },
+  },
+  {
     files: typescript,
     extends: [js.configs.recommended, ...tseslint.configs.strictTypeChecked],
     languageOptions: {

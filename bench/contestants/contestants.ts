@@ -1,0 +1,73 @@
+/** A server that is measured: its file, and how it is told where VOD is. */
+export interface Contestant {
+  readonly name: string;
+  /** What it is, in a few words. */
+  readonly is: string;
+  /** The file that it runs, from the root of the repository. */
+  readonly file: string;
+  /** What it understands: GraphQL, or the calls of VOD themselves. */
+  readonly speaks: "graphql" | "calls";
+  /** Its settings beside the key pair and the endpoint. */
+  readonly env?: Readonly<Record<string, string>>;
+}
+
+/** Everything that others are compared with. */
+export const floor: Contestant = {
+  name: "floor",
+  is: "node:http and undici: signs the same call, passes the answer on unread",
+  file: "bench/contestants/floor.mjs",
+  speaks: "calls",
+};
+
+const notLimited = [
+  "RefreshUploadVideo",
+  "GetVideoInfo",
+  "GetVideoInfos",
+  "GetVideoList",
+]
+  .map((action) => `${action}=100000`)
+  .join(",");
+
+/** The gateway as it runs in production, save that neither quota nor rate limit holds it. */
+export const ours: Contestant = {
+  name: "ours",
+  is: "the gateway as built, NODE_ENV=production, its log in a file",
+  file: "dist/main.js",
+  speaks: "graphql",
+  env: {
+    NODE_ENV: "production",
+    RATE_LIMIT_POINTS: "off",
+    VOD_QUOTA: notLimited,
+    VOD_QUOTA_PER_ADDRESS: "100000",
+  },
+};
+
+/** The gateway with the quota that the vendor documents. */
+export const oursUnderQuota: Contestant = {
+  ...ours,
+  env: { NODE_ENV: "production", RATE_LIMIT_POINTS: "off" },
+};
+
+export const bare: Contestant = {
+  name: "bare",
+  is: "the gateway's schema and client behind Apollo Server's own HTTP, without the gateway's server",
+  file: "bench/contestants/bare.mjs",
+  speaks: "graphql",
+};
+
+const peer = (name: string, is: string): Contestant => ({
+  name,
+  is: `@alicloud/pop-core behind ${is}`,
+  file: `bench/peers/${name}.mjs`,
+  speaks: "graphql",
+  env: { NODE_ENV: "production" },
+});
+
+/** What a user would pick instead. */
+export const peers: readonly Contestant[] = [
+  peer("popApollo", "Apollo Server standalone"),
+  peer("popYoga", "GraphQL Yoga"),
+  peer("popMercurius", "Mercurius with JIT"),
+];
+
+export const everybody: readonly Contestant[] = [floor, ours, bare, ...peers];

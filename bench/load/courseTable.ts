@@ -1,0 +1,28 @@
+import { ratioOf, say, short, spreadOf } from "../figures/Spread.js";
+import type { Table } from "../Question.js";
+import type { Course } from "./compare.js";
+
+/** The figures of a comparison, each beside its ratio to the first contestant. */
+export async function courseTable(courses: readonly Course[]): Promise<Table> {
+  const [base] = courses;
+  if (base === undefined) throw new Error("Nobody took part.");
+  const rows = courses.map(async (course) => [
+    course.contestant.name,
+    say(spreadOf(course.cpuMsPerOperation)),
+    say(ratioOf(course.cpuMsPerOperation, base.cpuMsPerOperation)),
+    say(spreadOf(course.perSecond)),
+    say(ratioOf(course.perSecond, base.perSecond)),
+    short((await course.server.usage()).peakMemoryKiB / 1024),
+  ]);
+  return {
+    columns: [
+      "",
+      "CPU per operation, ms",
+      `× ${base.contestant.name}`,
+      "operations per second",
+      `× ${base.contestant.name}`,
+      "peak memory, MiB",
+    ],
+    rows: await Promise.all(rows),
+  };
+}
