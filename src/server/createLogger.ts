@@ -1,5 +1,11 @@
-import { pino, stdTimeFunctions, type DestinationStream } from "pino";
+import {
+  pino,
+  stdSerializers,
+  stdTimeFunctions,
+  type DestinationStream,
+} from "pino";
 import type { LogFields, Logger } from "../base/logger.js";
+import { hideSecrets } from "./hideSecrets.js";
 
 /** How much is logged, and where to. */
 export interface LoggerOptions {
@@ -10,27 +16,6 @@ export interface LoggerOptions {
   /** @default standard error, so that standard output stays free for what a person reads */
   readonly destination?: DestinationStream;
 }
-
-/**
- * Names under which a secret could slip into a log line. Nothing of ours logs one: this is the
- * second guard, and it looks two levels deep.
- */
-const secretNames = [
-  "authorization",
-  "accessKeyId",
-  "accessKeySecret",
-  "securityToken",
-  "signature",
-  "uploadAddress",
-  "uploadAuth",
-  "UploadAddress",
-  "UploadAuth",
-  "AccessKeyId",
-  "SecurityToken",
-  "Signature",
-  "body",
-  "variables",
-];
 
 const standardError = 2;
 
@@ -47,13 +32,9 @@ export function createLogger({
       // pino passes what the line holds, which is not to be looked at.
       ...(fields && { mixin: () => fields() }),
       timestamp: stdTimeFunctions.isoTime,
-      redact: {
-        paths: secretNames.flatMap((name) => [
-          name,
-          `*.${name}`,
-          `*.*.${name}`,
-        ]),
-        censor: "[hidden]",
+      formatters: { log: hideSecrets },
+      serializers: {
+        err: (error: Error) => hideSecrets(stdSerializers.err(error)),
       },
     },
     // Synchronous: a line written just before the process ends must not be lost.

@@ -67,4 +67,33 @@ describe("createLogger", () => {
       expect(text()).not.toContain("canary");
       expect(text()).toContain("[hidden]");
     });
+
+  it("hides a secret that an error carries", () => {
+    const { log, text } = capture();
+    const error = Object.assign(new Error("refused"), {
+      uploadAuth: "canary",
+      request: { authorization: "canary" },
+    });
+    log.error({ err: error }, "careless");
+    expect(text()).not.toContain("canary");
+    expect(JSON.parse(text())).toMatchObject({
+      err: { message: "refused", request: { authorization: "[hidden]" } },
+    });
+  });
+
+  it("hides a secret in a list", () => {
+    const { log, text } = capture();
+    log.info({ calls: [{ uploadAuth: "canary" }] }, "careless");
+    expect(JSON.parse(text())).toMatchObject({
+      calls: [{ uploadAuth: "[hidden]" }],
+    });
+  });
+
+  it("leaves what it is given as it was", () => {
+    const { log, text } = capture();
+    const given = { a: { uploadAuth: "canary", kept: 1 } };
+    log.info(given, "careless");
+    expect(given).toEqual({ a: { uploadAuth: "canary", kept: 1 } });
+    expect(JSON.parse(text())).toMatchObject({ a: { kept: 1 } });
+  });
 });
