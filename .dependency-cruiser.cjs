@@ -218,6 +218,7 @@ module.exports = {
         "fastify",
         "@fastify",
         "graphql",
+        "helmet",
         "pino",
         "@escape\\.tech",
         "rate-limiter-flexible",

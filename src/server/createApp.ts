@@ -1,5 +1,4 @@
 import fastifyCors from "@fastify/cors";
-import fastifyHelmet from "@fastify/helmet";
 import {
   fastify,
   type FastifyInstance,
@@ -43,15 +42,16 @@ export async function createApp(
   logRequests(app, logger, clock);
   addCommonHeaders(app, life);
   answerErrors(app, logger);
-  await app.register(fastifyHelmet, securityHeaders);
   app.addHook("onRequest", hostPolicy(settings));
   await app.register(fastifyCors, corsPolicy(settings.corsOrigins));
   return app;
 }
 
 function addCommonHeaders(app: FastifyInstance, life: ServerLife): void {
+  const safety = securityHeaders();
   app.addHook("onRequest", (request, reply, done) => {
     addHeaders(request, reply);
+    void reply.headers(safety);
     done();
   });
   app.addHook("onSend", (_request, reply, _payload, done) => {

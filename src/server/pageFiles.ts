@@ -1,12 +1,8 @@
 import { createHash } from "node:crypto";
 import { readdir, readFile } from "node:fs/promises";
 import { extname, join } from "node:path";
-import type {
-  FastifyInstance,
-  FastifyReply,
-  FastifyRequest,
-  RouteShorthandOptions,
-} from "fastify";
+import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
+import type { Headers } from "./securityHeaders.js";
 
 const contentTypes: Readonly<Record<string, string>> = {
   ".css": "text/css; charset=utf-8",
@@ -26,8 +22,8 @@ export interface Page {
   readonly file: string;
   /** The folder of the files that it loads, served below the path of its own name. */
   readonly assets: string;
-  /** Of the route of the page itself. @default none */
-  readonly route?: RouteShorthandOptions;
+  /** Of the page itself, in place of those that every answer has. @default none */
+  readonly headers?: Headers;
 }
 
 const notBuilt = (title: string): string =>
@@ -39,17 +35,17 @@ const notBuilt = (title: string): string =>
 export async function servePage(
   app: FastifyInstance,
   folder: string,
-  { title, path, file, assets, route = {} }: Page,
+  { title, path, file, assets, headers = {} }: Page,
 ): Promise<void> {
   const names = await readdir(join(folder, assets)).catch(() => []);
   if (names.length === 0) {
-    app.get(path, route, (_request, reply) =>
+    app.get(path, (_request, reply) =>
       reply.code(404).type("text/plain; charset=utf-8").send(notBuilt(title)),
     );
     return;
   }
   // A route per file that exists: no path of a caller's ever reaches the file system.
-  app.get(path, route, serveFile(join(folder, file)));
+  app.get(path, serveFile(join(folder, file), headers));
   for (const name of names)
     app.get(`/${assets}/${name}`, serveFile(join(folder, assets, name)));
 }
@@ -60,12 +56,12 @@ type Handler = (
 ) => Promise<FastifyReply>;
 
 /** Read when first asked for and kept: a start does not wait for megabytes that nobody may look at. */
-function serveFile(path: string): Handler {
+function serveFile(path: string, headers: Headers = {}): Handler {
   let file: Promise<Readonly<{ content: Buffer; etag: string }>> | undefined;
   return async (request, reply) => {
     file ??= readTagged(path);
     const { content, etag } = await file;
-    void reply.headers({ "cache-control": "no-cache", etag });
+    void reply.headers({ ...headers, "cache-control": "no-cache", etag });
     if (request.headers["if-none-match"] === etag)
       return reply.code(304).send();
     return reply

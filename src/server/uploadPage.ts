@@ -1,5 +1,11 @@
 import type { FastifyInstance } from "fastify";
 import { servePage } from "./pageFiles.js";
+import {
+  policyHeader,
+  securityHeaders,
+  type Headers,
+  type PagePolicy,
+} from "./securityHeaders.js";
 
 /** What the upload page must know of the VOD behind this gateway. */
 export interface UploadPageOptions {
@@ -31,27 +37,29 @@ export async function serveUploadPage(
     path: "/upload",
     file: "upload.html",
     assets: "upload",
-    route: { helmet: { contentSecurityPolicy: policyOf(options) } },
+    headers: policyHeaderOf(options),
   });
+}
+
+function policyHeaderOf(options: UploadPageOptions): Headers {
+  const { [policyHeader]: policy = "" } = securityHeaders(policyOf(options));
+  return { [policyHeader]: policy };
 }
 
 /**
  * No `img-src` but our own: the vendor's uploader tells a host of the vendor's about each step by loading
  * pictures, and what is tried here is nobody else's business.
  */
-function policyOf({ storage, delivery }: UploadPageOptions) {
+function policyOf({ storage, delivery }: UploadPageOptions): PagePolicy {
   return {
-    useDefaults: false,
-    directives: {
-      defaultSrc: ["'none'"],
-      scriptSrc: ["'self'"],
-      styleSrc: ["'self'"],
-      connectSrc: ["'self'", ...storage],
-      mediaSrc: [...delivery],
-      imgSrc: ["'self'", "data:"],
-      baseUri: ["'none'"],
-      formAction: ["'none'"],
-      frameAncestors: ["'none'"],
-    },
+    defaultSrc: ["'none'"],
+    scriptSrc: ["'self'"],
+    styleSrc: ["'self'"],
+    connectSrc: ["'self'", ...storage],
+    mediaSrc: delivery,
+    imgSrc: ["'self'", "data:"],
+    baseUri: ["'none'"],
+    formAction: ["'none'"],
+    frameAncestors: ["'none'"],
   };
 }
