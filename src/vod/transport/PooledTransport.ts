@@ -1,3 +1,4 @@
+import type { LookupFunction } from "node:net";
 import { Pool } from "undici";
 import type { Dispatcher } from "undici";
 import { TransportFailure } from "./Transport.js";
@@ -14,6 +15,8 @@ export interface PooledTransportOptions {
   readonly connections: number;
   /** Bytes of an answer's body at most. */
   readonly maxAnswerBytes: number;
+  /** Resolves the endpoint's name. @default the system's resolver */
+  readonly lookup?: LookupFunction;
 }
 
 /** Failures before a connection stood: nothing of the call was sent. */
@@ -35,9 +38,11 @@ export class PooledTransport implements Transport {
     endpoint,
     connections,
     maxAnswerBytes,
+    lookup,
   }: PooledTransportOptions) {
     this.#pool = new Pool(endpoint, {
       connections,
+      ...(lookup && { connect: { lookup } }),
       headersTimeout: 0,
       bodyTimeout: 0,
     });

@@ -162,6 +162,22 @@ describe("PooledTransport", () => {
       expect(await failureCode()).toBe("VodClient.Unreachable");
     });
 
+    it("where the endpoint's name does not resolve, saying that nothing was sent", async () => {
+      await serve((_request, response) => response.end());
+      await transport!.close();
+      transport = new PooledTransport({
+        endpoint: "http://vod.invalid",
+        connections: 4,
+        maxAnswerBytes: MAX_ANSWER_BYTES,
+        lookup: (name, _options, found) => {
+          const error = new Error(`getaddrinfo ENOTFOUND ${name}`);
+          found(Object.assign(error, { code: "ENOTFOUND" }), []);
+        },
+      });
+      expect(await failureCode()).toBe("VodClient.Unreachable");
+      expect(connections).toBe(0);
+    });
+
     it("when the connection breaks before the answer", async () => {
       await serve((request) => {
         request.socket.resetAndDestroy();
