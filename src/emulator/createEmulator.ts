@@ -67,6 +67,9 @@ function stringsOf(
     get calls() {
       return calls.calls;
     },
+    get callCounts() {
+      return calls.counts;
+    },
     get objectRequests() {
       return storage.log.requests;
     },

@@ -51,7 +51,7 @@ export interface World {
 export function createWorld(options: EmulatorOptions, endpoint: string): World {
   const { clock = systemClock, logger = silentLogger } = options;
   const ids = new IdSource(String(options.idSeed ?? randomUUID()));
-  const faults = new FaultQueue();
+  const faults = new FaultQueue(() => ids.fraction("fault"));
   const nowMs = (): number => clock.now() + faults.skewMs;
   const objects = new ObjectStore();
   const fileHome = homeFinder(endpoint, objects);

@@ -43,7 +43,11 @@ const parameterText: Rule = {
     typeof value["parameter"] === "string" &&
     typeof value["contains"] === "string",
 };
-const target = { action: text, times: count, when: parameterText };
+const chance: Rule = {
+  expected: "a number above 0, at most 1",
+  holds: (value) => typeof value === "number" && value > 0 && value <= 1,
+};
+const target = { action: text, times: count, chance, when: parameterText };
 const spoilt = { ...target, work: oneOf("before", "after", "never") };
 
 const MEMBERS: Readonly<Record<Fault["kind"], Rules>> = {

@@ -36,6 +36,11 @@ const ROUTES: readonly Route[] = [
     run: (_, { calls }) => ok({ calls: calls.calls }),
   },
   {
+    method: "GET",
+    path: /^calls\/counts$/,
+    run: (_, { calls }) => ok({ counts: calls.counts }),
+  },
+  {
     method: "POST",
     path: /^(?:videos|images|attached-media)\/([^/]+)\/source$/,
     run: completeUpload,

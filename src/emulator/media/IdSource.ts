@@ -35,6 +35,11 @@ export class IdSource {
     );
   }
 
+  /** The next number for a purpose, from 0 (inclusive) to 1. */
+  fraction(purpose: string): number {
+    return this.#bytes(purpose, 4).readUInt32BE() / 2 ** 32;
+  }
+
   #bytes(purpose: string, count: number): Buffer {
     const turn = this.#counts.get(purpose) ?? 0;
     this.#counts.set(purpose, turn + 1);

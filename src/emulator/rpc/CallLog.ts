@@ -1,3 +1,4 @@
+import type { CallCount } from "./CallCount.js";
 import { businessParameters } from "./RpcCall.js";
 import type { RpcCall } from "./RpcCall.js";
 import { Tally } from "./Tally.js";
@@ -20,10 +21,21 @@ const KEPT_CALLS = 10_000;
 export class CallLog {
   readonly #calls: ReceivedCall[] = [];
   readonly #tallies = new Map<string, Tally>();
+  readonly #refusals = new Map<string, Map<string, number>>();
 
   /** At least the newest 10,000. */
   get calls(): readonly ReceivedCall[] {
     return this.#calls;
+  }
+
+  /** Since the start, by action. */
+  get counts(): Readonly<Record<string, CallCount>> {
+    return Object.fromEntries(
+      [...this.#tallies].map(([action, { count: received }]) => {
+        const refused = Object.fromEntries(this.#refusals.get(action) ?? []);
+        return [action, { received, refused }];
+      }),
+    );
   }
 
   record(call: RpcCall, atMs: number): void {
@@ -36,6 +48,13 @@ export class CallLog {
     });
     if (this.#calls.length >= 2 * KEPT_CALLS) this.#calls.splice(0, KEPT_CALLS);
     this.#tally(action).add();
+  }
+
+  /** Counts a call that was recorded and is refused. */
+  refuse({ action = "" }: RpcCall, code: string): void {
+    const refusals = this.#refusals.get(action) ?? new Map<string, number>();
+    refusals.set(code, (refusals.get(code) ?? 0) + 1);
+    this.#refusals.set(action, refusals);
   }
 
   /** Resolves when `count` calls of the action have arrived since the start. */

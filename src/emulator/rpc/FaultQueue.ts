@@ -25,8 +25,14 @@ interface QueuedFault {
 
 /** The faults that are still to come. */
 export class FaultQueue implements Faults {
+  readonly #draw: () => number;
   #queue: readonly QueuedFault[] = [];
   #skews: readonly SkewFault[] = [];
+
+  /** @param draw from 0 (inclusive) to 1: decides where a fault has a chance only */
+  constructor(draw: () => number) {
+    this.#draw = draw;
+  }
 
   /** How far the server's clock is ahead at present. */
   get skewMs(): number {
@@ -52,13 +58,19 @@ export class FaultQueue implements Faults {
 
   /** The fault that befalls this call, if any, used up by one. */
   take(call: RpcCall): CallFault | undefined {
-    const queued = this.#queue.find(({ fault }) => isMeant(fault, call));
+    const queued = this.#queue.find(
+      ({ fault }) => isMeant(fault, call) && this.#befalls(fault),
+    );
     if (queued === undefined) return undefined;
     queued.hits.add();
     if (queued.hits.count >= (queued.fault.times ?? 1)) {
       this.#queue = this.#queue.filter((other) => other !== queued);
     }
     return queued.fault;
+  }
+
+  #befalls({ chance }: CallFault): boolean {
+    return chance === undefined || this.#draw() < chance;
   }
 }
 

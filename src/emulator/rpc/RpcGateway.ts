@@ -89,17 +89,15 @@ export class RpcGateway {
   }
 
   /** What `step` gives, or the error answer for what it throws. */
-  #checked<T>(
-    step: () => T,
-    { action = "" }: RpcCall,
-    ids: AnswerIds,
-  ): T | Answer {
+  #checked<T>(step: () => T, call: RpcCall, ids: AnswerIds): T | Answer {
     try {
       return step();
     } catch (error) {
       const refusal =
         error instanceof RpcError ? error : refuse("InternalError");
+      const { action = "" } = call;
       const fields = { action, code: refusal.code, requestId: ids.requestId };
+      this.#options.calls.refuse(call, refusal.code);
       if (refusal === error)
         this.#options.logger.info(fields, "refused a call");
       else this.#options.logger.error({ ...fields, error }, "failed at a call");

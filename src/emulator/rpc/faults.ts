@@ -6,6 +6,8 @@ interface FaultTarget {
   readonly action?: string;
   /** How many calls it befalls before it is used up. @default 1 */
   readonly times?: number;
+  /** How likely it befalls a call that it is meant for, above 0; drawn from the emulator's seed. @default 1, each */
+  readonly chance?: number;
   /** Only calls whose parameter holds this text: one id of a batch, for example. */
   readonly when?: { readonly parameter: string; readonly contains: string };
 }

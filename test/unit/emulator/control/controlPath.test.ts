@@ -84,6 +84,11 @@ describe("the control path", () => {
       { kind: "omit", fields: "A" },
       ["fields must be a list of texts"],
     ],
+    [
+      "a chance beyond certainty",
+      { kind: "hang", chance: 1.1 },
+      ["chance must be a number above 0, at most 1"],
+    ],
     ["no offset", { kind: "skew" }, ["offsetMs must be a number"]],
   ])(
     "refuses a fault that is %s, naming everything wrong",
@@ -158,6 +163,25 @@ describe("the control path", () => {
           atMs: clock.now(),
         },
       ],
+    });
+  });
+
+  it("counts calls by action, and refusals by code", async () => {
+    await call();
+    await call({ ...read, VideoId: "nobody" });
+    await call({ ...read, VideoId: "nobody" });
+    await call({ Action: "RefreshUploadVideo", VideoId: uploading });
+    await control("POST", "faults", { kind: "error", code: "Forbidden" });
+    await call();
+    const answer = await control("GET", "calls/counts");
+    expect(await answer.json()).toEqual({
+      counts: {
+        GetVideoInfo: {
+          received: 4,
+          refused: { "InvalidVideo.NotFound": 2 },
+        },
+        RefreshUploadVideo: { received: 1, refused: {} },
+      },
     });
   });
 

@@ -23,6 +23,19 @@ describe("IdSource", () => {
     );
   });
 
+  it("gives numbers from 0 to 1, the same for the same seed", () => {
+    const [one, other] = [new IdSource("seed"), new IdSource("seed")];
+    const drawn = Array.from({ length: 1000 }, () => one.fraction("fault"));
+    expect(drawn[0]).toBe(other.fraction("fault"));
+    for (const number of drawn) {
+      expect(number).toBeGreaterThanOrEqual(0);
+      expect(number).toBeLessThan(1);
+    }
+    const below = drawn.filter((number) => number < 0.2);
+    expect(below.length).toBeGreaterThan(150);
+    expect(below.length).toBeLessThan(250);
+  });
+
   it("gives as many characters as asked for", () => {
     const source = new IdSource("seed");
     for (let n = 0; n < 200; n += 1) {

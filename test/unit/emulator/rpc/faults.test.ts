@@ -314,6 +314,42 @@ describe("the work behind a spoilt answer", () => {
   });
 });
 
+describe("a fault with a chance", () => {
+  it("befalls its part of the calls, the same ones for the same seed", async () => {
+    const befallen: string[] = [];
+    for (const idSeed of ["one", "one", "other"]) {
+      const seeded = await createEmulator({
+        credentials: [pair],
+        clock,
+        quotas: "off",
+        idSeed,
+      });
+      seeded.faults.add({ kind: "throttle", chance: 0.2, times: 1000 });
+      let fate = "";
+      for (let n = 0; n < 100; n += 1) {
+        const options = { url: seeded.url, atMs: clock.now() };
+        const { ok } = await signedCall({ ...options, parameters: read });
+        fate += ok ? "." : "x";
+      }
+      befallen.push(fate);
+      await seeded.close();
+    }
+    const [one, again, other] = befallen;
+    expect(one).toBe(again);
+    expect(one).not.toBe(other);
+    expect(one?.match(/x/g)?.length).toBeGreaterThan(5);
+    expect(one?.match(/x/g)?.length).toBeLessThan(40);
+  });
+
+  it("leaves a call that it spares to the next", async () => {
+    emulator.faults.add({ kind: "hang", chance: 1e-12, times: 1000 });
+    emulator.faults.add({ kind: "throttle" });
+    expect(await bodyOf(await call(read))).toMatchObject({
+      Code: "Throttling.User",
+    });
+  });
+});
+
 describe("a skew", () => {
   it("moves the server's clock and its Date header until it is cleared", async () => {
     emulator.faults.add({ kind: "skew", offsetMs: 3_600_000 });
