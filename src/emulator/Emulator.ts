@@ -42,8 +42,8 @@ export interface Emulator {
   readonly faults: Faults;
   /** The calls that arrived, refused ones included, in order; at least the newest 10,000. */
   readonly calls: readonly ReceivedCall[];
-  /** How often each action was called and refused since the start. */
-  readonly callCounts: Readonly<Record<string, CallCount>>;
+  /** How often an action was called and refused since the start. */
+  countCalls(action: string): CallCount;
   /** Resolves when `count` calls of the action have arrived since the start. @default count 1 */
   received(action: string, count?: number): Promise<void>;
   /** Resolves when `count` requests of an operation of the bucket, such as `UploadPart`, have succeeded. @default count 1 */

@@ -67,9 +67,7 @@ function stringsOf(
     get calls() {
       return calls.calls;
     },
-    get callCounts() {
-      return calls.counts;
-    },
+    countCalls: (action) => calls.count(action),
     get objectRequests() {
       return storage.log.requests;
     },

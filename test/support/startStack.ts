@@ -67,6 +67,7 @@ export interface Stack extends Caller {
   readonly url: string;
   readonly clock: FakeClock;
   readonly emulator: Emulator;
+  readonly vod: VodClient;
   readonly log: RecordingLogger;
   /** A caller who shows this bearer token. */
   as(token: string): Caller;
@@ -145,6 +146,7 @@ export async function startStack(options: StackOptions = {}): Promise<Stack> {
     url: server.url,
     clock,
     emulator,
+    vod,
     log,
     callsOf: (action) =>
       emulator.calls.filter((call) => call.action === action).length,

@@ -30,12 +30,18 @@ export class CallLog {
 
   /** Since the start, by action. */
   get counts(): Readonly<Record<string, CallCount>> {
+    const actions = [...this.#tallies.keys()];
     return Object.fromEntries(
-      [...this.#tallies].map(([action, { count: received }]) => {
-        const refused = Object.fromEntries(this.#refusals.get(action) ?? []);
-        return [action, { received, refused }];
-      }),
+      actions.map((action) => [action, this.count(action)]),
     );
+  }
+
+  /** Of one action, since the start. */
+  count(action: string): CallCount {
+    return {
+      received: this.#tallies.get(action)?.count ?? 0,
+      refused: Object.fromEntries(this.#refusals.get(action) ?? []),
+    };
   }
 
   record(call: RpcCall, atMs: number): void {
