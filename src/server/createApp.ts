@@ -7,6 +7,7 @@ import {
 } from "fastify";
 import { observeRequests } from "./observeRequests.js";
 import { answerError, answerErrors } from "./answerError.js";
+import { endUnusedConnections } from "./endUnusedConnections.js";
 import { hostPolicy } from "./hostPolicy.js";
 import { corsPolicy } from "./originPolicy.js";
 import { requestIdHeader, requestIdOf } from "./requestId.js";
@@ -29,6 +30,8 @@ export async function createApp(
     trustProxy: trustedProxies.length > 0 && [...trustedProxies],
     requestTimeout: arrivalTimeoutMs,
     forceCloseConnections: "idle",
+    // What has begun to arrive when the port closes is still answered.
+    return503OnClosing: false,
     genReqId: (request) => requestIdOf(request.headers, settings.newRequestId),
     // A path that cannot be decoded meets no hook: log and answer it here.
     frameworkErrors: (error, request, reply) => {
@@ -38,6 +41,7 @@ export async function createApp(
       answerError(error, { request, reply, logger });
     },
   });
+  endUnusedConnections(app);
   observeRequests(app, settings.observer, clock);
   logRequests(app, logger, clock);
   addCommonHeaders(app, life);

@@ -59,7 +59,11 @@ export class EventStream implements OpenThing {
 
   close(): void {
     for (const cancel of this.#cancels) cancel();
-    this.#response.end();
+    const { socket } = this.#response;
+    this.#response.end(() => {
+      // Its head was sent when connections were still kept: this one would hold the server that stops.
+      if (this.#isEnding) socket?.destroySoon();
+    });
   }
 
   readonly #endToken = (): void => {

@@ -1,5 +1,7 @@
 import { Agent, request, type IncomingMessage } from "node:http";
 import { once } from "node:events";
+import { connect } from "node:net";
+import { text } from "node:stream/consumers";
 import { afterEach, describe, expect, it } from "@jest/globals";
 import { FakeClock } from "../../support/FakeClock.js";
 import { startServer, type StartedServer } from "../../support/startServer.js";
@@ -61,6 +63,32 @@ describe("close", () => {
     expect(response.headers.connection).toBe("keep-alive");
     await server.close();
     agent.destroy();
+  });
+
+  it("is not held by connections that have sent nothing yet", async () => {
+    const clock = new FakeClock();
+    server = await startServer({ clock });
+    const { port, hostname } = new URL(server.url);
+    const socket = connect(Number(port), hostname);
+    await once(socket, "connect");
+    // Accepted in order: when this is answered, the other one is the server's too.
+    await fetch(`${server.url}/livez`);
+    await Promise.all([server.close(), once(socket.resume(), "close")]);
+  });
+
+  it("answers a request that had begun to arrive", async () => {
+    server = await startServer();
+    const { port, hostname, host } = new URL(server.url);
+    const socket = connect(Number(port), hostname);
+    socket.write(`GET /livez HTTP/1.1\r\nHost: ${host}\r\n`);
+    await fetch(`${server.url}/livez`);
+    const closed = server.close();
+    await expect(fetch(`${server.url}/livez`)).rejects.toThrow("fetch failed");
+    socket.write("\r\n");
+    expect(await text(socket)).toMatch(
+      /^HTTP\/1\.1 200 OK\r\n[^]*connection: close\r\n/i,
+    );
+    await closed;
   });
 
   it("cuts off what still runs at the end of its time, and says so", async () => {

@@ -1,6 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it } from "@jest/globals";
 import { once } from "node:events";
+import { Agent, request, type IncomingMessage } from "node:http";
 import { connect, type Socket } from "node:net";
+import { text } from "node:stream/consumers";
 import { WebSocket } from "ws";
 import { FakeWatch } from "../../support/FakeWatch.js";
 import { startStack, type Stack } from "../../support/startStack.js";
@@ -126,6 +128,23 @@ describe("a WebSocket", () => {
     await stack.clock.advance(30_000);
     await watch.watched(0);
   });
+});
+
+it("an event stream over a connection that is kept open does not hold a gateway that stops", async () => {
+  const agent = new Agent({ keepAlive: true });
+  const sent = request(`${stack.url}/graphql`, {
+    ...{ agent, method: "POST" },
+    headers: {
+      accept: "text/event-stream",
+      "content-type": "application/json",
+    },
+  }).end(`{"query":"subscription { mediaEvents { type missed mediaId } }"}`);
+  const [response] = (await once(sent, "response")) as [IncomingMessage];
+  await watch.watched(1);
+  const told = text(response);
+  await stack.close();
+  expect(await told).toBe("event: complete\ndata:\n\n");
+  agent.destroy();
 });
 
 it("a request for another protocol than WebSocket is answered in HTTP", async () => {
