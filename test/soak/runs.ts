@@ -1,5 +1,6 @@
 import { goodput } from "./goodput.js";
+import { restarts } from "./restarts.js";
 import type { SoakRun } from "./SoakRun.js";
 
 /** The long runs, in the order in which they are made. */
-export const runs: readonly SoakRun[] = [goodput];
+export const runs: readonly SoakRun[] = [goodput, restarts];

@@ -16,12 +16,9 @@ import { FakeClock } from "./FakeClock.js";
 import { punctual } from "./FakeLoopDelay.js";
 import { RecordingLogger } from "./recordingLogger.js";
 import { SecretWatch } from "./SecretWatch.js";
+import { TEST_KEY } from "./testKey.js";
 
-/** The fake key pair of the tests. Its secret must never be seen in a log. */
-export const TEST_KEY = {
-  accessKeyId: "LTAItestAccessKeyId",
-  accessKeySecret: "testAccessKeySecret-canary",
-} as const;
+export { TEST_KEY };
 
 export interface StackOptions {
   /** The clock of everything. @default one of its own */
