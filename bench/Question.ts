@@ -13,7 +13,7 @@ export interface Scale {
   readonly workers: number;
   /** Which answers are read and compared: 1 is all of them. */
   readonly everyNth: number;
-  /** Operations of ours whose memory is watched; others do a twentieth. */
+  /** Operations while memory is watched. */
   readonly longRun: number;
   /** Reads that are sent all at once. */
   readonly burst: number;

@@ -28,8 +28,8 @@ export const scales = {
   /** For the tests: whether answers are right, not how fast they are. */
   smoke: {
     rounds: 1,
-    turn: { operations: 4, seconds: 30 },
-    warmUp: { operations: 2, seconds: 30 },
+    turn: { operations: 2, seconds: 30 },
+    warmUp: { operations: 1, seconds: 30 },
     workers: 2,
     everyNth: 1,
     longRun: 40,

@@ -14,9 +14,12 @@ const counts = { calls: 0, refused: 0 };
 const window = { second: 0, calls: 0 };
 
 process.on("message", ({ ask, set }) => {
-  if (set) Object.assign(settings, set);
-  if (set || ask === "reset") Object.assign(counts, { calls: 0, refused: 0 });
-  if (set || ask === "reset" || ask === "counts") process.send({ ...counts });
+  if (set) {
+    Object.assign(settings, set);
+    Object.assign(counts, { calls: 0, refused: 0 });
+    window.calls = 0;
+  }
+  if (set || ask === "counts") process.send(counts);
 });
 
 const answers = {
