@@ -70,6 +70,7 @@ async function start(config: Config): Promise<void> {
     logger,
     ...telemetry.server,
   });
+  telemetry.watchServer(() => server.load);
   stopOnSignal(config, async () => {
     await server.close();
     await feed.close();

@@ -14,6 +14,8 @@ export interface RequestRecord {
   place?: Place;
   /** Whether it was refused because there is too much to do. */
   isShed?: boolean;
+  /** Whether it is answered by a stream of results, each for itself. */
+  isStreamed?: boolean;
   /** Present when the request is observed. */
   watch?: RequestWatch;
   operationName?: string;

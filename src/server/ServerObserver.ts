@@ -1,10 +1,13 @@
 import type { IncomingHttpHeaders } from "node:http";
 import type { LogFields } from "../base/logger.js";
 import type { ShedReason } from "./overload/ShedReason.js";
+import type { StreamTransport } from "./subscriptions/StreamTransport.js";
 
 /** Is told of every request, for traces and metrics. Must not throw. */
 export interface ServerObserver {
   request(arrival: RequestArrival): RequestWatch;
+  /** An operation on a connection that stays open was answered, refused or, if a subscription, has begun. */
+  operation(end: StreamedOperation): void;
   /** Something was refused because there is too much to do. */
   shed(reason: ShedReason): void;
 }
@@ -27,6 +30,18 @@ export interface RequestWatch {
   end(end: RequestEnd): void;
 }
 
+/** How an operation ended on a connection that stays open, or how a subscription began. */
+export interface StreamedOperation {
+  readonly transport: StreamTransport;
+  /** `query`, `mutation` or `subscription`. */
+  readonly type: string;
+  readonly durationMs: number;
+  /** Whether the caller left before. */
+  readonly isHungUp: boolean;
+  /** The codes of the errors answered, each once. */
+  readonly errorCodes: readonly string[];
+}
+
 /** How a request ended. */
 export interface RequestEnd {
   /** A path that the gateway has, `other` for all that it has not. */
@@ -35,6 +50,8 @@ export interface RequestEnd {
   readonly durationMs: number;
   /** Whether the caller left before the answer. */
   readonly isHungUp: boolean;
+  /** Whether the answer was a stream of results, so that it took as long as its caller wished. */
+  readonly isStreamed: boolean;
   /** `query`, `mutation` or `subscription`; absent when no operation ran. */
   readonly operationType?: string;
   /** As the caller wrote it, at most 200 characters. */

@@ -8,6 +8,7 @@ import type { DocumentOptions } from "./documents/openDocuments.js";
 import type { MetricsSource } from "./MetricsSource.js";
 import type { LoopDelay } from "./overload/LoopDelay.js";
 import type { QueryLimits } from "./queryLimits.js";
+import type { ServerLoad } from "./ServerLoad.js";
 import type { StreamLimits } from "./subscriptions/StreamLimits.js";
 import type { UploadPageOptions } from "./uploadPage.js";
 import type { ServerObserver } from "./ServerObserver.js";
@@ -101,6 +102,8 @@ export interface GatewayServer {
   readonly url: string;
   /** Where metrics are read; absent where they are not. */
   readonly metricsUrl?: string;
+  /** What it has to do at present. */
+  readonly load: ServerLoad;
   /**
    * Turns `/readyz` to 503, closes the port, lets requests in flight finish and resolves. What
    * still runs after `shutdownTimeoutMs` is cut off. Calling it again waits for the same end.

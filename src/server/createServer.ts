@@ -55,6 +55,10 @@ export async function createServer(
   return {
     url: urlOf(app),
     ...(metrics && { metricsUrl: `${urlOf(metrics)}${metricsPath}` }),
+    get load() {
+      const { connections, subscriptions } = desk;
+      return { requests: load.requests, connections, subscriptions };
+    },
     close: () =>
       life.end(async () => {
         await drain(app, apollo, { ...settings, desk });

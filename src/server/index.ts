@@ -11,9 +11,11 @@ export type { UploadPageOptions } from "./uploadPage.js";
 export type { MetricsSource } from "./MetricsSource.js";
 export type { LoopDelay } from "./overload/LoopDelay.js";
 export type { ShedReason } from "./overload/ShedReason.js";
+export type { ServerLoad } from "./ServerLoad.js";
 export type {
   RequestArrival,
   RequestEnd,
   RequestWatch,
   ServerObserver,
+  StreamedOperation,
 } from "./ServerObserver.js";

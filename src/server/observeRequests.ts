@@ -40,12 +40,14 @@ function endOf(
   { statusCode: status, raw }: FastifyReply,
   durationMs: number,
 ): RequestEnd {
-  const { operationType, operationName, errorCodes } = recordOf(request);
+  const record = recordOf(request);
+  const { operationType, operationName, errorCodes } = record;
   return {
     route: request.routeOptions.url ?? "other",
     status,
     durationMs,
     isHungUp: !raw.writableFinished,
+    isStreamed: record.isStreamed ?? false,
     errorCodes,
     ...(operationType !== undefined && { operationType }),
     ...(operationName !== undefined && {

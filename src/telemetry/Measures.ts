@@ -67,8 +67,8 @@ export class Measures {
   readonly operations = this.#histogram(
     "vod_graph_operation_duration_seconds",
     {
-      help: "GraphQL operations over HTTP, by type and by the first error code, or OK.",
-      labels: ["type", "outcome"],
+      help: "GraphQL operations, by the first error code, or OK. Of subscriptions: until they begin.",
+      labels: ["type", "outcome", "transport"],
       buckets: secondsBuckets,
     },
   );
@@ -76,6 +76,21 @@ export class Measures {
   readonly requests = this.#counter("vod_graph_http_requests_total", {
     help: "HTTP requests by route and status.",
     labels: ["route", "status"],
+  });
+
+  readonly requestsUnderWay = this.#gauge("vod_graph_requests_under_way", {
+    help: "Requests to /graphql and operations over WebSockets that are not answered yet.",
+    labels: [],
+  });
+
+  readonly connections = this.#gauge("vod_graph_connections", {
+    help: "Connections that stay open, for subscriptions.",
+    labels: ["transport"],
+  });
+
+  readonly subscriptions = this.#gauge("vod_graph_subscriptions", {
+    help: "Subscriptions that have begun and not ended.",
+    labels: ["transport"],
   });
 
   readonly shed = this.#counter("vod_graph_shed_total", {

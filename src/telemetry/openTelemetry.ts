@@ -1,7 +1,11 @@
 import { trace } from "@opentelemetry/api";
 import { collectDefaultMetrics } from "prom-client";
 import type { Logger } from "../base/logger.js";
-import type { MetricsSource, ServerOptions } from "../server/index.js";
+import type {
+  MetricsSource,
+  ServerLoad,
+  ServerOptions,
+} from "../server/index.js";
 import type { LaneState, Observer } from "../vod/index.js";
 import { Measures } from "./Measures.js";
 import { serverObserver } from "./serverObserver.js";
@@ -14,6 +18,8 @@ export interface Telemetry {
   readonly server: Pick<ServerOptions, "observer" | "metrics" | "metricsPort">;
   /** Asks, whenever metrics are read, how each action stands with its quota. */
   watchLanes(lanes: () => readonly LaneState[]): void;
+  /** Asks, whenever metrics are read, what the server has to do. */
+  watchServer(load: () => ServerLoad): void;
   /** Sends what spans are left; resolves, whatever becomes of them. */
   close(): Promise<void>;
 }
@@ -42,10 +48,12 @@ export async function openTelemetry({
   if (areRead) collectDefaultMetrics({ register: registry });
   const tracer = trace.getTracer("vod-graph");
   let lanes: () => readonly LaneState[] = () => [];
+  let load: () => ServerLoad | undefined = () => undefined;
   const metrics: MetricsSource = {
     contentType: registry.contentType,
     text: () => {
-      for (const lane of lanes()) tellOf(lane, measures);
+      for (const lane of lanes()) tellLane(lane, measures);
+      tellLoad(load(), measures);
       return registry.metrics();
     },
   };
@@ -59,6 +67,9 @@ export async function openTelemetry({
     watchLanes: (ask) => {
       lanes = ask;
     },
+    watchServer: (ask) => {
+      load = ask;
+    },
     close: async () => closeTracing?.(),
   };
 }
@@ -69,11 +80,20 @@ async function openTracing(logger: Logger): Promise<() => Promise<void>> {
   return startTracing(logger);
 }
 
-function tellOf(
+function tellLane(
   { action, waiting, share, perSecond }: LaneState,
   measures: Measures,
 ): void {
   measures.quotaWaiting.set({ action }, waiting);
   measures.quotaShare.set({ action }, share);
   measures.quotaLimit.set({ action }, perSecond);
+}
+
+function tellLoad(load: ServerLoad | undefined, measures: Measures): void {
+  if (load === undefined) return;
+  measures.requestsUnderWay.set(load.requests);
+  for (const [transport, count] of Object.entries(load.connections))
+    measures.connections.set({ transport }, count);
+  for (const [transport, count] of Object.entries(load.subscriptions))
+    measures.subscriptions.set({ transport }, count);
 }

@@ -25,6 +25,11 @@ export function serverObserver(
   tracer: Tracer,
 ): ServerObserver {
   return {
+    operation: ({ transport, type, durationMs, ...end }) => {
+      const outcome = outcomeOf(end);
+      const labels = { type, outcome, transport };
+      measures.operations.observe(labels, durationMs / 1000);
+    },
     shed: (reason) => {
       measures.shed.inc({ reason });
     },
@@ -62,14 +67,19 @@ export function serverObserver(
 }
 
 function measure(end: RequestEnd, measures: Measures): void {
-  const { route, status, operationType: type, errorCodes, durationMs } = end;
+  const { route, status, operationType: type, durationMs } = end;
   measures.requests.inc({ route, status: String(status) });
-  if (type === undefined) return;
-  const outcome = end.isHungUp ? "HUNG_UP" : outcomeOf(errorCodes);
-  measures.operations.observe({ type, outcome }, durationMs / 1000);
+  // Of streams each operation is told by itself.
+  if (type === undefined || end.isStreamed) return;
+  const labels = { type, outcome: outcomeOf(end), transport: "http" };
+  measures.operations.observe(labels, durationMs / 1000);
 }
 
-function outcomeOf([first]: readonly string[]): string {
+function outcomeOf({
+  isHungUp,
+  errorCodes: [first],
+}: Pick<RequestEnd, "isHungUp" | "errorCodes">): string {
+  if (isHungUp) return "HUNG_UP";
   if (first === undefined) return "OK";
   return codeForm.test(first) ? first : "OTHER";
 }

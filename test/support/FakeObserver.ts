@@ -2,6 +2,7 @@ import type {
   RequestWatch,
   ServerObserver,
   ShedReason,
+  StreamedOperation,
 } from "../../src/server/index.js";
 
 const watch: RequestWatch = {
@@ -15,9 +16,14 @@ const watch: RequestWatch = {
 /** Keeps what the server tells. */
 export class FakeObserver implements ServerObserver {
   readonly sheds: ShedReason[] = [];
+  readonly operations: StreamedOperation[] = [];
 
   request(): RequestWatch {
     return watch;
+  }
+
+  operation(end: StreamedOperation): void {
+    this.operations.push(end);
   }
 
   shed(reason: ShedReason): void {

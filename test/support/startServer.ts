@@ -98,7 +98,12 @@ export async function startServer(
     ...options,
   });
   return {
-    ...server,
+    url: server.url,
+    ...(server.metricsUrl !== undefined && { metricsUrl: server.metricsUrl }),
+    get load() {
+      return server.load;
+    },
+    close: () => server.close(),
     log,
     gate,
     post: (body, headers = {}) =>

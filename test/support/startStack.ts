@@ -9,7 +9,7 @@ import type {
 } from "../../src/emulator/createEmulator.js";
 import { buildSubgraph } from "../../src/graph/index.js";
 import { createServer } from "../../src/server/index.js";
-import type { ServerOptions } from "../../src/server/index.js";
+import type { ServerLoad, ServerOptions } from "../../src/server/index.js";
 import { VodClient, staticCredentials } from "../../src/vod/index.js";
 import type { Credentials, VodClientOptions } from "../../src/vod/index.js";
 import { FakeClock } from "./FakeClock.js";
@@ -62,6 +62,7 @@ export interface Caller {
 /** A gateway over an emulator, both real servers on free ports, on one fake clock. */
 export interface Stack extends Caller {
   readonly url: string;
+  readonly load: ServerLoad;
   readonly clock: FakeClock;
   readonly emulator: Emulator;
   readonly vod: VodClient;
@@ -141,6 +142,9 @@ export async function startStack(options: StackOptions = {}): Promise<Stack> {
     ...as(),
     as,
     url: server.url,
+    get load() {
+      return server.load;
+    },
     clock,
     emulator,
     vod,

@@ -38,7 +38,7 @@ export function keepPlace(handler: RouteHandlerMethod): RouteHandlerMethod {
     const { place } = recordOf(request);
     place?.hold();
     try {
-      return await (handler.call(this, request, reply));
+      return await handler.call(this, request, reply);
     } finally {
       place?.release();
     }

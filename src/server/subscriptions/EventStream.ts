@@ -11,6 +11,7 @@ import { tokenEnded } from "./tokenEnded.js";
 
 /** One answer in server-sent events, written as fast as its reader takes it. */
 export class EventStream implements OpenThing {
+  readonly transport = "sse";
   /** Aborted when the operation is to end, or nobody reads any more. */
   readonly controller = new AbortController();
   readonly #response: ServerResponse;

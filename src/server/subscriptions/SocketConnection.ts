@@ -19,6 +19,7 @@ export type SocketProtocol = Server<SocketConnection>;
 
 /** One WebSocket: its caller, its operations, and how it ends. */
 export class SocketConnection implements OpenThing {
+  readonly transport = "websocket";
   readonly #socket: WebSocket;
   readonly #tools: StreamTools;
   readonly #flow: FlowControl;

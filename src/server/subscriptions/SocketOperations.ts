@@ -3,7 +3,7 @@ import { chooseDocument } from "../documents/chooseDocument.js";
 import { overloaded } from "../overload/overloaded.js";
 import { errorCodes } from "../recordOperation.js";
 import type { RequestRecord } from "../RequestRecord.js";
-import type { Outcome } from "./runOperation.js";
+import { errorsIn, type Outcome } from "./runOperation.js";
 import type { SocketCaller } from "./SocketCaller.js";
 import { describeOperation, startOperation } from "./startOperation.js";
 import type { StreamTools } from "./StreamTools.js";
@@ -76,6 +76,7 @@ export class SocketOperations {
       },
       {
         ...asking,
+        transport: "websocket",
         principal: this.#caller.principal,
         address: this.#caller.origin.address,
         controller,
@@ -119,14 +120,8 @@ export class SocketOperations {
       : undefined;
   }
 
-  #log(
-    outcome: Exclude<Outcome, { readonly kind: "begun" }>,
-    record: RequestRecord,
-    requestId: string,
-  ): void {
-    const errors =
-      outcome.kind === "refused" ? outcome.errors : outcome.result.errors;
-    record.errorCodes = errorCodes(errors ?? []);
+  #log(outcome: Outcome, record: RequestRecord, requestId: string): void {
+    record.errorCodes = errorCodes(errorsIn(outcome));
     this.#tools.settings.logger.info(
       { requestId, ...describeOperation(record) },
       "operation",

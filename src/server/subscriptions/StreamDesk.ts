@@ -1,7 +1,10 @@
+import type { ServerLoad } from "../ServerLoad.js";
 import type { StreamLimits } from "./StreamLimits.js";
+import type { StreamTransport } from "./StreamTransport.js";
 
 /** Something open that can be told to end. */
 export interface OpenThing {
+  readonly transport: StreamTransport;
   /** Ends it in good order: its client is told. */
   readonly end: () => void;
   /** Ends it at once. */
@@ -13,6 +16,7 @@ export class StreamDesk {
   readonly #limits: StreamLimits;
   readonly #connections = new Set<OpenThing>();
   readonly #operations = new Map<string, number>();
+  readonly #subscriptions = { websocket: 0, sse: 0 };
   #isEnding = false;
   #told: () => void = () => undefined;
 
@@ -20,8 +24,14 @@ export class StreamDesk {
     this.#limits = limits;
   }
 
-  get connections(): number {
-    return this.#connections.size;
+  get connections(): ServerLoad["connections"] {
+    const counts = { websocket: 0, sse: 0 };
+    for (const { transport } of this.#connections) counts[transport] += 1;
+    return counts;
+  }
+
+  get subscriptions(): ServerLoad["subscriptions"] {
+    return { ...this.#subscriptions };
   }
 
   get isFull(): boolean {
@@ -48,6 +58,14 @@ export class StreamDesk {
       if (isOver) return;
       isOver = true;
       this.#leave(callerKey);
+    };
+  }
+
+  /** Counts a subscription that has begun until the returned function is called, once. */
+  subscribed(transport: StreamTransport): () => void {
+    this.#subscriptions[transport] += 1;
+    return () => {
+      this.#subscriptions[transport] -= 1;
     };
   }
 

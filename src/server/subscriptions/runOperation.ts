@@ -52,3 +52,17 @@ export async function runOperation(
     ? { kind: "refused", errors }
     : { kind: "answered", result: body.singleResult };
 }
+
+/** The errors that an operation is answered with at once. */
+export function errorsIn(
+  outcome: Outcome,
+): NonNullable<StreamedResult["errors"]> {
+  switch (outcome.kind) {
+    case "refused":
+      return outcome.errors;
+    case "answered":
+      return outcome.result.errors ?? [];
+    case "begun":
+      return [];
+  }
+}

@@ -31,15 +31,18 @@ export function serveEventStream(
     if (desk.isFull)
       return answerOverloaded(request, reply, load.refuse("connections"));
     const principal = principalOf(request);
+    const record = recordOf(request);
+    record.isStreamed = true;
     const stream = new EventStream(reply, principal, settings);
     const leave = desk.enter(stream);
     try {
       await stream.send(
         await startOperation(tools, sent, {
+          transport: "sse",
           requestId: request.id,
           principal,
           address: request.ip,
-          record: recordOf(request),
+          record,
           readsOnly: request.method === "GET",
           controller: stream.controller,
         }),

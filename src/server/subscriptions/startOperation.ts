@@ -8,15 +8,22 @@ import { errorCodes } from "../recordOperation.js";
 import type { RequestRecord } from "../RequestRecord.js";
 import { endableResults } from "./endableResults.js";
 import {
+  errorsIn,
   runOperation,
   type Outcome,
   type SentOperation,
 } from "./runOperation.js";
-import type { ResultSlot, StreamedResult } from "./StreamedResult.js";
+import type {
+  ResultSlot,
+  ResultStream,
+  StreamedResult,
+} from "./StreamedResult.js";
+import type { StreamTransport } from "./StreamTransport.js";
 import type { StreamTools } from "./StreamTools.js";
 
 /** One operation on a connection that stays open. */
 export interface StreamAsking extends Omit<Asking, "signal"> {
+  readonly transport: StreamTransport;
   /** Whether a mutation is refused. @default false */
   readonly readsOnly?: boolean;
   /** Ends it. */
@@ -25,39 +32,83 @@ export interface StreamAsking extends Omit<Asking, "signal"> {
 
 /** Runs one operation, if its caller has room for it, and logs a subscription's beginning and end. */
 export async function startOperation(
-  { apollo, desk, settings }: StreamTools,
+  tools: StreamTools,
   sent: SentOperation,
-  { controller, readsOnly = false, ...asking }: StreamAsking,
+  asking: StreamAsking,
 ): Promise<Outcome> {
-  const stream: ResultSlot = { readsOnly };
-  const context = Object.assign(
-    contextOf(settings, { ...asking, signal: controller.signal }),
-    { stream },
-  );
+  const { apollo, desk, settings } = tools;
+  const stream: ResultSlot = { readsOnly: asking.readsOnly ?? false };
+  const signal = asking.controller.signal;
+  const context = Object.assign(contextOf(settings, { ...asking, signal }), {
+    stream,
+  });
   const leave = desk.begin(context.callerKey);
   if (leave === undefined)
     return {
       kind: "refused",
       errors: [tooMany(settings.streamLimits.perCaller)],
     };
+  const startedMs = settings.clock.now();
   try {
     const outcome = await runOperation(apollo, sent, context);
-    if (outcome.kind !== "begun") return outcome;
-    const log = logged(context);
-    const results = endableResults(outcome.results, {
-      onResult: ({ errors = [] }) => {
-        addCodes(context.record, errors);
-      },
-      onEnd: (count) => {
-        controller.abort();
-        leave();
-        log(count);
-      },
-    });
-    return { kind: "begun", results };
+    tellObserver(tools, asking, { outcome, startedMs });
+    return outcome.kind === "begun"
+      ? follow(outcome.results, { tools, asking, context, leave })
+      : outcome;
   } finally {
     if (stream.results === undefined) leave();
   }
+}
+
+/** Watches a subscription that has begun, to its end. */
+function follow(
+  started: ResultStream,
+  {
+    tools,
+    asking,
+    context,
+    leave,
+  }: {
+    readonly tools: StreamTools;
+    readonly asking: StreamAsking;
+    readonly context: ServerContext;
+    readonly leave: () => void;
+  },
+): Outcome {
+  const log = logged(context);
+  const ended = tools.desk.subscribed(asking.transport);
+  const results = endableResults(started, {
+    onResult: ({ errors = [] }) => {
+      addCodes(context.record, errors);
+    },
+    onEnd: (count) => {
+      asking.controller.abort();
+      leave();
+      ended();
+      log(count);
+    },
+  });
+  return { kind: "begun", results };
+}
+
+/** Of a subscription what counts is how long it takes to begin: how long it stays is its caller's choice. */
+function tellObserver(
+  { settings: { observer, clock } }: StreamTools,
+  { transport, record, controller }: StreamAsking,
+  {
+    outcome,
+    startedMs,
+  }: { readonly outcome: Outcome; readonly startedMs: number },
+): void {
+  const { operationType: type } = record;
+  if (type === undefined) return;
+  observer?.operation({
+    transport,
+    type,
+    durationMs: clock.now() - startedMs,
+    isHungUp: controller.signal.aborted,
+    errorCodes: errorCodes(errorsIn(outcome)),
+  });
 }
 
 function tooMany(limit: number): NonNullable<StreamedResult["errors"]>[number] {

@@ -151,8 +151,8 @@ describe("What is seen of an upload", () => {
       'vod_graph_vod_attempts_total{action="RefreshUploadVideo",outcome="success"} 1',
       'vod_graph_vod_call_duration_seconds_count{action="RefreshUploadVideo",outcome="success"} 1',
       "vod_graph_read_batch_size_count 1",
-      'vod_graph_operation_duration_seconds_count{type="mutation",outcome="OK"} 2',
-      'vod_graph_operation_duration_seconds_count{type="query",outcome="NOT_FOUND"} 1',
+      'vod_graph_operation_duration_seconds_count{type="mutation",outcome="OK",transport="http"} 2',
+      'vod_graph_operation_duration_seconds_count{type="query",outcome="NOT_FOUND",transport="http"} 1',
       'vod_graph_http_requests_total{route="/graphql",status="200"} 3',
     ])
       expect(metrics.split("\n")).toContain(line);
