@@ -9,7 +9,7 @@ export function logOutages(client: Redis, logger: Logger): void {
     isAway = true;
     logger.warn(
       { reason },
-      "Redis is away: each gateway keeps its own limits until it is back",
+      "Redis is away: until it is back this gateway limits callers by itself, keeps to its share of VOD's quota, and hears of no callback that another takes",
     );
   };
   // The event has to be listened to: an error that nobody hears ends the process.

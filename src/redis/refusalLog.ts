@@ -14,7 +14,7 @@ export function refusalLog(logger: Logger): {
       isNoted = true;
       logger.warn(
         { reason: reasonOf(error) },
-        "Redis refuses to count: each gateway keeps its own limits until it does",
+        "Redis refuses to count: until it does this gateway limits callers by itself and keeps to its share of VOD's quota",
       );
     },
     over: () => {

@@ -21,7 +21,7 @@ import { RedisServer, withRedis } from "../support/RedisServer.js";
 
 const account = "LTAItestAccessKeyId";
 const away =
-  "Redis is away: each gateway keeps its own limits until it is back";
+  "Redis is away: until it is back this gateway limits callers by itself, keeps to its share of VOD's quota, and hears of no callback that another takes";
 
 describe("the count of one process", () => {
   itKeepsTheQuota(() => new LocalQuota(new FakeClock()));

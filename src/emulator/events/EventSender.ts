@@ -1,3 +1,4 @@
+import { setMaxListeners } from "node:events";
 import { sleep } from "../../base/clock.js";
 import type { Clock } from "../../base/clock.js";
 import type { Logger } from "../../base/logger.js";
@@ -50,6 +51,8 @@ export class EventSender {
   constructor(options: EventSenderOptions) {
     this.#options = options;
     this.#post = new EventPost(options.clock);
+    // Each event that waits for its next attempt listens to it: that is no leak to warn of.
+    setMaxListeners(0, this.#closing.signal);
   }
 
   /** Tells whoever has asked for this type of event. */

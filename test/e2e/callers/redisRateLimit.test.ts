@@ -28,9 +28,9 @@ jest.setTimeout(30_000);
 const password = "fake-password-4711";
 const granted = { granted: true };
 const away =
-  "Redis is away: each gateway keeps its own limits until it is back";
+  "Redis is away: until it is back this gateway limits callers by itself, keeps to its share of VOD's quota, and hears of no callback that another takes";
 const refuses =
-  "Redis refuses to count: each gateway keeps its own limits until it does";
+  "Redis refuses to count: until it does this gateway limits callers by itself and keeps to its share of VOD's quota";
 
 let redis: RedisServer;
 let log: RecordingLogger;
