@@ -13,6 +13,7 @@ FROM manifest AS build
 # package.json allows no package a script of its own. Not every npm knows how to ask it.
 RUN npm ci --ignore-scripts
 COPY tsconfig.json tsconfig.build.json ./
+COPY scripts/ scripts/
 COPY src/ src/
 RUN npm run prepare && npm run build
 COPY schema/ schema/
@@ -48,4 +49,4 @@ HEALTHCHECK --interval=10s --timeout=3s --start-period=20s --retries=3 \
   CMD ["node", "-e", "fetch(`http://127.0.0.1:${process.env.PORT}/livez`).then(({ ok }) => process.exit(ok ? 0 : 1), () => process.exit(1))"]
 
 # Node itself, with neither a shell nor npm before it: SIGTERM reaches the process that drains.
-CMD ["node", "dist/main.js"]
+CMD ["node", "dist/gateway/main.js"]

@@ -32,7 +32,7 @@ const notLimited = [
 export const ours: Contestant = {
   name: "ours",
   is: "the gateway as built, NODE_ENV=production, its log in a file",
-  file: "dist/main.js",
+  file: "dist/gateway/main.js",
   speaks: "graphql",
   env: {
     NODE_ENV: "production",

@@ -1,9 +1,9 @@
 import { randomUUID } from "node:crypto";
-import { fileURLToPath } from "node:url";
 import { openAuthenticator } from "../auth/index.js";
 import { systemClock } from "../base/clock.js";
 import { silentLogger } from "../base/logger.js";
 import { defaultQueryLimits, type QueryLimits } from "./queryLimits.js";
+import { pageFolder } from "./ownFiles.js";
 import { noRateLimit } from "./rateLimit.js";
 import {
   defaultStreamLimits,
@@ -44,7 +44,7 @@ export function settingsOf(options: ServerOptions): Settings {
     graphiql: options.introspection ?? true,
     simpleGets: true,
     federatedTracing: false,
-    pageFolder: fileURLToPath(new URL("../web/", import.meta.url)),
+    pageFolder,
     bodyLimitBytes: 1024 * 1024,
     maxConcurrentRequests: 1000,
     maxLoopDelayMs: 1000,

@@ -37,7 +37,7 @@ export class GatewayProcess {
 
   constructor({
     env = {},
-    command = [process.execPath, "dist/main.js"],
+    command = [process.execPath, "dist/gateway/main.js"],
   }: GatewayProcessOptions = {}) {
     this.#env = env;
     const [file, ...args] = command;

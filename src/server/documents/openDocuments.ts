@@ -1,6 +1,6 @@
-import { fileURLToPath } from "node:url";
 import { parse, validate, type GraphQLSchema } from "graphql";
 import type { Logger } from "../../base/logger.js";
+import { ownDocumentList } from "../ownFiles.js";
 import type { DocumentList } from "./DocumentList.js";
 import type { DocumentPolicy } from "./DocumentPolicy.js";
 import { readDocumentList } from "./readDocumentList.js";
@@ -18,11 +18,6 @@ export interface DocumentOptions {
   readonly routerSecret?: string;
 }
 
-/** The documents of our own clients: beside the compiled code as beside its source. */
-const ownList = fileURLToPath(
-  new URL("../../../schema/persisted-documents.json", import.meta.url),
-);
-
 /**
  * Reads the lists. A document that the schema does not know is logged and kept: it fails by itself, with
  * the reason, and need not keep the others from being served.
@@ -38,7 +33,7 @@ export function openDocuments(
   warnOfStrangers(theirs, schema, logger);
   return {
     mode,
-    list: new Map([...readDocumentList(ownList), ...theirs]),
+    list: new Map([...readDocumentList(ownDocumentList), ...theirs]),
     ...(routerSecret !== undefined && { routerSecret }),
   };
 }

@@ -66,7 +66,7 @@ function writeProfiles(): void {
 
 function startWatched(env: Readonly<Record<string, string>>): void {
   gateway = new GatewayProcess({
-    command: [process.execPath, "--require", spy, "dist/main.js"],
+    command: [process.execPath, "--require", spy, "dist/gateway/main.js"],
     env: {
       HOME: home,
       SPY_RECORD: join(home, "record.txt"),
