@@ -214,6 +214,7 @@ module.exports = {
       { path: "^src/server/" },
       [
         "@apollo/server",
+        "@apollo/utils\\.keyvaluecache",
         "@as-integrations/fastify",
         "fastify",
         "@fastify",

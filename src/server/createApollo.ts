@@ -13,6 +13,7 @@ import type { Logger } from "../base/logger.js";
 import { formatError } from "../graph/index.js";
 import { costLimit } from "./costLimit.js";
 import type { ServerContext } from "./createContext.js";
+import { DocumentStore } from "./documents/DocumentStore.js";
 import { runListedDocument } from "./documents/checkDocument.js";
 import { queryLimitRules, type QueryLimits } from "./queryLimits.js";
 import { rateLimit } from "./rateLimit.js";
@@ -65,6 +66,7 @@ export function createApollo({
     allowBatchedHttpRequests: false,
     // Its cache is bounded: 30 MiB of documents, the least recently named leave first.
     persistedQueries: remembersDocuments ? {} : false,
+    documentStore: new DocumentStore(),
     includeStacktraceInErrorResponses: false,
     stopOnTerminationSignals: false,
     parseOptions: { maxLexicalTokens: queryLimits.tokens },
