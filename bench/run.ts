@@ -41,7 +41,7 @@ for (const question of questions) {
       scales[isQuick ? "quick" : "full"],
     );
     const seconds = Math.round((performance.now() - began) / 1000);
-    const text = `${report(question, answer)}\n\n${conditions(seconds)}`;
+    const text = `${report(question.asks, answer)}\n\n${conditions(seconds)}`;
     process.stdout.write(await format(text, { parser: "markdown" }));
     if (!isQuick) await keep(question.name, text);
   } finally {

@@ -5,8 +5,9 @@ import type { Contestant } from "./contestants.js";
 import { ServerProcess } from "./ServerProcess.js";
 import { startUpstream, type Upstream } from "./Upstream.js";
 
-/** A key pair that opens nothing. */
-const KEY = {
+/** What they all run with: a key pair that opens nothing. */
+const COMMON = {
+  NODE_ENV: "production",
   ALIBABA_CLOUD_ACCESS_KEY_ID: "LTAIbenchAccessKeyId",
   ALIBABA_CLOUD_ACCESS_KEY_SECRET: "benchAccessKeySecret",
 } as const;
@@ -17,6 +18,7 @@ export class Field {
   readonly #folder = mkdtempSync(join(tmpdir(), "vod-graph-bench-"));
   readonly #servers = new Map<Contestant, Promise<ServerProcess>>();
   readonly #others: ServerProcess[] = [];
+  #started = 0;
 
   private constructor(upstream: Upstream) {
     this.upstream = upstream;
@@ -55,12 +57,17 @@ export class Field {
     rmSync(this.#folder, { recursive: true });
   }
 
-  #start({ file, env = {} }: Contestant): Promise<ServerProcess> {
+  #start({ name, file, env = {} }: Contestant): Promise<ServerProcess> {
+    this.#started += 1;
     return ServerProcess.start({
       file,
-      env: { ...KEY, ...env, VOD_ENDPOINT: new URL(this.upstream.url).origin },
+      env: {
+        ...COMMON,
+        ...env,
+        VOD_ENDPOINT: new URL(this.upstream.url).origin,
+      },
       // A log costs what it costs: it is written, but to nobody's terminal.
-      logFile: join(this.#folder, "log"),
+      logFile: join(this.#folder, `${this.#started}-${name}.log`),
     });
   }
 }

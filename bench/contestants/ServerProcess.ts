@@ -1,6 +1,6 @@
 import { spawn, type ChildProcess } from "node:child_process";
 import { once } from "node:events";
-import { closeSync, openSync } from "node:fs";
+import { closeSync, openSync, readFileSync } from "node:fs";
 import { devNull } from "node:os";
 import type { Readable } from "node:stream";
 import { fileURLToPath } from "node:url";
@@ -39,7 +39,7 @@ export class ServerProcess {
   static async start(options: ServerProcessOptions): Promise<ServerProcess> {
     const child = spawnServer(options);
     try {
-      return new ServerProcess(child, await urlOf(child, options.file));
+      return new ServerProcess(child, await urlOf(child, options));
     } catch (error) {
       child.kill("SIGKILL");
       throw error;
@@ -94,7 +94,10 @@ function spawnServer({
 }
 
 /** Our own servers and the gateway print where they listen, each in its words. */
-async function urlOf(child: ChildProcess, file: string): Promise<string> {
+async function urlOf(
+  child: ChildProcess,
+  { file, logFile }: ServerProcessOptions,
+): Promise<string> {
   const stdout = child.stdout as Readable;
   let printed = "";
   for await (const chunk of stdout.iterator({ destroyOnReturn: false })) {
@@ -106,5 +109,6 @@ async function urlOf(child: ChildProcess, file: string): Promise<string> {
       return url;
     }
   }
-  throw new Error(`${file} ended before it listened.`);
+  const said = logFile === undefined ? "" : readFileSync(logFile, "utf8");
+  throw new Error(`${file} ended before it listened: ${said.slice(-2000)}`);
 }

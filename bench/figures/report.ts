@@ -1,7 +1,7 @@
-import type { Answer, Goal, Question, Table } from "../Question.js";
+import type { Answer, Goal, Table } from "../Question.js";
 
 /** A question with its answer, as Markdown. */
-export function report({ asks }: Question, { tables, goals }: Answer): string {
+export function report(asks: string, { tables, goals }: Answer): string {
   const parts = [asks, ...tables.map(tableText), goalsText(goals)];
   return parts.filter((part) => part !== "").join("\n\n");
 }

@@ -13,7 +13,7 @@ export interface Load {
 
 /** As many requests at a time as there are workers, each of which waits for its answer: finds the most that a server can do. */
 export async function closedLoop(
-  client: Client,
+  client: Pick<Client, "send">,
   workers: number,
   extent: Extent,
 ): Promise<Load> {

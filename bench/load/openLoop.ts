@@ -8,7 +8,7 @@ import type { Extent } from "./closedLoop.js";
  * server that stalls is charged for those whom it keeps waiting outside
  */
 export async function openLoop(
-  client: Client,
+  client: Pick<Client, "send">,
   perSecond: number,
   { operations, seconds }: Extent,
 ): Promise<readonly number[]> {

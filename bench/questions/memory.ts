@@ -26,7 +26,10 @@ export const memory: Question = {
   async answer(field, scale) {
     await field.upstream.set({});
     const stayOfOurs = await stay(field, ours, scale);
-    const stayOfFloor = await stay(field, floor, scale);
+    const stayOfFloor = await stay(field, floor, {
+      ...scale,
+      longRun: scale.longRun / 10,
+    });
     return {
       tables: [tableOf([stayOfFloor, stayOfOurs])],
       goals: goalsOf(stayOfOurs),

@@ -1,8 +1,15 @@
 import { afterAll, beforeAll, describe, expect, it, jest } from "@jest/globals";
+import { spawnSync } from "node:child_process";
+import { floor, ours } from "../../bench/contestants/contestants.js";
 import { Field } from "../../bench/contestants/Field.js";
+import { Client } from "../../bench/load/Client.js";
 import { installPeers } from "../../bench/peers/installPeers.js";
 import { questions } from "../../bench/questions.js";
 import { scales } from "../../bench/scales.js";
+import { entities } from "../../bench/workloads/entities.js";
+import { page } from "../../bench/workloads/page.js";
+import { refreshUpload } from "../../bench/workloads/refreshUpload.js";
+import { video } from "../../bench/workloads/video.js";
 
 // The peers may have to be installed, and six servers start at once.
 jest.setTimeout(180_000);
@@ -16,7 +23,36 @@ beforeAll(async () => {
 
 afterAll(() => field.close());
 
+const workloads = { refreshUpload, video, page, entities };
+
 describe("npm run bench", () => {
+  for (const [name, workload] of Object.entries(workloads)) {
+    for (const contestant of [floor, ours]) {
+      it(`tells the answer of ${contestant.name} to ${name} from that to another`, async () => {
+        const { url } = await field.server(contestant);
+        const client = new Client(url, [], { connections: 1, everyNth: 1 });
+        const [first, other] = [1, 2].map(workload[contestant.speaks]);
+        const { text } = await client.request(first!);
+        await client.close();
+        const answer = (): unknown => JSON.parse(text);
+        expect([first!, other!].map((shot) => shot.isRight(answer()))).toEqual([
+          true,
+          false,
+        ]);
+      });
+    }
+  }
+
+  it("refuses a question that there is not, and names those that there are", () => {
+    const { status, stderr } = spawnSync(
+      process.execPath,
+      ["--import", "tsx", "bench/run.ts", "refreshUpload", "weather"],
+      { encoding: "utf8" },
+    );
+    expect(status).toBe(2);
+    expect(stderr).toMatch(/^No question is called weather: .*refreshUpload/);
+  });
+
   // That every answer is the right one is the question's own rule: it throws otherwise.
   for (const question of questions) {
     it(`asks ${question.name} of everybody and gets right answers`, async () => {
