@@ -1,3 +1,4 @@
+import { setMaxListeners } from "node:events";
 import type { Controllable } from "./control/Controllable.js";
 import { createGateway } from "./createGateway.js";
 import { createHandler } from "./createHandler.js";
@@ -25,6 +26,8 @@ export async function createEmulator(
   const world = createWorld(options, url);
   const controllable = controllableOf(world);
   const closing = new AbortController();
+  // Every answer that is late on purpose listens to it: more than ten are no leak.
+  setMaxListeners(Infinity, closing.signal);
   const { logger, nowMs } = world;
   const handler = createHandler({
     gateway: createGateway(options, world, closing.signal),
