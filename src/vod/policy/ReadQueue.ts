@@ -98,7 +98,7 @@ export class ReadQueue {
       this.#calls -= 1;
       this.#endPatience?.();
       this.#endPatience = undefined;
-      this.#flush(this.#calls === 0);
+      this.#flushSoon();
     });
   }
 
