@@ -17,7 +17,8 @@ import { LocalQuota } from "../../src/vod/quota/LocalQuota.js";
 import { FakeClock } from "../support/FakeClock.js";
 import { budget, granted, itKeepsTheQuota } from "../support/quotaContract.js";
 import { RecordingLogger } from "../support/recordingLogger.js";
-import { RedisServer, withRedis } from "../support/RedisServer.js";
+import { RedisServer } from "../support/RedisServer.js";
+import { withRedis } from "../support/withRedis.js";
 
 const account = "LTAItestAccessKeyId";
 const away =

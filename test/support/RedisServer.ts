@@ -3,13 +3,9 @@ import { once } from "node:events";
 import { createServer, type AddressInfo } from "node:net";
 import { createInterface } from "node:readline";
 import type { Readable } from "node:stream";
-import { describe } from "@jest/globals";
 import { findRedis } from "./installRedis.mjs";
 
 const attempts = 5;
-
-/** `describe` for suites that need a Redis: skipped, by name, where the machine has none. */
-export const withRedis = findRedis() === undefined ? describe.skip : describe;
 
 /**
  * A Redis of a test's own: on a free port of this machine, with nothing on disk. It can be stopped, held

@@ -20,7 +20,8 @@ import { memoryRateLimiter } from "../../../src/server/index.js";
 import { GatewayProcess } from "../../support/GatewayProcess.js";
 import { itLimitsTheRate } from "../../support/rateLimiterContract.js";
 import { RecordingLogger } from "../../support/recordingLogger.js";
-import { RedisServer, withRedis } from "../../support/RedisServer.js";
+import { RedisServer } from "../../support/RedisServer.js";
+import { withRedis } from "../../support/withRedis.js";
 
 // Starts a process, which a busy machine does slowly.
 jest.setTimeout(30_000);

@@ -8,8 +8,9 @@ import {
 } from "../../../src/redis/index.js";
 import { silentLogger } from "../../../src/base/logger.js";
 import { FakeClock } from "../../support/FakeClock.js";
-import { RedisServer, withRedis } from "../../support/RedisServer.js";
+import { RedisServer } from "../../support/RedisServer.js";
 import { startServer } from "../../support/startServer.js";
+import { withRedis } from "../../support/withRedis.js";
 import { FakeLibrary } from "../../unit/events/FakeLibrary.js";
 import {
   CALLBACK_KEY,

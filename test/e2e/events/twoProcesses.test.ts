@@ -4,9 +4,10 @@ import {
   type Emulator,
 } from "../../../src/emulator/createEmulator.js";
 import { GatewayProcess } from "../../support/GatewayProcess.js";
-import { RedisServer, withRedis } from "../../support/RedisServer.js";
+import { RedisServer } from "../../support/RedisServer.js";
 import { TEST_KEY } from "../../support/startStack.js";
 import { subscribers } from "../../support/subscribers.js";
+import { withRedis } from "../../support/withRedis.js";
 import {
   CALLBACK_KEY,
   CALLBACK_URL,
