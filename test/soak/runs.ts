@@ -1,7 +1,8 @@
 import { goodput } from "./goodput.js";
 import { heap } from "./heap.js";
+import { reads } from "./reads.js";
 import { restarts } from "./restarts.js";
 import type { SoakRun } from "./SoakRun.js";
 
 /** The long runs, in the order in which they are made. */
-export const runs: readonly SoakRun[] = [goodput, restarts, heap];
+export const runs: readonly SoakRun[] = [goodput, reads, restarts, heap];
