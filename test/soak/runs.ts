@@ -1,8 +1,15 @@
 import { goodput } from "./goodput.js";
 import { heap } from "./heap.js";
+import { lostAnswers } from "./lostAnswers.js";
 import { reads } from "./reads.js";
 import { restarts } from "./restarts.js";
 import type { SoakRun } from "./SoakRun.js";
 
 /** The long runs, in the order in which they are made. */
-export const runs: readonly SoakRun[] = [goodput, reads, restarts, heap];
+export const runs: readonly SoakRun[] = [
+  goodput,
+  reads,
+  lostAnswers,
+  restarts,
+  heap,
+];
