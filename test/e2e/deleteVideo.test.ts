@@ -132,6 +132,33 @@ describe("deleteVideos", () => {
     ]);
   });
 
+  it.each([
+    ["InvalidVideo.Damaged", false, null],
+    ["DeleteVideoFailed", true, null],
+    ["Throttling.User", true, 1000],
+  ])(
+    "tells at each id whether %s can pass, and when",
+    async (code, retryable, retryAfterMs) => {
+      const videoId = await create();
+      stack.emulator.faults.add({
+        kind: "error",
+        action: "DeleteVideo",
+        code,
+        times: 3,
+      });
+      const removing = remove({ videoIds: [videoId] });
+      for (let wait = 0; wait < 2 && retryAfterMs !== null; wait += 1) {
+        await stack.clock.scheduled((ms) => ms === retryAfterMs);
+        await stack.clock.advance(retryAfterMs);
+      }
+      const { data } = await removing;
+      stack.emulator.faults.clear();
+      expect(data?.deleteVideos?.results).toMatchObject([
+        { error: { vodCode: code, retryable, retryAfterMs } },
+      ]);
+    },
+  );
+
   it("reads the past to nobody in the same request", async () => {
     const videoId = await create();
     const { data, errors } = await stack.query(

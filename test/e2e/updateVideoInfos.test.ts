@@ -127,6 +127,8 @@ describe("updateVideos", () => {
       code: "BAD_USER_INPUT",
       message: "The specified Title contains illegal characters.",
       vodCode: "IllegalCharacters",
+      retryable: false,
+      retryAfterMs: null,
     });
   });
 

@@ -40,7 +40,7 @@ export const operationCalls: readonly OperationCall[] = [
   },
   {
     action: "UploadMediaByURL",
-    document: `mutation { createUrlUploads(input: { items: [{ sourceUrl: "${PULLED}", title: "A" }] }) { results { jobId error { code vodCode } } } }`,
+    document: `mutation { createUrlUploads(input: { items: [{ sourceUrl: "${PULLED}", title: "A" }] }) { results { jobId error { code vodCode retryable retryAfterMs } } } }`,
   },
   {
     action: "UploadStreamByURL",
@@ -48,7 +48,7 @@ export const operationCalls: readonly OperationCall[] = [
   },
   {
     action: "RegisterMedia",
-    document: `mutation { registerMedia(input: { items: [{ fileUrl: "${BUCKET}/a.mp4", title: "A" }] }) { results { videoId error { code vodCode } } } }`,
+    document: `mutation { registerMedia(input: { items: [{ fileUrl: "${BUCKET}/a.mp4", title: "A" }] }) { results { videoId error { code vodCode retryable retryAfterMs } } } }`,
   },
   {
     action: "GetURLUploadInfos",
@@ -57,7 +57,7 @@ export const operationCalls: readonly OperationCall[] = [
   },
   {
     action: "CancelUrlUploadJobs",
-    document: `mutation ($jobId: ID!) { cancelUrlUploads(input: { jobIds: [$jobId] }) { results { outcome error { code vodCode } } } }`,
+    document: `mutation ($jobId: ID!) { cancelUrlUploads(input: { jobIds: [$jobId] }) { results { outcome error { code vodCode retryable retryAfterMs } } } }`,
     prepare: submitUrlUpload,
   },
   {
@@ -134,11 +134,11 @@ export const operationCalls: readonly OperationCall[] = [
   },
   {
     action: "UpdateVideoInfos",
-    document: `mutation { updateVideos(input: { videos: [{ videoId: "${NORMAL}", title: "B" }] }) { results { outcome error { code vodCode } } } }`,
+    document: `mutation { updateVideos(input: { videos: [{ videoId: "${NORMAL}", title: "B" }] }) { results { outcome error { code vodCode retryable retryAfterMs } } } }`,
   },
   {
     action: "DeleteVideo",
-    document: `mutation { deleteVideos(input: { videoIds: ["${NORMAL}"] }) { results { outcome error { code vodCode } } } }`,
+    document: `mutation { deleteVideos(input: { videoIds: ["${NORMAL}"] }) { results { outcome error { code vodCode retryable retryAfterMs } } } }`,
   },
   {
     action: "SetMessageCallback",
@@ -174,6 +174,9 @@ async function createImage(caller: Pick<Caller, "query">): Promise<Variables> {
   );
 }
 
+/** @throws when nothing was made, saying what came instead */
 function made(answer: { readonly data?: Variables | null }): Variables {
-  return answer.data?.["made"] as Variables;
+  const payload = answer.data?.["made"];
+  if (payload) return payload as Variables;
+  throw new Error(`Nothing was made: ${JSON.stringify(answer)}`);
 }

@@ -46,7 +46,11 @@ export function failedItem(failure: unknown, logger: Logger): FailedItem {
 export const listedItems = {
   missing: {
     outcome: "MISSING",
-    error: { code: "NOT_FOUND", message: "The video does not exist." },
+    error: {
+      code: "NOT_FOUND",
+      message: "The video does not exist.",
+      retryable: false,
+    },
   },
   forbidden: {
     outcome: "FORBIDDEN",
@@ -54,6 +58,7 @@ export const listedItems = {
       code: "FORBIDDEN",
       message:
         "The video belongs to an application that the account may not operate.",
+      retryable: false,
     },
   },
 } as const satisfies Record<"missing" | "forbidden", FailedItem>;

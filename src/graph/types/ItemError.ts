@@ -1,5 +1,5 @@
 import { GraphQLError } from "graphql";
-import { Field, ObjectType } from "type-graphql";
+import { Field, Int, ObjectType } from "type-graphql";
 import { VodError } from "../../vod/index.js";
 import type { Logger } from "../../base/logger.js";
 import { tellOperator } from "../errors/tellOperator.js";
@@ -25,6 +25,18 @@ export class ItemError {
     description: "The vendor's own code, to the letter, when it gave one.",
   })
   readonly vodCode?: string | undefined;
+
+  @Field(() => Boolean, {
+    description:
+      "Whether the same call can succeed later, as in `extensions.retryable`. Of a write whose answer was lost, find out first what became of it.",
+  })
+  readonly retryable!: boolean;
+
+  @Field(() => Int, {
+    nullable: true,
+    description: "When, in milliseconds from now, where it is known.",
+  })
+  readonly retryAfterMs?: number | undefined;
 }
 
 /**
@@ -36,10 +48,15 @@ export function toItemError(failure: unknown, logger: Logger): ItemError {
   if (failure instanceof VodError) tellOperator(failure, logger);
   const error = failure instanceof VodError ? toGraphQLError(failure) : failure;
   if (!(error instanceof GraphQLError)) throw error;
-  const { code, vodCode } = error.extensions;
+  const { code, vodCode, retryable, retryAfterMs } = error.extensions;
   return {
     code: code as ErrorCode,
     message: error.message,
     vodCode: vodCode as string | undefined,
+    retryable: retryable === true,
+    // An `Int` may have no fraction, and earlier than it says is too early.
+    ...(typeof retryAfterMs === "number" && {
+      retryAfterMs: Math.ceil(retryAfterMs),
+    }),
   };
 }
