@@ -3,6 +3,7 @@ import { createServer } from "../../src/server/index.js";
 import type { GatewayServer } from "../../src/server/index.js";
 import type { VodGateway } from "../../src/vod/index.js";
 import { FakeClock } from "../support/FakeClock.js";
+import { punctual } from "../support/FakeLoopDelay.js";
 import { RecordingLogger } from "../support/recordingLogger.js";
 import type { GraphQLAnswer, StackOptions } from "../support/startStack.js";
 
@@ -40,6 +41,7 @@ export class Stage {
       schema,
       clock,
       logger: stage.log,
+      loopDelay: punctual,
       vod: {
         call: (...call) => stage.#present().call(...call),
         readVideos: (...call) => stage.#present().readVideos(...call),

@@ -47,7 +47,8 @@ const BESIDES = `## Beyond the table
 
 - **An outage is not multiplied.** Repetitions draw on a budget that only successes fill, and a group of operations that fails
   most calls is left alone for 5 seconds at a time (\`UPSTREAM_UNAVAILABLE\` with \`retryAfterMs\`, at once); then a single call
-  tries. Of 1,000 callers' calls in an outage at most 1,200 reach VOD, usually far fewer: [soak.md](soak.md).
+  tries. Of 1,000 callers' calls in an outage at most 1,200 reach VOD, usually far fewer: [soak.md](soak.md). The budget
+  begins with 20, so that a handful of calls is repeated in full.
 - **A wrong clock** is corrected by the \`Date\` of VOD's refusal, for as long as the process runs, and logged. Mend it: tokens
   of callers are judged by the same clock.
 - **Without Redis** each gateway keeps to its \`VOD_QUOTA_SHARE\` and limits callers by itself; calls wait for about a second
@@ -76,12 +77,7 @@ function waysOf(actions: readonly string[]): readonly string[] {
     ({ action, document }) =>
       actions.includes(action) && document.includes("error {"),
   );
-  return [
-    ...new Set(ways),
-    ...(isBatch
-      ? ["errors stand at each item, with `code` and `vodCode`"]
-      : []),
-  ];
+  return [...new Set(ways), ...(isBatch ? ["errors stand at each item"] : [])];
 }
 
 function table(groups: readonly OperationGroup[]): string {

@@ -1,6 +1,7 @@
 import { goodput } from "./goodput.js";
 import { heap } from "./heap.js";
 import { lostAnswers } from "./lostAnswers.js";
+import { outage } from "./outage.js";
 import { reads } from "./reads.js";
 import { restarts } from "./restarts.js";
 import type { SoakRun } from "./SoakRun.js";
@@ -8,6 +9,7 @@ import type { SoakRun } from "./SoakRun.js";
 /** The long runs, in the order in which they are made. */
 export const runs: readonly SoakRun[] = [
   goodput,
+  outage,
   reads,
   lostAnswers,
   restarts,

@@ -1,5 +1,3 @@
-import { once } from "node:events";
-import { createServer, type AddressInfo } from "node:net";
 import { silentLogger } from "../../../src/base/logger.js";
 import {
   openRedis,
@@ -10,6 +8,7 @@ import { memoryRateLimiter } from "../../../src/server/index.js";
 import { SharedQuota } from "../../../src/vod/index.js";
 import { PooledTransport } from "../../../src/vod/transport/PooledTransport.js";
 import type { FakeClock } from "../../support/FakeClock.js";
+import { deafPort } from "../deafPort.js";
 import type { End } from "../End.js";
 import type { Scene } from "../Scene.js";
 import type { Setting } from "../Stage.js";
@@ -103,14 +102,4 @@ async function withoutRedis(clock: FakeClock): Promise<Setting> {
       connection.close();
     },
   };
-}
-
-/** A port that was free a moment ago. */
-async function deafPort(): Promise<number> {
-  const server = createServer().listen(0, "127.0.0.1");
-  await once(server, "listening");
-  const { port } = server.address() as AddressInfo;
-  server.close();
-  await once(server, "close");
-  return port;
 }
