@@ -3,13 +3,13 @@ import type { GraphQLAnswer } from "../support/startStack.js";
 /** How a caller's call ended: what he asked for, or an error that tells him what it was. */
 export type End = "success" | Refusal;
 
-/** An error as a program sees it. Errors of single items of a batch have a code alone. */
+/** An error as a program sees it. Those of single items of a batch have no status. */
 export interface Refusal {
   readonly code: string;
   readonly vodCode?: string | null;
   readonly status?: number;
   readonly retryable?: boolean;
-  readonly retryAfterMs?: number;
+  readonly retryAfterMs?: number | null;
 }
 
 interface WithResults {

@@ -22,6 +22,6 @@ function describeEnd(end: End): string {
     ...(status === undefined ? [] : [` ${status}`]),
     ...(vodCode ? [` \`${vodCode}\``] : []),
     ...(retryable === undefined ? [] : [retryable ? ", retryable" : ""]),
-    ...(retryAfterMs === undefined ? [] : [` after ${retryAfterMs} ms`]),
+    ...(retryAfterMs ? [` after ${retryAfterMs} ms`] : []),
   ].join("");
 }
