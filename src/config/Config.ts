@@ -130,8 +130,8 @@ export interface DocumentConfig {
   readonly mode: "automatic" | "only";
   /** The path of the operator's own list. */
   readonly file?: string;
-  /** What a router proves itself with. */
-  readonly routerSecret?: string;
+  /** What a router proves itself with: one, or two while it is changed. Secret. */
+  readonly routerSecrets?: readonly string[];
 }
 
 /** A caller's share. */

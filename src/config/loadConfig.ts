@@ -96,12 +96,12 @@ function toQuota(values: GatewayValues): QuotaConfig {
 function toDocuments({
   PERSISTED_DOCUMENTS: mode,
   PERSISTED_DOCUMENTS_FILE: file,
-  ROUTER_SECRET: routerSecret,
+  ROUTER_SECRET: routerSecrets,
 }: GatewayValues): DocumentConfig {
   return {
     mode,
     ...(file !== undefined && { file }),
-    ...(routerSecret !== undefined && { routerSecret }),
+    ...(routerSecrets !== undefined && { routerSecrets }),
   };
 }
 

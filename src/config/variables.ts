@@ -1,7 +1,7 @@
 import type { z } from "zod";
 import * as authForms from "./authForms.js";
 import * as callbackForms from "./callbackForms.js";
-import { filePath, sharedSecret } from "./documentForms.js";
+import { filePath, sharedSecrets } from "./documentForms.js";
 import { collectorUrl } from "./collectorUrl.js";
 import * as forms from "./forms.js";
 import type { Form } from "./forms.js";
@@ -70,7 +70,7 @@ export const gatewayVariables = {
     fallback: "automatic",
   },
   PERSISTED_DOCUMENTS_FILE: { form: filePath },
-  ROUTER_SECRET: { form: sharedSecret, secret: true },
+  ROUTER_SECRET: { form: sharedSecrets, secret: true },
   FEDERATION_AUTH_DIRECTIVES: {
     form: forms.oneOf("on", "off"),
     fallback: "off",

@@ -10,8 +10,8 @@ export interface DocumentPolicy {
    */
   readonly mode: "automatic" | "only";
   readonly list: DocumentList;
-  /** What a router proves itself with: it writes documents of its own. Absent: no router can. */
-  readonly routerSecret?: string;
+  /** Any of what a router proves itself with: it writes documents of its own. Empty: no router can. */
+  readonly routerSecrets: readonly string[];
 }
 
 /** The header that bears a router's secret. */
@@ -20,11 +20,12 @@ export const routerSecretHeader = "router-authorization";
 /** Whether a request proves to come from the router. Takes as long for a near miss as for any other. */
 export function isFromRouter(
   headers: IncomingHttpHeaders,
-  { routerSecret }: DocumentPolicy,
+  { routerSecrets }: DocumentPolicy,
 ): boolean {
   const given = headers[routerSecretHeader];
-  if (routerSecret === undefined || typeof given !== "string") return false;
-  return timingSafeEqual(digest(given), digest(routerSecret));
+  if (typeof given !== "string") return false;
+  const shown = digest(given);
+  return routerSecrets.some((secret) => timingSafeEqual(shown, digest(secret)));
 }
 
 /** Of equal length, whatever was given. */

@@ -14,8 +14,8 @@ export interface DocumentOptions {
   readonly mode?: DocumentPolicy["mode"];
   /** A list of the operator's own, beside that of our clients. @default none */
   readonly file?: string;
-  /** What a router proves itself with, to send documents of its own in the mode `only`. @default no router can */
-  readonly routerSecret?: string;
+  /** Any of what a router proves itself with, to send documents of its own in the mode `only`. @default no router can */
+  readonly routerSecrets?: readonly string[];
 }
 
 /**
@@ -25,7 +25,7 @@ export interface DocumentOptions {
  * @throws {DocumentListError}
  */
 export function openDocuments(
-  { mode = "automatic", file, routerSecret }: DocumentOptions,
+  { mode = "automatic", file, routerSecrets = [] }: DocumentOptions,
   schema: GraphQLSchema,
   logger: Logger,
 ): DocumentPolicy {
@@ -34,7 +34,7 @@ export function openDocuments(
   return {
     mode,
     list: new Map([...readDocumentList(ownDocumentList), ...theirs]),
-    ...(routerSecret !== undefined && { routerSecret }),
+    routerSecrets,
   };
 }
 

@@ -12,6 +12,7 @@ import { startStack, type Stack } from "../../support/startStack.js";
 
 const playable = "c6a23a870c8c4ffcd40cbd3813330008";
 const routerSecret = "router-secret-canary-0123456789abcdef";
+const routerSecrets = [routerSecret, "next-router-secret-canary-0123456789"];
 const entities = `query ($of: [_Any!]!) { _entities(representations: $of) { ... on Video { status } } }`;
 const of = [{ __typename: "Video", id: playable }];
 
@@ -161,7 +162,7 @@ describe("any other document, with PERSISTED_DOCUMENTS=only", () => {
   let stack: Stack;
   beforeAll(async () => {
     stack = await startStack({
-      server: { documents: { mode: "only", file, routerSecret } },
+      server: { documents: { mode: "only", file, routerSecrets } },
     });
   });
   afterAll(() => stack.close());
@@ -192,17 +193,22 @@ describe("any other document, with PERSISTED_DOCUMENTS=only", () => {
     );
   });
 
-  it("runs for a router that bears the secret", async () => {
-    const body = { query: entities, variables: { of } };
-    expect(
-      await post(stack, body, { "router-authorization": routerSecret }),
-    ).toEqual({ status: 200, data: { _entities: [{ status: "NORMAL" }] } });
-  });
+  it.each([0, 1])(
+    "runs for a router that bears the secret at place %i",
+    async (place) => {
+      const secret = routerSecrets[place]!;
+      const body = { query: entities, variables: { of } };
+      expect(
+        await post(stack, body, { "router-authorization": secret }),
+      ).toEqual({ status: 200, data: { _entities: [{ status: "NORMAL" }] } });
+    },
+  );
 
   for (const [what, secret] of [
     ["another secret", "x".repeat(routerSecret.length)],
     ["a part of it", routerSecret.slice(0, -1)],
     ["the secret in other letters", routerSecret.toUpperCase()],
+    ["both of them", routerSecrets.join(",")],
     ["nothing", ""],
   ] as const)
     it(`is refused to whoever bears ${what}`, async () => {
@@ -213,7 +219,8 @@ describe("any other document, with PERSISTED_DOCUMENTS=only", () => {
     });
 
   it("leaves no trace of the secret in the log", () => {
-    expect(JSON.stringify(stack.log.lines)).not.toContain(routerSecret);
+    for (const secret of routerSecrets)
+      expect(JSON.stringify(stack.log.lines)).not.toContain(secret);
   });
 });
 

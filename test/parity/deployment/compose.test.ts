@@ -86,8 +86,8 @@ describe("deploy/compose", () => {
   it("lets the router alone send documents of its own", () => {
     expect(config.documents).toEqual({
       mode: "only",
-      routerSecret: withDefaults(services["router"]?.environment)[
-        "ROUTER_SECRET"
+      routerSecrets: [
+        withDefaults(services["router"]?.environment)["ROUTER_SECRET"],
       ],
     });
   });

@@ -59,7 +59,16 @@ describe("the documents that run", () => {
       {
         variable: "ROUTER_SECRET",
         message:
-          "expected at least 32 characters without blanks or line breaks; got something else (not shown)",
+          "expected one secret or two with a comma between them, each of at least 32 characters without blanks, commas or line breaks; got something else (not shown)",
+      },
+    ],
+    [
+      "a second secret that can be guessed",
+      { ...only, ROUTER_SECRET: `${secret},secret` },
+      {
+        variable: "ROUTER_SECRET",
+        message:
+          "expected one secret or two with a comma between them, each of at least 32 characters without blanks, commas or line breaks; got something else (not shown)",
       },
     ],
     [

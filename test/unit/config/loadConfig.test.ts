@@ -176,7 +176,7 @@ describe("a full environment", () => {
       documents: {
         mode: "only",
         file: "/etc/vod-graph/documents.json",
-        routerSecret: "a-router-secret-of-32-characters",
+        routerSecrets: ["a-router-secret-of-32-characters"],
       },
       showsUploadPage: false,
       logLevel: "silent",

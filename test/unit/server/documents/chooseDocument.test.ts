@@ -134,17 +134,17 @@ const rows: readonly (readonly [
 describe("a request that sends", () => {
   for (const [what, sent, { automatic, only, router }] of rows) {
     it(`${what}: where any document runs`, () => {
-      const policy = { mode: "automatic", list } as const;
+      const policy = { mode: "automatic", list, routerSecrets: [] } as const;
       expect(chooseDocument(sent, policy, false)).toEqual(automatic);
     });
 
     it(`${what}: where listed documents run`, () => {
-      const policy = { mode: "only", list } as const;
+      const policy = { mode: "only", list, routerSecrets: [] } as const;
       expect(chooseDocument(sent, policy, false)).toEqual(only);
     });
 
     it(`${what}: where listed documents run, from the router`, () => {
-      const policy = { mode: "only", list } as const;
+      const policy = { mode: "only", list, routerSecrets: [] } as const;
       expect(chooseDocument(sent, policy, true)).toEqual(router);
     });
   }
