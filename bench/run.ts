@@ -23,10 +23,7 @@ if (unknown.length > 0) {
   process.exit(2);
 }
 
-/** Before an answer is kept, which changes a file. */
-const revision = execFileSync("git", ["describe", "--always", "--dirty"], {
-  encoding: "utf8",
-}).trim();
+const revision = revisionOf("bench/README.md");
 installPeers();
 const page = new URL("README.md", import.meta.url);
 for (const question of questions) {
@@ -47,6 +44,15 @@ for (const question of questions) {
   } finally {
     await field.close();
   }
+}
+
+/** @param answers the file that asking changes: it makes no other revision */
+function revisionOf(answers: string): string {
+  const git = (...words: readonly string[]): string =>
+    execFileSync("git", words, { encoding: "utf8" }).trim();
+  const changes = git("status", "--porcelain", "--", `:!${answers}`);
+  const commit = git("rev-parse", "--short", "HEAD");
+  return changes === "" ? commit : `${commit} with changes`;
 }
 
 function conditions(seconds: number): string {

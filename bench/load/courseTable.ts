@@ -1,6 +1,6 @@
 import { ratioOf, say, short, spreadOf } from "../figures/Spread.js";
 import type { Table } from "../Question.js";
-import type { Course } from "./compare.js";
+import type { Course } from "./Course.js";
 
 /** The figures of a comparison, each beside its ratio to the first contestant. */
 export async function courseTable(courses: readonly Course[]): Promise<Table> {

@@ -1,5 +1,5 @@
 import { everybody } from "../contestants/contestants.js";
-import { enter, leave, takeTurns } from "../load/compare.js";
+import { enter, leave, takeTurns } from "../load/Course.js";
 import { courseTable } from "../load/courseTable.js";
 import type { Workload } from "../load/Workload.js";
 import type { Question } from "../Question.js";

@@ -3,7 +3,7 @@ import type { Field } from "../contestants/Field.js";
 import { ratioOf, short, spreadOf } from "../figures/Spread.js";
 import { Client } from "../load/Client.js";
 import { closedLoop } from "../load/closedLoop.js";
-import { enter, leave, takeTurns, type Course } from "../load/compare.js";
+import { enter, leave, takeTurns, type Course } from "../load/Course.js";
 import { courseTable } from "../load/courseTable.js";
 import {
   addedMs,
@@ -12,7 +12,7 @@ import {
   walkInTurns,
   walkOf,
   type Walk,
-} from "../load/latency.js";
+} from "../load/Walk.js";
 import { prepare } from "../load/Workload.js";
 import type { Answer, Goal, Question, Scale } from "../Question.js";
 import {

@@ -1,7 +1,7 @@
 import { percentile, say, short, spreadOf } from "../figures/Spread.js";
 import type { Scale, Table } from "../Question.js";
 import type { Client } from "./Client.js";
-import type { Course } from "./compare.js";
+import type { Course } from "./Course.js";
 import { openLoop } from "./openLoop.js";
 
 /** One who is asked at a fixed rate; lists hold an entry for each round. */
