@@ -6,13 +6,15 @@ import type { Course } from "./Course.js";
 export async function courseTable(courses: readonly Course[]): Promise<Table> {
   const [base] = courses;
   if (base === undefined) throw new Error("Nobody took part.");
-  const rows = courses.map(async (course) => [
+  const peaksMiB = await Promise.all(courses.map(peakMiB));
+  const rows = courses.map((course, place) => [
     course.contestant.name,
     say(spreadOf(course.cpuMsPerOperation)),
     say(ratioOf(course.cpuMsPerOperation, base.cpuMsPerOperation)),
     say(spreadOf(course.perSecond)),
     say(ratioOf(course.perSecond, base.perSecond)),
-    short((await course.server.usage()).peakMemoryKiB / 1024),
+    short(peaksMiB[place] ?? NaN),
+    short((peaksMiB[place] ?? NaN) / (peaksMiB[0] ?? NaN)),
   ]);
   return {
     columns: [
@@ -22,7 +24,12 @@ export async function courseTable(courses: readonly Course[]): Promise<Table> {
       "operations per second",
       `× ${base.contestant.name}`,
       "peak memory, MiB",
+      `× ${base.contestant.name}`,
     ],
-    rows: await Promise.all(rows),
+    rows,
   };
+}
+
+async function peakMiB({ server }: Course): Promise<number> {
+  return (await server.usage()).peakMemoryKiB / 1024;
 }
