@@ -48,7 +48,8 @@ const BESIDES = `## Beyond the table
 - **An outage is not multiplied.** Repetitions draw on a budget that only successes fill, and a group of operations that fails
   most calls is left alone for 5 seconds at a time (\`UPSTREAM_UNAVAILABLE\` with \`retryAfterMs\`, at once); then a single call
   tries. Of 1,000 callers' calls in an outage at most 1,200 reach VOD, usually far fewer: [soak.md](soak.md). The budget
-  begins with 20, so that a handful of calls is repeated in full.
+  begins with 20, so that a handful of calls is repeated in full; while only part of the calls fail it is one more for five
+  that succeed.
 - **A wrong clock** is corrected by the \`Date\` of VOD's refusal, for as long as the process runs, and logged. Mend it: tokens
   of callers are judged by the same clock.
 - **Without Redis** each gateway keeps to its \`VOD_QUOTA_SHARE\` and limits callers by itself; calls wait for about a second
