@@ -43,6 +43,26 @@ describe("probes", () => {
 });
 
 describe("close", () => {
+  it("goes on answering on connections that are kept open, and has each closed with its answer", async () => {
+    const clock = new FakeClock();
+    server = await startServer({ clock, shutdownDelayMs: 5000 });
+    const agent = new Agent({ keepAlive: true, maxSockets: 1 });
+    await ask(agent, "/livez");
+    const closed = server.close();
+    await clock.scheduled((delayMs) => delayMs === 5000);
+    const sent = request(`${server.url}/livez`, { agent }).end();
+    const [response] = (await once(sent, "response")) as [IncomingMessage];
+    response.resume();
+    expect([
+      sent.reusedSocket,
+      response.statusCode,
+      response.headers.connection,
+    ]).toEqual([true, 200, "close"]);
+    await clock.advance(5000);
+    await closed;
+    agent.destroy();
+  });
+
   it("lets a request in flight finish, and closes its connection", async () => {
     server = await startServer();
     const answer = server.post({ query: "{ wait }" });
