@@ -120,8 +120,12 @@ export class Lane {
         if (this.#waiters.size === 0) return;
         const waitMs = await (known ?? this.#take());
         const [first] = this.#waiters;
-        if (waitMs > 0) await sleep(this.#options.clock, waitMs);
-        else first?.go();
+        if (waitMs <= 0) {
+          first?.go();
+          continue;
+        }
+        this.#refuseLate(waitMs);
+        if (this.#waiters.size > 0) await sleep(this.#options.clock, waitMs);
       }
     } catch (error) {
       for (const waiter of this.#waiters) waiter.refuse(error as Error);
@@ -146,11 +150,12 @@ export class Lane {
     return Math.max(1, Math.floor(calls * this.#share.value));
   }
 
-  #refuseLate(): void {
+  /** @param aheadMs how long nobody will go: who would be late by then need not wait for it. @default 0 */
+  #refuseLate(aheadMs = 0): void {
     const { clock, maxWaitMs } = this.#options;
     for (const waiter of this.#waiters) {
-      if (clock.now() - waiter.sinceMs <= maxWaitMs) return;
-      waiter.refuse(new LaneFull(this.#turnMs()));
+      if (clock.now() + aheadMs - waiter.sinceMs <= maxWaitMs) return;
+      waiter.refuse(new LaneFull(Math.max(aheadMs, this.#turnMs())));
     }
   }
 

@@ -126,6 +126,32 @@ describe("QuotaGate", () => {
     expect(rig.clock.waiting).toBe(0);
   });
 
+  it("refuses at once what the store has no room for in time, and says when it has", async () => {
+    const spent = { take: () => 3_600_000 };
+    const rig = new Rig({ store: spent });
+    await Promise.all([rig.sendAll(3), rig.clock.advance(0)]);
+    await rig.send();
+    expect(rig.refusals.map(({ retryAfterMs }) => retryAfterMs)).toEqual([
+      3_600_000, 3_600_000, 3_600_000, 3_600_000,
+    ]);
+    expect(rig.clock.waiting).toBe(0);
+  });
+
+  it("lets those wait for the store who still have the time, and refuses those who have not", async () => {
+    let waitMs = 1000;
+    const rig = new Rig({ store: { take: () => waitMs }, maxWaitMs: 2500 });
+    void rig.send();
+    await rig.clock.advance(0);
+    await rig.clock.advance(900);
+    void rig.send();
+    waitMs = 2000;
+    await rig.clock.advance(100);
+    expect(rig.refusals).toHaveLength(1);
+    waitMs = 0;
+    await rig.clock.advance(2000);
+    expect(rig.sentMs).toEqual([3000]);
+  });
+
   it("forgets a caller who leaves the queue", async () => {
     const rig = new Rig({ perSecond: { DeleteVideo: 1 } });
     const leaver = new AbortController();
