@@ -4,6 +4,7 @@ import { lostAnswers } from "./lostAnswers.js";
 import { outage } from "./outage.js";
 import { reads } from "./reads.js";
 import { restarts } from "./restarts.js";
+import { sharedQuota } from "./sharedQuota.js";
 import type { SoakRun } from "./SoakRun.js";
 
 /** The long runs, in the order in which they are made. */
@@ -11,6 +12,7 @@ export const runs: readonly SoakRun[] = [
   goodput,
   outage,
   reads,
+  sharedQuota,
   lostAnswers,
   restarts,
   heap,
