@@ -3,6 +3,7 @@ import type { Emulator } from "../../src/emulator/createEmulator.js";
 import { VodClient, staticCredentials } from "../../src/vod/index.js";
 import type { Transport } from "../../src/vod/transport/Transport.js";
 import type { FakeClock } from "../support/FakeClock.js";
+import { canary } from "../support/canary.js";
 import { SecretWatch } from "../support/SecretWatch.js";
 import { TEST_KEY } from "../support/startStack.js";
 import { endOf } from "./End.js";
@@ -90,7 +91,7 @@ export class Scene {
   async ask(): Promise<End> {
     const { document } = this.#call;
     const answer = await this.#stage.query(document, this.#variables);
-    this.#watch.expectNoneIn("an answer", answer.errors);
+    canary.expectNoneIn("an answer", answer.errors);
     return endOf(answer);
   }
 
@@ -98,6 +99,6 @@ export class Scene {
   async close(): Promise<void> {
     await this.#vod.close();
     await this.#emulator.close();
-    this.#watch.expectNoneIn("the log", this.#stage.log.lines.splice(0));
+    canary.expectNoneIn("the log", this.#stage.log.lines.splice(0));
   }
 }

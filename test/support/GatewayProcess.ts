@@ -2,6 +2,7 @@ import { spawn, type ChildProcessByStdio } from "node:child_process";
 import { once } from "node:events";
 import type { Readable } from "node:stream";
 import { fileURLToPath } from "node:url";
+import { canary } from "./canary.js";
 
 const root = fileURLToPath(new URL("../../", import.meta.url));
 
@@ -22,6 +23,7 @@ const SECRET_VARIABLES = [
   "ALIBABA_CLOUD_ACCESS_KEY_ID",
   "ALIBABA_CLOUD_ACCESS_KEY_SECRET",
   "ALIBABA_CLOUD_SECURITY_TOKEN",
+  "ROUTER_SECRET",
 ];
 
 /** How an UploadAuth, a signature and a temporary key id begin, whatever they hold. */
@@ -33,13 +35,12 @@ export class GatewayProcess {
   stderr = "";
   readonly ended: Promise<End>;
   readonly #child: ChildProcessByStdio<null, Readable, Readable>;
-  readonly #env: Readonly<Record<string, string>>;
 
   constructor({
     env = {},
     command = [process.execPath, "dist/gateway/main.js"],
   }: GatewayProcessOptions = {}) {
-    this.#env = env;
+    canary.learn(...secretsIn(env));
     const [file, ...args] = command;
     this.#child = spawn(file, args, {
       cwd: root,
@@ -65,7 +66,10 @@ export class GatewayProcess {
     const url = /GraphQL {3}(\S+)\/graphql\n[^]*curl .*\n/;
     for (;;) {
       const printed = url.exec(this.stdout)?.[1];
-      if (printed !== undefined) return printed;
+      if (printed !== undefined) {
+        canary.hear(printed);
+        return printed;
+      }
       const end = await Promise.race([
         once(this.#child.stdout, "data").then(() => undefined),
         this.ended,
@@ -108,12 +112,23 @@ export class GatewayProcess {
   }
 
   #expectNoSecretWritten(): void {
-    const given = SECRET_VARIABLES.map((name) => this.#env[name]);
     const written = this.stdout + this.stderr;
-    for (const secret of [...given, ...SECRET_BEGINNINGS]) {
-      if (secret !== undefined && secret !== "" && written.includes(secret)) {
-        throw new Error(`The gateway wrote ${secret.slice(0, 4)}...`);
-      }
-    }
+    canary.expectNoneIn("what the gateway wrote", written);
+    for (const beginning of SECRET_BEGINNINGS)
+      if (written.includes(beginning))
+        throw new Error(`The gateway wrote ${beginning.slice(0, 4)}...`);
+    canary.check();
   }
+}
+
+/** What it is given that it may tell nobody. */
+function secretsIn(
+  env: Readonly<Record<string, string>>,
+): readonly (string | undefined)[] {
+  const redis = env["REDIS_URL"] ?? "";
+  return [
+    ...SECRET_VARIABLES.map((name) => env[name]),
+    ...(env["VOD_CALLBACK_KEYS"] ?? "").split(","),
+    URL.canParse(redis) ? new URL(redis).password : undefined,
+  ];
 }

@@ -3,6 +3,7 @@ import { once } from "node:events";
 import { createServer, type AddressInfo } from "node:net";
 import { createInterface } from "node:readline";
 import type { Readable } from "node:stream";
+import { canary } from "./canary.js";
 import { findRedis } from "./installRedis.mjs";
 
 const attempts = 5;
@@ -19,6 +20,7 @@ export class RedisServer {
   private constructor(port: number, password?: string) {
     this.port = port;
     this.password = password;
+    canary.learn(password);
   }
 
   /** Starts one; where `password` is given, it asks for that. */

@@ -1,6 +1,7 @@
 import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { text } from "node:stream/consumers";
+import { canary } from "./canary.js";
 
 interface OtlpValue {
   readonly stringValue?: string;
@@ -35,6 +36,7 @@ export class SpanCollector {
 
   private constructor(server: Server) {
     this.#server = server;
+    canary.watch("the spans", this.bodies);
   }
 
   static async start(): Promise<SpanCollector> {
@@ -69,6 +71,7 @@ export class SpanCollector {
   async close(): Promise<void> {
     this.#server.closeAllConnections();
     await new Promise((resolve) => this.#server.close(resolve));
+    canary.check();
   }
 }
 

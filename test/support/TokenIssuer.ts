@@ -11,6 +11,7 @@ import {
   type JWK,
 } from "jose";
 import type { Clock } from "../../src/base/clock.js";
+import { canary } from "./canary.js";
 
 export const ISSUER = "https://issuer.example/";
 export const AUDIENCE = "https://vod.example/graphql";
@@ -125,10 +126,12 @@ export class TokenIssuer {
     };
   }
 
-  #sign(claims: Claims, { kid, privateKey }: Key): Promise<string> {
-    return new SignJWT({ ...this.#claims(claims) })
+  async #sign(claims: Claims, { kid, privateKey }: Key): Promise<string> {
+    const token = await new SignJWT({ ...this.#claims(claims) })
       .setProtectedHeader({ alg: "ES256", kid })
       .sign(privateKey);
+    canary.pass(token);
+    return token;
   }
 
   async #answer(): Promise<readonly [status: number, body: string]> {

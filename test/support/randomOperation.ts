@@ -98,7 +98,7 @@ function asked(
   return fc
     .tuple(argumentsOf(type, field, grammar), directive, inner, fc.boolean())
     .map(([args, skip, set, inFragment]) => {
-      const text = `ALIAS: ${field.name}${args} ${skip} ${set}`;
+      const text = `ALIAS_${field.name}: ${field.name}${args} ${skip} ${set}`;
       return inFragment ? `... on ${type.name} { ${text} }` : text;
     });
 }

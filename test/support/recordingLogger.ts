@@ -1,4 +1,5 @@
 import type { LogFields, Logger } from "../../src/base/logger.js";
+import { canary } from "./canary.js";
 
 /** A line as it was logged, the fields of its children's ancestors included. */
 export interface LogLine {
@@ -12,9 +13,10 @@ export class RecordingLogger implements Logger {
   readonly lines: LogLine[];
   readonly #bound: LogFields;
 
-  constructor(lines: LogLine[] = [], bound: LogFields = {}) {
-    this.lines = lines;
+  constructor(parent?: RecordingLogger, bound: LogFields = {}) {
+    this.lines = parent?.lines ?? [];
     this.#bound = bound;
+    if (parent === undefined) canary.watch("the log", this.lines);
   }
 
   debug = this.#writer("debug");
@@ -23,7 +25,7 @@ export class RecordingLogger implements Logger {
   error = this.#writer("error");
 
   child(fields: LogFields): Logger {
-    return new RecordingLogger(this.lines, { ...this.#bound, ...fields });
+    return new RecordingLogger(this, { ...this.#bound, ...fields });
   }
 
   #writer(level: LogLine["level"]) {

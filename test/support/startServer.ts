@@ -8,6 +8,7 @@ import {
   type GatewayServer,
   type ServerOptions,
 } from "../../src/server/index.js";
+import { canary } from "./canary.js";
 import { punctual } from "./FakeLoopDelay.js";
 import { RecordingLogger } from "./recordingLogger.js";
 
@@ -97,13 +98,19 @@ export async function startServer(
     loopDelay: punctual,
     ...options,
   });
+  canary.hear(server.url);
+  if (server.metricsUrl !== undefined) canary.hear(server.metricsUrl);
+  canary.learn(options.documents?.routerSecret);
   return {
     url: server.url,
     ...(server.metricsUrl !== undefined && { metricsUrl: server.metricsUrl }),
     get load() {
       return server.load;
     },
-    close: () => server.close(),
+    close: async () => {
+      await server.close();
+      canary.check();
+    },
     log,
     gate,
     post: (body, headers = {}) =>

@@ -3,6 +3,7 @@ import { createClient as createSseClient } from "graphql-sse";
 import { createClient as createWsClient } from "graphql-ws";
 import { Agent, fetch, type RequestInit } from "undici";
 import { WebSocket } from "ws";
+import { canary } from "./canary.js";
 
 /** One result, as a client has it. A whole operation that is refused is one with errors alone. */
 export interface Told {
@@ -69,9 +70,11 @@ function telling(
       try {
         const step = await results.next();
         if (step.done === true) await hangUp();
+        else canary.told(step.value);
         return step as IteratorResult<Told, void>;
       } catch (error) {
         if (!Array.isArray(error)) throw error;
+        canary.told({ errors: error });
         return { value: { errors: error as GraphQLFormattedError[] } };
       }
     },

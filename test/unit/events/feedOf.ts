@@ -6,12 +6,15 @@ import type {
   VideoNews,
 } from "../../../src/events/index.js";
 import { VodError } from "../../../src/vod/index.js";
+import { canary } from "../../support/canary.js";
 import { FakeClock } from "../../support/FakeClock.js";
 import { RecordingLogger } from "../../support/recordingLogger.js";
 import { FakeLibrary } from "./FakeLibrary.js";
 
 export const CALLBACK_URL = "https://www.example.com/your/callback";
 export const CALLBACK_KEY = "Dsf346dvet";
+
+canary.learn(CALLBACK_KEY);
 
 /** A feed over a library of its own, on a clock that the test turns. */
 export interface TestedFeed {
