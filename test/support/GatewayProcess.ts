@@ -24,6 +24,7 @@ const SECRET_VARIABLES = [
   "ALIBABA_CLOUD_ACCESS_KEY_SECRET",
   "ALIBABA_CLOUD_SECURITY_TOKEN",
   "ROUTER_SECRET",
+  "VOD_CALLBACK_KEYS",
 ];
 
 /** How an UploadAuth, a signature and a temporary key id begin, whatever they hold. */
@@ -127,8 +128,8 @@ function secretsIn(
 ): readonly (string | undefined)[] {
   const redis = env["REDIS_URL"] ?? "";
   return [
-    ...SECRET_VARIABLES.map((name) => env[name]),
-    ...(env["VOD_CALLBACK_KEYS"] ?? "").split(","),
+    // Some are lists, while they are rotated.
+    ...SECRET_VARIABLES.flatMap((name) => env[name]?.split(",")),
     URL.canParse(redis) ? new URL(redis).password : undefined,
   ];
 }

@@ -100,7 +100,7 @@ export async function startServer(
   });
   canary.hear(server.url);
   if (server.metricsUrl !== undefined) canary.hear(server.metricsUrl);
-  canary.learn(options.documents?.routerSecret);
+  canary.learn(...(options.documents?.routerSecrets ?? []));
   return {
     url: server.url,
     ...(server.metricsUrl !== undefined && { metricsUrl: server.metricsUrl }),

@@ -118,7 +118,7 @@ export async function startStack(options: StackOptions = {}): Promise<Stack> {
     ...options.server,
   });
   canary.hear(server.url);
-  canary.learn(options.server?.documents?.routerSecret);
+  canary.learn(...(options.server?.documents?.routerSecrets ?? []));
   const post = async <Data>(
     query: string,
     variables: unknown,
