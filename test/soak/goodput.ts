@@ -3,8 +3,8 @@ import { pressStack } from "./goodput/pressStack.js";
 import type { Pressure, RefreshResult } from "./goodput/RefreshLoad.js";
 import type { Finding, SoakRun } from "./SoakRun.js";
 
-/** The longest that a call waits for its turn by default, milliseconds. */
-const DEADLINE_MS = 5000;
+/** What a call may take by default, its wait of at most 5 s included, milliseconds. */
+const DEADLINE_MS = 15_000;
 
 const long: Pressure = { quota: 80, perSecond: 800, seconds: 30 };
 const small: Pressure = { quota: 8, perSecond: 80, seconds: 5 };
@@ -66,7 +66,7 @@ function nobodyIsLate({ offered }: RefreshResult): Finding {
     0,
   );
   return {
-    rule: "no call that is served is later than its 5 s in the queue",
+    rule: "no call that is served is later than its deadline of 15 s, seen from the caller",
     found: `the latest after ${Math.round(latestMs)} ms`,
     holds: latestMs <= DEADLINE_MS,
   };
