@@ -1,4 +1,3 @@
-import v8 from "node:v8";
 import {
   jwtAuthenticator,
   openAuthenticator,
@@ -25,13 +24,6 @@ import {
 } from "./server/index.js";
 import { openTelemetry, traceFields } from "./telemetry/index.js";
 import { VodClient } from "./vod/index.js";
-
-/**
- * How far V8 lets the heap grow before it collects all garbage: to one and a half times of what lives. By its own
- * choice it waits for three times as much or more, which small containers have not got. Must be set before the
- * heap has grown.
- */
-v8.setFlagsFromString("--heap-growing-percent=50");
 
 /** How long the process may take to end once its server has closed. */
 const lastStepsMs = 1000;
