@@ -5,5 +5,6 @@ import "reflect-metadata";
 export { buildSubgraph } from "./buildSubgraph.js";
 export { costOf, type CostedOperation } from "./cost/costOf.js";
 export { formatError } from "./errors/formatError.js";
+export { fragmentsOf } from "./fragmentsOf.js";
 export { createGatewayContext } from "./GatewayContext.js";
 export type { GatewayContext } from "./GatewayContext.js";

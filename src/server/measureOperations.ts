@@ -1,11 +1,11 @@
 import { Kind } from "graphql";
 import type {
   DocumentNode,
-  FragmentDefinitionNode,
   OperationDefinitionNode,
   SelectionNode,
   SelectionSetNode,
 } from "graphql";
+import { fragmentsOf } from "../graph/index.js";
 import {
   emptyShape,
   shapeOfField,
@@ -51,14 +51,4 @@ export function measureOperations(
       ? emptyShape
       : sideBySide(set.selections.map(shapeOfSelection));
   return ({ selectionSet }) => shapeOfSet(selectionSet);
-}
-
-function fragmentsOf({
-  definitions,
-}: DocumentNode): ReadonlyMap<string, FragmentDefinitionNode> {
-  return new Map(
-    definitions
-      .filter((definition) => definition.kind === Kind.FRAGMENT_DEFINITION)
-      .map((fragment) => [fragment.name.value, fragment]),
-  );
 }

@@ -1,11 +1,10 @@
 import {
-  Kind,
   getVariableValues,
   type DocumentNode,
-  type FragmentDefinitionNode,
   type GraphQLSchema,
   type OperationDefinitionNode,
 } from "graphql";
+import { fragmentsOf } from "../fragmentsOf.js";
 import { costOfSelections } from "./costOfSelections.js";
 
 /** One valid operation, about to run. */
@@ -49,15 +48,5 @@ export function costOf({
     root,
     { selectionSets: [operation.selectionSet] },
     scope,
-  );
-}
-
-function fragmentsOf({
-  definitions,
-}: DocumentNode): ReadonlyMap<string, FragmentDefinitionNode> {
-  return new Map(
-    definitions
-      .filter((definition) => definition.kind === Kind.FRAGMENT_DEFINITION)
-      .map((fragment) => [fragment.name.value, fragment]),
   );
 }
