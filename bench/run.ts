@@ -1,7 +1,6 @@
-import { execFileSync } from "node:child_process";
-import { readFile, writeFile } from "node:fs/promises";
 import { availableParallelism, cpus } from "node:os";
 import { format } from "prettier";
+import { keepSection, revisionBeside } from "../test/support/keepSection.js";
 import { Field } from "./contestants/Field.js";
 import { installPeers } from "./peers/installPeers.js";
 import { report } from "./figures/report.js";
@@ -23,7 +22,7 @@ if (unknown.length > 0) {
   process.exit(2);
 }
 
-const revision = revisionOf("bench/README.md");
+const revision = revisionBeside("bench/README.md");
 installPeers();
 const page = new URL("README.md", import.meta.url);
 for (const question of questions) {
@@ -40,35 +39,13 @@ for (const question of questions) {
     const seconds = Math.round((performance.now() - began) / 1000);
     const text = `${report(question.asks, answer)}\n\n${conditions(seconds)}`;
     process.stdout.write(await format(text, { parser: "markdown" }));
-    if (!isQuick) await keep(question.name, text);
+    if (!isQuick) await keepSection(page, question.name, text);
   } finally {
     await field.close();
   }
 }
 
-/** @param answers the file that asking changes: it makes no other revision */
-function revisionOf(answers: string): string {
-  const git = (...words: readonly string[]): string =>
-    execFileSync("git", words, { encoding: "utf8" }).trim();
-  const changes = git("status", "--porcelain", "--", `:!${answers}`);
-  const commit = git("rev-parse", "--short", "HEAD");
-  return changes === "" ? commit : `${commit} with changes`;
-}
-
 function conditions(seconds: number): string {
   const machine = `${availableParallelism()} CPUs (${cpus()[0]?.model ?? "of an unknown model"})`;
   return `Asked on ${new Date().toISOString().slice(0, 10)} of revision ${revision}, Node.js ${process.versions.node}, ${machine}, in ${seconds} s.`;
-}
-
-/** Answers are marked by name, so that one question can be asked again by itself. */
-async function keep(name: string, body: string): Promise<void> {
-  const whole = await readFile(page, "utf8");
-  const [begin, end] = [`<!-- ${name}: begin -->`, `<!-- ${name}: end -->`];
-  const kept = whole.includes(begin)
-    ? whole
-    : `${whole.trimEnd()}\n\n## ${name}\n\n${begin}\n${end}\n`;
-  const before = kept.slice(0, kept.indexOf(begin));
-  const after = kept.slice(kept.indexOf(end));
-  const text = `${before}${begin}\n\n${body}\n\n${after}`;
-  await writeFile(page, await format(text, { parser: "markdown" }));
 }

@@ -1,6 +1,4 @@
-import { execFileSync } from "node:child_process";
-import { readFile, writeFile } from "node:fs/promises";
-import { format } from "prettier";
+import { keepSection, revisionBeside } from "../support/keepSection.js";
 import { runs } from "./runs.js";
 import type { Finding, SoakRun } from "./SoakRun.js";
 
@@ -15,7 +13,7 @@ if (unknown.length > 0) {
   process.exit(2);
 }
 
-let text = await readFile(page, "utf8");
+const revision = revisionBeside("docs/soak.md");
 for (const run of runs) {
   if (names.length > 0 && !names.includes(run.name)) continue;
   process.stdout.write(`\n${run.name}: ${run.question}\n`);
@@ -27,9 +25,9 @@ for (const run of runs) {
       `${holds ? "  holds" : "  BROKEN"}: ${rule} (${found})\n`,
     );
   if (findings.some(({ holds }) => !holds)) process.exitCode = 1;
-  text = withSection(text, run.name, section(run, findings, seconds));
+  // At once: a later run that breaks off loses nothing.
+  await keepSection(page, run.name, section(run, findings, seconds));
 }
-await writeFile(page, await format(text, { parser: "markdown" }));
 
 function section(
   { question, conditions }: SoakRun,
@@ -47,23 +45,6 @@ function section(
     "| --- | --- | --- |",
     ...rows,
     "",
-    `Run on ${new Date().toISOString().slice(0, 10)}, revision ${revision()}, Node.js ${process.versions.node}, in ${seconds} s.`,
+    `Run on ${new Date().toISOString().slice(0, 10)}, revision ${revision}, Node.js ${process.versions.node}, in ${seconds} s.`,
   ].join("\n");
-}
-
-/** Sections are marked by name, so that one run can be made again by itself. */
-function withSection(whole: string, name: string, body: string): string {
-  const [begin, end] = [`<!-- ${name}: begin -->`, `<!-- ${name}: end -->`];
-  const kept = whole.includes(begin)
-    ? whole
-    : `${whole.trimEnd()}\n\n## ${name}\n\n${begin}\n${end}\n`;
-  const [before] = kept.split(begin) as [string];
-  const after = kept.slice(kept.indexOf(end));
-  return `${before}${begin}\n\n${body}\n\n${after}`;
-}
-
-function revision(): string {
-  return execFileSync("git", ["rev-parse", "--short", "HEAD"], {
-    encoding: "utf8",
-  }).trim();
 }
