@@ -1,14 +1,22 @@
 /**
  * Time as a dependency: everything that waits, expires or stamps takes a `Clock`, so that a test
  * can turn the hands itself.
+ *
+ * It has two hands. The wall clock tells moments that others know too: timestamps, `expiresAt`, the end of a
+ * token. It is set by people and by NTP, forward and back, so that no length of time may be taken from it.
+ * Lengths of time (a deadline, a window, a pause, a duration) are differences of `monotonicMs`.
  */
 export interface Clock {
-  /** Milliseconds since the Unix epoch. */
+  /** The wall clock: milliseconds since the Unix epoch. It jumps when the machine's clock is set. */
   now(): number;
+  /** Whole milliseconds since a moment that only this process knows. It never jumps and never goes back. */
+  monotonicMs(): number;
   /**
-   * Calls back once, `delayMs` milliseconds from now.
+   * Calls back once, `delayMs` milliseconds from now, by the monotonic clock. It can be any length;
+   * `Infinity` never comes.
    *
    * @returns a function that cancels the call; harmless when it was made already
+   * @throws RangeError when the delay is not a number
    */
   after(delayMs: number, callback: () => void): () => void;
 }
@@ -16,13 +24,31 @@ export interface Clock {
 /** The machine's own clock. */
 export const systemClock: Clock = {
   now: () => Date.now(),
+  monotonicMs: () => Math.floor(performance.now()),
   after(delayMs, callback) {
-    const timer = setTimeout(callback, delayMs);
+    checkDelay(delayMs);
+    let timer: NodeJS.Timeout;
+    const wait = (leftMs: number): void => {
+      const stepMs = Math.min(leftMs, longestTimerMs);
+      timer = setTimeout(() => {
+        if (leftMs > stepMs) wait(leftMs - stepMs);
+        else callback();
+      }, stepMs);
+    };
+    wait(delayMs);
     return () => {
       clearTimeout(timer);
     };
   },
 };
+
+/** Timers of Node.js take 24.8 days at most, and ring at once for more. */
+const longestTimerMs = 2 ** 31 - 1;
+
+/** @throws RangeError when it is not a number: a timer would ring at once */
+export function checkDelay(delayMs: number): void {
+  if (Number.isNaN(delayMs)) throw new RangeError("The delay is not a number.");
+}
 
 /**
  * Waits. A delay of zero or less is over at once, without a timer.

@@ -1,4 +1,4 @@
-import type { Clock } from "../../src/base/clock.js";
+import { checkDelay, type Clock } from "../../src/base/clock.js";
 
 interface Timer {
   readonly dueMs: number;
@@ -6,23 +6,38 @@ interface Timer {
   readonly callback: () => void;
 }
 
-/** A clock whose hands a test turns. Starts at 2026-01-02T03:04:05Z unless told otherwise. */
+/** What the monotonic clock shows at first: nobody can take it for the wall clock. */
+const monotonicStartMs = 1_000_000;
+
+/** A clock whose hands a test turns. The wall shows 2026-01-02T03:04:05Z at first unless told otherwise. */
 export class FakeClock implements Clock {
   readonly #timers = new Set<Timer>();
   readonly #watchers = new Set<() => void>();
-  #nowMs: number;
+  #monotonicMs = monotonicStartMs;
+  /** How far the wall clock is ahead of the monotonic one. */
+  #wallAheadMs: number;
 
-  constructor(startMs = Date.UTC(2026, 0, 2, 3, 4, 5)) {
-    this.#nowMs = startMs;
+  constructor(wallMs = Date.UTC(2026, 0, 2, 3, 4, 5)) {
+    this.#wallAheadMs = wallMs - monotonicStartMs;
   }
 
   now(): number {
-    return this.#nowMs;
+    return this.#monotonicMs + this.#wallAheadMs;
+  }
+
+  monotonicMs(): number {
+    return this.#monotonicMs;
+  }
+
+  /** Sets the wall clock forward, or back by less than nothing. No time passes: timers and lengths stay as they are. */
+  shiftWall(ms: number): void {
+    this.#wallAheadMs += ms;
   }
 
   after(delayMs: number, callback: () => void): () => void {
+    checkDelay(delayMs);
     const timer: Timer = {
-      dueMs: this.#nowMs + Math.max(0, delayMs),
+      dueMs: this.#monotonicMs + Math.max(0, delayMs),
       delayMs,
       callback,
     };
@@ -38,20 +53,26 @@ export class FakeClock implements Clock {
     return this.#timers.size;
   }
 
-  /** Turns the hands by `ms`, ringing what falls due in order and letting promises settle between two rings. */
+  /**
+   * Lets time pass: turns both hands by `ms`, ringing what falls due in order and letting promises settle
+   * between two rings.
+   *
+   * @throws RangeError for less than nothing: time never goes back, only the wall clock is set back
+   */
   async advance(ms: number): Promise<void> {
-    const untilMs = this.#nowMs + ms;
+    if (!(ms >= 0)) throw new RangeError(`Time cannot pass by ${ms} ms.`);
+    const untilMs = this.#monotonicMs + ms;
     for (
       let timer = this.#next(untilMs);
       timer !== undefined;
       timer = this.#next(untilMs)
     ) {
       this.#timers.delete(timer);
-      this.#nowMs = Math.max(this.#nowMs, timer.dueMs);
+      this.#monotonicMs = Math.max(this.#monotonicMs, timer.dueMs);
       timer.callback();
       await settle();
     }
-    this.#nowMs = untilMs;
+    this.#monotonicMs = Math.max(this.#monotonicMs, untilMs);
     await settle();
   }
 
