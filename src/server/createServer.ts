@@ -8,7 +8,8 @@ import { openDocuments } from "./documents/openDocuments.js";
 import { serveGraphiql } from "./graphiqlPage.js";
 import { addGraphqlRoute } from "./graphqlRoute.js";
 import { answerProbes, type Readiness } from "./health.js";
-import { addMetricsRoute, metricsPath } from "./metricsRoute.js";
+import { metricsPath } from "./metricsPath.js";
+import { addMetricsRoute } from "./metricsRoute.js";
 import { openMetricsPort } from "./openMetricsPort.js";
 import { guardLoad } from "./overload/guardLoad.js";
 import type { LoadGuard } from "./overload/LoadGuard.js";
@@ -77,7 +78,7 @@ async function serveMetrics(
   if (settings.metrics === undefined) return undefined;
   if (settings.metricsPort !== undefined)
     return openMetricsPort(settings, settings.metrics, settings.metricsPort);
-  addMetricsRoute(app, settings.metrics);
+  addMetricsRoute(app, settings.metrics, settings);
   return app;
 }
 

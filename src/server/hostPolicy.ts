@@ -1,4 +1,5 @@
-import type { onRequestHookHandler } from "fastify";
+import { isIP } from "node:net";
+import type { FastifyReply, onRequestHookHandler } from "fastify";
 import { openAuthenticator } from "../auth/index.js";
 import { isLoopbackName } from "./loopback.js";
 import { probePaths } from "./requestLog.js";
@@ -24,15 +25,39 @@ const answer = {
 export function hostPolicy(settings: Settings): onRequestHookHandler {
   const allowed = allowedHosts(settings);
   return (request, reply, done) => {
-    // Probes and scrapers call by address.
+    // Probes call by address, and learn one word. Scrapers have a policy of their own.
     if (
       allowed === "any" ||
-      probePaths.has(request.url) ||
-      isAllowed(request.headers.host, allowed)
+      probePaths.has(request.routeOptions.url ?? "") ||
+      isAllowed(hostnameOf(request.headers.host), allowed)
     )
       done();
-    else void reply.code(421).send(answer);
+    else refuse(reply);
   };
+}
+
+/**
+ * Answers 421 to whoever asks for metrics under a name that a page of another site may have: metrics need no token,
+ * so this holds wherever they are. A scraper calls by address, which is no page's name, or by a name inside a
+ * cluster or a private network, which no stranger can own.
+ */
+export function scraperHostPolicy({
+  allowedHosts: given,
+}: Pick<Settings, "allowedHosts">): onRequestHookHandler {
+  return ({ headers: { host } }, reply, done) => {
+    const hostname = hostnameOf(host);
+    if (
+      isAllowed(hostname, given) ||
+      isAddress(hostname) ||
+      isPrivate(hostname)
+    )
+      done();
+    else refuse(reply);
+  };
+}
+
+function refuse(reply: FastifyReply): void {
+  void reply.code(421).send(answer);
 }
 
 /** Only what listens on loopback, and lets everybody in, is sure to be meant for this machine alone. */
@@ -47,12 +72,26 @@ function allowedHosts({
     : "any";
 }
 
-function isAllowed(
-  host: string | undefined,
-  allowed: readonly string[],
-): boolean {
+/** The name in a `Host` header, in lower case; empty when it is none. */
+function hostnameOf(host: string | undefined): string {
   const url = `http://${host ?? ""}`;
-  if (!URL.canParse(url)) return false;
-  const { hostname } = new URL(url);
+  return URL.canParse(url) ? new URL(url).hostname : "";
+}
+
+function isAllowed(hostname: string, allowed: readonly string[]): boolean {
   return isLoopbackName(hostname) || allowed.includes(hostname);
+}
+
+function isAddress(hostname: string): boolean {
+  return isIP(hostname.replace(/^\[(.*)\]$/, "$1")) !== 0;
+}
+
+/**
+ * One label, or below a domain that no public name server has: `gateway`, `vod-graph.media.svc.cluster.local`.
+ *
+ * @see https://kubernetes.io/docs/concepts/services-networking/dns-pod-service/
+ * @see https://www.iana.org/domains/reserved
+ */
+function isPrivate(hostname: string): boolean {
+  return /^[\w-]+$|\.(svc|svc\.cluster\.local|internal)$/.test(hostname);
 }

@@ -1,8 +1,8 @@
 import type { FastifyInstance } from "fastify";
+import { scraperHostPolicy } from "./hostPolicy.js";
 import type { MetricsSource } from "./MetricsSource.js";
-
-/** Where Prometheus looks. */
-export const metricsPath = "/metrics";
+import { metricsPath } from "./metricsPath.js";
+import type { Settings } from "./settings.js";
 
 /**
  * Answers Prometheus. Metrics name no caller and hold no secret, yet tell how much of everything happens:
@@ -11,8 +11,12 @@ export const metricsPath = "/metrics";
 export function addMetricsRoute(
   app: FastifyInstance,
   metrics: MetricsSource,
+  settings: Pick<Settings, "allowedHosts">,
 ): void {
-  app.get(metricsPath, async (_request, reply) =>
-    reply.type(metrics.contentType).send(await metrics.text()),
+  app.get(
+    metricsPath,
+    { onRequest: scraperHostPolicy(settings) },
+    async (_request, reply) =>
+      reply.type(metrics.contentType).send(await metrics.text()),
   );
 }

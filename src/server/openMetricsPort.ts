@@ -2,7 +2,6 @@ import { fastify, type FastifyInstance } from "fastify";
 import type { MetricsSource } from "./MetricsSource.js";
 import { addMetricsRoute } from "./metricsRoute.js";
 import { answerErrors } from "./answerError.js";
-import { hostPolicy } from "./hostPolicy.js";
 import { securityHeadersOfErrors } from "./securityHeaders.js";
 import type { Settings } from "./settings.js";
 
@@ -22,8 +21,7 @@ export async function openMetricsPort(
     });
     done();
   });
-  app.addHook("onRequest", hostPolicy(settings));
-  addMetricsRoute(app, metrics);
+  addMetricsRoute(app, metrics, settings);
   await app.listen({ host, port });
   return app;
 }

@@ -1,7 +1,7 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import type { Clock } from "../base/clock.js";
 import type { LogFields, Logger } from "../base/logger.js";
-import { metricsPath } from "./metricsRoute.js";
+import { metricsPath } from "./metricsPath.js";
 import { errorCodes } from "./recordOperation.js";
 import { recordOf } from "./RequestRecord.js";
 

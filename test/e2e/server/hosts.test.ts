@@ -21,7 +21,15 @@ async function under(
   path = "/graphql?query=%7B__typename%7D",
   headers: Readonly<Record<string, string>> = {},
 ): Promise<Answer> {
-  const sent = request(`${server.url}${path}`, {
+  return at(`${server.url}${path}`, host, headers);
+}
+
+async function at(
+  url: string,
+  host: string,
+  headers: Readonly<Record<string, string>> = {},
+): Promise<Answer> {
+  const sent = request(url, {
     agent: false,
     headers: { ...headers, host, "apollo-require-preflight": "1" },
   }).end();
@@ -136,5 +144,91 @@ describe("a gateway that is meant for others", () => {
   it("answers under any name when other machines can reach it", async () => {
     await start({ host: "0.0.0.0" });
     expect((await under("anything.example")).status).toBe(200);
+  });
+});
+
+const metrics = {
+  contentType: "text/plain; version=0.0.4; charset=utf-8",
+  text: () => Promise.resolve("up 1\n"),
+};
+
+/** Every way in which a gateway may be set up, as far as its metrics matter. */
+const gateways: Readonly<Record<string, Partial<ServerOptions>>> = {
+  "on loopback that lets everybody in": {},
+  "that tells callers apart": { authenticator: somebodyAsks },
+  "that other machines can reach": { host: "0.0.0.0" },
+};
+
+for (const [name, options] of Object.entries(gateways))
+  for (const [place, port] of Object.entries({
+    "the gateway's port": {},
+    "a port of their own": { metricsPort: 0 },
+  }))
+    describe(`metrics at ${place}, of a gateway ${name}`, () => {
+      const read = (host: string): Promise<Answer> =>
+        at(server.metricsUrl!, host);
+
+      for (const host of [
+        "127.0.0.1:9464",
+        "10.1.2.3:9464",
+        "[fd00::1:2]:9464",
+        "[2001:db8::1]",
+        "localhost:9464",
+        "gateway:9464",
+        "vod-graph.media.svc:9464",
+        "vod-graph.media.svc.cluster.local:9464",
+        "host.docker.internal:9464",
+      ])
+        it(`are read under an address or a private name: ${host}`, async () => {
+          await start({ ...options, ...port, metrics });
+          const { status, body } = await read(host);
+          expect({ status, body }).toEqual({ status: 200, body: "up 1\n" });
+        });
+
+      for (const host of [
+        "evil.example",
+        "evil.example:9464",
+        "10.1.2.3.evil.example",
+        "svc.evil.example",
+        "vod-graph.media.svc.evil.example",
+        "evil.local",
+        "not a host",
+      ])
+        it(`are kept from pages of other sites: ${host}`, async () => {
+          await start({ ...options, ...port, metrics });
+          const { status, body } = await read(host);
+          expect(status).toBe(421);
+          expect(body).not.toContain("up 1");
+        });
+
+      it("are kept from them however the path is written", async () => {
+        await start({ ...options, ...port, metrics });
+        for (const path of ["/metrics?a=1", "/%6detrics"]) {
+          const url = new URL(server.metricsUrl!);
+          expect(
+            (await at(`${url.origin}${path}`, "evil.example")).status,
+          ).toBe(421);
+        }
+      });
+
+      it("are read under the names that the operator allows", async () => {
+        await start({
+          ...options,
+          ...port,
+          metrics,
+          allowedHosts: ["metrics.example.com"],
+        });
+        expect((await read("metrics.example.com:9464")).status).toBe(200);
+        expect((await read("evil.example")).status).toBe(421);
+      });
+    });
+
+describe("probes", () => {
+  it("answer under any name, with one word that tells nobody anything", async () => {
+    await start({ allowedHosts: ["vod.example.com"] });
+    const bodies = [];
+    for (const path of ["/livez", "/readyz"])
+      bodies.push((await under("lb.example", path)).body);
+    expect(bodies).toEqual(['{"status":"alive"}', '{"status":"ready"}']);
   });
 });

@@ -1,0 +1,2 @@
+/** Where Prometheus looks. */
+export const metricsPath = "/metrics";
