@@ -1,9 +1,13 @@
 import type { FastifyRequest } from "fastify";
+import type { LogFields } from "../base/logger.js";
 import type { Place } from "./overload/Place.js";
+import { clientRequestIdOf } from "./requestId.js";
 import type { RequestWatch } from "./ServerObserver.js";
 
 /** What becomes known of a request while it is answered, for its one line in the log. */
 export interface RequestRecord {
+  /** What the caller, or a proxy before it, calls the request; absent where it brought no id, or none fit to be logged. */
+  readonly clientRequestId?: string;
   /** The document that the request names and does not hold. Not logged. */
   listedDocument?: string;
   /** The owner's name of the caller; absent while callers are not told apart. */
@@ -32,7 +36,16 @@ const records = new WeakMap<FastifyRequest, RequestRecord>();
 export function recordOf(request: FastifyRequest): RequestRecord {
   const known = records.get(request);
   if (known !== undefined) return known;
-  const record: RequestRecord = { errorCodes: [] };
+  const clientRequestId = clientRequestIdOf(request.headers);
+  const record: RequestRecord = {
+    errorCodes: [],
+    ...(clientRequestId !== undefined && { clientRequestId }),
+  };
   records.set(request, record);
   return record;
+}
+
+/** The caller's name for a request, as a line of the log holds it beside ours. */
+export function clientIdIn({ clientRequestId }: RequestRecord): LogFields {
+  return clientRequestId === undefined ? {} : { clientRequestId };
 }

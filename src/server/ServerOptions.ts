@@ -92,7 +92,7 @@ export interface ServerOptions {
   readonly clock?: Clock;
   /** @default drops every line */
   readonly logger?: Logger;
-  /** Makes the id of a request that brings none. @default a random UUID */
+  /** Makes the id of a request, whatever id it brings. @default a random UUID */
   readonly newRequestId?: () => string;
 }
 

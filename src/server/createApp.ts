@@ -10,7 +10,7 @@ import { answerError, answerErrors } from "./answerError.js";
 import { endUnusedConnections } from "./endUnusedConnections.js";
 import { hostPolicy } from "./hostPolicy.js";
 import { corsPolicy } from "./originPolicy.js";
-import { requestIdHeader, requestIdOf } from "./requestId.js";
+import { requestIdHeader } from "./requestId.js";
 import { logRequests, logWhenClosed } from "./requestLog.js";
 import { securityHeaders, securityHeadersOfErrors } from "./securityHeaders.js";
 import type { ServerLife } from "./ServerLife.js";
@@ -32,7 +32,7 @@ export async function createApp(
     forceCloseConnections: "idle",
     // What has begun to arrive when the port closes is still answered.
     return503OnClosing: false,
-    genReqId: (request) => requestIdOf(request.headers, settings.newRequestId),
+    genReqId: () => settings.newRequestId(),
     // A path that cannot be decoded meets no hook: log and answer it here.
     frameworkErrors: (error, request, reply) => {
       logWhenClosed(request, reply, settings);

@@ -5,7 +5,7 @@ import type { Logger } from "../base/logger.js";
 import { createGatewayContext, type GatewayContext } from "../graph/index.js";
 import { principalOf } from "./authentication.js";
 import { callerKey } from "./callerKey.js";
-import { recordOf, type RequestRecord } from "./RequestRecord.js";
+import { clientIdIn, recordOf, type RequestRecord } from "./RequestRecord.js";
 import type { ResultSlot } from "./subscriptions/StreamedResult.js";
 
 /** The gateway's context, and what the server keeps beside it. */
@@ -62,7 +62,7 @@ export function contextOf(
     clock,
     principal,
     requestId,
-    logger: logger.child({ requestId }),
+    logger: logger.child({ requestId, ...clientIdIn(record) }),
     signal,
   });
   return Object.assign(context, {

@@ -1,6 +1,6 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import type { Clock } from "../base/clock.js";
-import { recordOf } from "./RequestRecord.js";
+import { clientIdIn, recordOf } from "./RequestRecord.js";
 import { probePaths } from "./requestLog.js";
 import type { RequestEnd, ServerObserver } from "./ServerObserver.js";
 
@@ -19,8 +19,14 @@ export function observeRequests(
       return;
     }
     const { method, id: requestId, headers } = request;
-    const watch = observer.request({ method, requestId, headers });
-    recordOf(request).watch = watch;
+    const record = recordOf(request);
+    const watch = observer.request({
+      method,
+      requestId,
+      ...clientIdIn(record),
+      headers,
+    });
+    record.watch = watch;
     const startedMs = clock.now();
     reply.raw.once("close", () => {
       watch.end(endOf(request, reply, clock.now() - startedMs));

@@ -3,7 +3,7 @@ import type { Clock } from "../base/clock.js";
 import type { LogFields, Logger } from "../base/logger.js";
 import { metricsPath } from "./metricsPath.js";
 import { errorCodes } from "./recordOperation.js";
-import { recordOf } from "./RequestRecord.js";
+import { clientIdIn, recordOf } from "./RequestRecord.js";
 
 /** What load balancers and orchestrators ask for, by address and often. */
 export const probePaths: ReadonlySet<string> = new Set([
@@ -64,6 +64,7 @@ function describe(
   const { operationName, operationType, cost, errorCodes: codes } = record;
   return {
     requestId: request.id,
+    ...clientIdIn(record),
     ...record.watch?.logFields,
     method: request.method,
     path: pathOf(request.url),

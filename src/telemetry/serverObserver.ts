@@ -33,7 +33,7 @@ export function serverObserver(
     shed: (reason) => {
       measures.shed.inc({ reason });
     },
-    request({ method, requestId, headers }): RequestWatch {
+    request({ method, requestId, clientRequestId, headers }): RequestWatch {
       // Of all headers the propagator reads the trace's own alone.
       const origin = propagation.extract(ROOT_CONTEXT, headers);
       const span = tracer.startSpan(
@@ -43,6 +43,9 @@ export function serverObserver(
           attributes: {
             "http.request.method": method,
             "request.id": requestId,
+            ...(clientRequestId !== undefined && {
+              "request.client_id": clientRequestId,
+            }),
           },
         },
         origin,

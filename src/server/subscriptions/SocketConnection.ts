@@ -5,6 +5,7 @@ import {
   type SubscribePayload,
 } from "graphql-ws";
 import type { RawData, WebSocket } from "ws";
+import { clientIdIn } from "../RequestRecord.js";
 import { atTime } from "./atTime.js";
 import { everyInterval } from "./everyInterval.js";
 import { FlowControl } from "./FlowControl.js";
@@ -30,7 +31,10 @@ export class SocketConnection implements OpenThing {
 
   constructor(socket: WebSocket, tools: StreamTools, origin: SocketOrigin) {
     const { settings } = tools;
-    const logger = settings.logger.child({ connectionId: origin.requestId });
+    const logger = settings.logger.child({
+      connectionId: origin.requestId,
+      ...clientIdIn(origin.record),
+    });
     this.#tools = { ...tools, settings: { ...settings, logger } };
     this.#socket = socket;
     this.#flow = new FlowControl(socket, this.#tools.settings);

@@ -1,4 +1,6 @@
+import { once } from "node:events";
 import { afterEach, beforeEach, describe, expect, it } from "@jest/globals";
+import { WebSocket } from "ws";
 import type { Principal, Scope } from "../../../src/auth/index.js";
 import type { LogFields } from "../../../src/base/logger.js";
 import { owners } from "../../support/owners.js";
@@ -323,5 +325,77 @@ describe("the audit trail of what fails", () => {
       ),
     );
     expect(line).toMatchObject({ outcome: "failed", code: "THROTTLED" });
+  });
+});
+
+describe("the request id in the audit trail", () => {
+  // As ours look.
+  const chosen = "7d0c5b3e-1f4a-4a8e-9c55-0b6f2f1c9a10";
+  const authorization = "Bearer alice";
+  const query =
+    'mutation { createUpload(input: { fileName: "a.mp4", title: "A" }) { videoId } }';
+
+  const auditLines = (): readonly LogFields[] =>
+    stack.log.lines
+      .filter(({ message }) => message === "audit")
+      .map(({ fields }) => fields);
+
+  it("is the gateway's own, and the caller's stands beside it", async () => {
+    const answer = await fetch(`${stack.url}/graphql`, {
+      method: "POST",
+      headers: {
+        authorization,
+        "content-type": "application/json",
+        "x-request-id": chosen,
+      },
+      body: JSON.stringify({ query }),
+    });
+    const own = answer.headers.get("x-request-id");
+    expect(own).not.toBe(chosen);
+    expect(auditLines()).toEqual([
+      expect.objectContaining({ requestId: own, clientRequestId: chosen }),
+    ]);
+  });
+
+  it("is so over a WebSocket, too", async () => {
+    const socket = new WebSocket(
+      `${stack.url.replace("http", "ws")}/graphql`,
+      "graphql-transport-ws",
+      { headers: { authorization, "x-request-id": chosen } },
+    );
+    await once(socket, "open");
+    const answers = [
+      { type: "connection_init" },
+      { id: "1", type: "subscribe", payload: { query } },
+    ];
+    for (const message of answers) {
+      socket.send(JSON.stringify(message));
+      await once(socket, "message");
+    }
+    socket.terminate();
+    const [line] = auditLines();
+    expect(line).toMatchObject({ clientRequestId: chosen });
+    expect(line?.["requestId"]).toEqual(expect.any(String));
+    expect([line?.["requestId"], line?.["connectionId"]]).not.toContain(chosen);
+  });
+
+  it("is not the caller's in an answer either, where VOD was never asked", async () => {
+    const answer = await fetch(`${stack.url}/graphql`, {
+      method: "POST",
+      headers: {
+        authorization,
+        "content-type": "application/json",
+        "x-request-id": chosen,
+      },
+      body: JSON.stringify({
+        query:
+          'mutation { updateVideos(input: { videos: [{ videoId: "a1" }] }) { requestId } }',
+      }),
+    });
+    expect(await answer.json()).toMatchObject({
+      data: {
+        updateVideos: { requestId: answer.headers.get("x-request-id") },
+      },
+    });
   });
 });

@@ -85,6 +85,25 @@ describe("the request log", () => {
       });
     });
 
+  const own = "0af7651916cd43dd8448eb211c80319c";
+  for (const id of [own, "a-b_c.d:1/2", "made-by-the-gateway", "x".repeat(128)])
+    it(`keeps the caller's request id apart from ours: ${id.slice(0, 40)}`, async () => {
+      await server.post({ query: "{ __typename }" }, { "x-request-id": id });
+      const [line] = await requestLines();
+      expect(line?.fields).toMatchObject({
+        requestId: "id-1",
+        clientRequestId: id,
+      });
+    });
+
+  for (const id of ["", "a b", '{"a":1}', `${own}, id-1`, "x".repeat(129)])
+    it(`keeps none that is not fit for a log: ${id.slice(0, 40)}`, async () => {
+      await server.post({ query: "{ __typename }" }, { "x-request-id": id });
+      const [line] = await requestLines();
+      expect(line?.fields["requestId"]).toBe("id-1");
+      expect(line?.fields).not.toHaveProperty("clientRequestId");
+    });
+
   it("keeps probes at debug", async () => {
     await fetch(`${server.url}/livez`);
     await fetch(`${server.url}/readyz`);

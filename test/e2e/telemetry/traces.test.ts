@@ -118,7 +118,8 @@ describe("What is seen of an upload", () => {
       "http.request.method": "POST",
       "http.route": "/graphql",
       "http.response.status_code": 200,
-      "request.id": "request-7",
+      "request.id": expect.stringMatching(/^[\w-]{36}$/),
+      "request.client_id": "request-7",
       "graphql.operation.type": "mutation",
       "graphql.operation.name": "Renew",
     });
@@ -127,9 +128,11 @@ describe("What is seen of an upload", () => {
   it("writes the trace into the line of the request", () => {
     const line = stack.log.lines.find(
       ({ fields }) =>
-        fields["requestId"] === "request-7" && fields["path"] === "/graphql",
+        fields["clientRequestId"] === "request-7" &&
+        fields["path"] === "/graphql",
     );
     expect(line?.fields).toMatchObject({
+      requestId: attributesOf(named("graphql mutation"))["request.id"],
       traceId,
       spanId: named("graphql mutation").spanId,
     });
