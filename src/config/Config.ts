@@ -157,8 +157,10 @@ export interface HttpConfig extends Exposure {
   readonly host: string;
   /** 0: any free port. */
   readonly port: number;
-  /** Origins beyond the loopback ones whose pages may call. */
+  /** Origins whose pages may call. */
   readonly corsOrigins: readonly string[];
+  /** Whether pages of this machine may, too. */
+  readonly loopbackOrigins: boolean;
   /** Whether routers that ask are told how long each field took. */
   readonly federatedTracing: boolean;
   /** Host names under which requests are taken, besides those of this machine; none: see `ServerOptions`. */

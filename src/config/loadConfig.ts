@@ -12,6 +12,7 @@ import { readVariables, textOf, type Environment } from "./readVariables.js";
 import type { Reading } from "./Rule.js";
 import { rules } from "./rules.js";
 import { toExposure } from "./toExposure.js";
+import { toOrigins } from "./toOrigins.js";
 import { toTelemetry } from "./toTelemetry.js";
 import { gatewayVariables, type GatewayValues } from "./variables.js";
 
@@ -52,7 +53,7 @@ function toConfig(values: GatewayValues): Config {
     http: {
       host: values.HOST,
       port: values.PORT,
-      corsOrigins: values.CORS_ORIGINS ?? [],
+      ...toOrigins(values),
       federatedTracing: values.FEDERATED_TRACING === "on",
       allowedHosts: values.ALLOWED_HOSTS ?? [],
       ...toExposure(values),

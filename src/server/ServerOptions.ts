@@ -36,8 +36,10 @@ export interface ServerOptions {
   readonly host?: string;
   /** 0: any free port. @default 0 */
   readonly port?: number;
-  /** Origins beyond the loopback ones whose pages may read answers. @default none */
+  /** Origins whose pages may read answers. @default none */
   readonly corsOrigins?: readonly string[];
+  /** Whether pages of this machine may, too. @default true */
+  readonly loopbackOrigins?: boolean;
   /** Which documents may run. @default any; those of our own clients can be named by their id */
   readonly documents?: DocumentOptions;
   /**

@@ -47,7 +47,7 @@ export async function createApp(
   addCommonHeaders(app, life);
   answerErrors(app, logger);
   app.addHook("onRequest", hostPolicy(settings));
-  await app.register(fastifyCors, corsPolicy(settings.corsOrigins));
+  await app.register(fastifyCors, corsPolicy(settings));
   return app;
 }
 

@@ -37,6 +37,7 @@ export function settingsOf(options: ServerOptions): Settings {
     host: "127.0.0.1",
     port: 0,
     corsOrigins: [],
+    loopbackOrigins: true,
     documents: {},
     allowedHosts: [],
     introspection: true,

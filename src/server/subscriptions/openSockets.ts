@@ -7,7 +7,7 @@ import type {
 import { handleProtocols } from "graphql-ws";
 import { WebSocketServer, type WebSocket } from "ws";
 import { isFromRouter } from "../documents/DocumentPolicy.js";
-import { isAllowedOrigin } from "../originPolicy.js";
+import { isAllowedOrigin, type AllowedOrigins } from "../originPolicy.js";
 import { answerOverloaded } from "../overload/overloaded.js";
 import { recordOf } from "../RequestRecord.js";
 import { upgradeOf } from "./routeUpgrades.js";
@@ -33,7 +33,7 @@ export function openSockets(tools: StreamTools): onRequestHookHandler {
   return (request, reply, done) => {
     const upgrade = upgradeOf(request.raw);
     if (upgrade === undefined) done();
-    else if (!isMeant(request.headers, settings.corsOrigins)) refuse(reply);
+    else if (!isMeant(request.headers, settings)) refuse(reply);
     else if (tools.desk.isFull)
       void answerOverloaded(request, reply, tools.load.refuse("connections"));
     else {
@@ -57,7 +57,7 @@ const switchingProtocols = 101;
  */
 function isMeant(
   { origin, host }: IncomingHttpHeaders,
-  allowed: readonly string[],
+  allowed: AllowedOrigins,
 ): boolean {
   if (origin === undefined || isAllowedOrigin(origin, allowed)) return true;
   // Our own pages. TLS may have ended before us, so that only the host can be compared.

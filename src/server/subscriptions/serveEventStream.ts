@@ -1,6 +1,6 @@
 import type { FastifyReply, FastifyRequest } from "fastify";
 import { principalOf } from "../authentication.js";
-import { isAllowedOrigin } from "../originPolicy.js";
+import { isAllowedOrigin, type AllowedOrigins } from "../originPolicy.js";
 import { answerOverloaded } from "../overload/overloaded.js";
 import { recordOf } from "../RequestRecord.js";
 import { proofHeader } from "../trustedGet.js";
@@ -21,7 +21,7 @@ export function serveEventStream(
 ): (request: FastifyRequest, reply: FastifyReply) => Promise<unknown> {
   const { desk, load, settings } = tools;
   return async (request, reply) => {
-    if (!isMeant(request, settings.corsOrigins))
+    if (!isMeant(request, settings))
       return refuse(
         reply,
         `This may have been sent by a page of another site: send the header \`${proofHeader}\` too.`,
@@ -58,7 +58,7 @@ export function serveEventStream(
 /** What Apollo Server's CSRF prevention asks for. An `EventSource` can send no header, but its page's origin. */
 function isMeant(
   { method, headers }: FastifyRequest,
-  allowed: readonly string[],
+  allowed: AllowedOrigins,
 ): boolean {
   // Fastify reads no other body than JSON into an object, and a page needs a preflight to send that.
   if (method === "POST" || proofHeader in headers) return true;

@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
+import { once } from "node:events";
+import { request, type IncomingMessage } from "node:http";
 import { startServer, type StartedServer } from "../../support/startServer.js";
 
 let server: StartedServer;
@@ -68,6 +70,70 @@ describe("a page of any other origin", () => {
       expect(answer.status).toBe(200);
       expect(answer.headers.get("access-control-allow-origin")).toBeNull();
     });
+});
+
+describe("a page of this machine, where those that are listed alone may call", () => {
+  const localhost = "http://localhost:3000";
+  const app = "https://app.example.com";
+  let strict: StartedServer;
+  beforeAll(async () => {
+    strict = await startServer({ corsOrigins: [app], loopbackOrigins: false });
+  });
+  afterAll(() => strict.close());
+
+  const allowed = async (origin: string): Promise<string | null> =>
+    (await strict.post({ query: "{ __typename }" }, { origin })).headers.get(
+      "access-control-allow-origin",
+    );
+
+  for (const origin of [localhost, "http://127.0.0.1:5173", "http://[::1]"])
+    it(`is answered without the header that lets it read: ${origin}`, async () => {
+      expect(await allowed(origin)).toBeNull();
+    });
+
+  it("does not keep a listed one from it", async () => {
+    expect(await allowed(app)).toBe(app);
+  });
+
+  /** The status that an upgrade is answered with. */
+  const upgrade = async (origin: string): Promise<number | undefined> => {
+    const asked = request(`${strict.url}/graphql`, {
+      agent: false,
+      headers: {
+        origin,
+        connection: "Upgrade",
+        upgrade: "websocket",
+        "sec-websocket-version": "13",
+        "sec-websocket-key": "AAAAAAAAAAAAAAAAAAAAAA==",
+        "sec-websocket-protocol": "graphql-transport-ws",
+      },
+    }).end();
+    const [answer] = (await Promise.race([
+      once(asked, "response"),
+      once(asked, "upgrade"),
+    ])) as [IncomingMessage];
+    answer.socket.destroy();
+    return answer.statusCode;
+  };
+
+  it("opens no WebSocket, as our own and listed ones do", async () => {
+    expect(await upgrade(localhost)).toBe(403);
+    expect(await upgrade(app)).toBe(101);
+    expect(await upgrade(strict.url)).toBe(101);
+  });
+
+  it("opens no event stream", async () => {
+    const stream = async (origin: string): Promise<number> => {
+      const answer = await fetch(
+        `${strict.url}/graphql?query=%7B__typename%7D`,
+        { headers: { origin, accept: "text/event-stream" } },
+      );
+      await answer.text();
+      return answer.status;
+    };
+    expect(await stream(localhost)).toBe(400);
+    expect(await stream(app)).toBe(200);
+  });
 });
 
 describe("a request that any page can make a browser send, without a preflight", () => {
