@@ -7,6 +7,7 @@ import { loadConfig, loadEmulatorConfig } from "../../../src/config/index.js";
 import {
   emulatorVariables,
   gatewayVariables,
+  type Variable,
 } from "../../../src/config/variables.js";
 import { imageEnvironment, stages } from "./readDockerfile.js";
 import { readYaml } from "./readYaml.js";
@@ -21,6 +22,7 @@ interface ComposeService {
   readonly depends_on?: Readonly<Record<string, unknown>>;
   readonly deploy?: { readonly replicas: number };
   readonly stop_grace_period?: string;
+  readonly healthcheck?: { readonly test: readonly string[] };
 }
 
 interface Compose {
@@ -40,10 +42,15 @@ interface Prometheus {
 const folder = "deploy/compose";
 const { services } = readYaml(`${folder}/compose.yaml`) as Compose;
 const gateway = services["gateway"]!;
-const given = withDefaults(gateway.environment);
+const secrets: Readonly<Record<string, string>> = {
+  ROUTER_SECRET: "a-router-secret-of-32-characters",
+  REDIS_PASSWORD: "aPasswordOfRedis",
+  EMULATOR_KEY_SECRET: "a-key-of-the-emulator",
+};
+const given = withSecrets(gateway.environment);
 const config = loadConfig({ ...imageEnvironment, ...given });
 const emulator = loadEmulatorConfig(
-  withDefaults(services["emulator"]?.environment),
+  withSecrets(services["emulator"]?.environment),
 );
 
 const all = Object.values(services);
@@ -79,15 +86,59 @@ describe("deploy/compose", () => {
     });
   });
 
-  it("points them at the Redis", () => {
-    expect(services).toHaveProperty(new URL(config.redisUrl ?? "").hostname);
+  it("points them at the Redis, with the password that it asks for", () => {
+    const { hostname, password } = new URL(config.redisUrl ?? "");
+    expect(password).toBe("aPasswordOfRedis");
+    const redis = services[hostname]!;
+    const words = (redis.command ?? []).map(interpolated);
+    expect(words[words.indexOf("--requirepass") + 1]).toBe(password);
+    expect(withSecrets(redis.environment)).toEqual({ REDISCLI_AUTH: password });
+    expect(redis.healthcheck?.test).toEqual(["CMD", "redis-cli", "-e", "ping"]);
+  });
+
+  it("ships no secret: whoever starts it has to give each", () => {
+    const text = readFileSync(`${folder}/compose.yaml`, "utf8");
+    const asked = [...text.matchAll(/\$\{(\w+)([^}]*)\}/g)];
+    expect(new Set(asked.map(([, name]) => name))).toEqual(
+      new Set(Object.keys(secrets)),
+    );
+    for (const [, name, otherwise] of asked)
+      expect(otherwise).toBe(`:?set ${name}`);
+    const variables: Readonly<Record<string, Variable>> = {
+      ...gatewayVariables,
+      ...emulatorVariables,
+    };
+    for (const { environment = {} } of all)
+      for (const [name, value] of Object.entries(environment))
+        if (variables[name]?.secret === true && !name.endsWith("_KEY_ID"))
+          expect([name, value]).toEqual([name, expect.stringContaining("${")]);
+  });
+
+  it("says how to make its secrets, into a file that git and images leave out", () => {
+    for (const page of [`${folder}/compose.yaml`, "docs/operations.md"])
+      expect(readFileSync(page, "utf8")).toContain(
+        `for name in ${Object.keys(secrets).join(" ")}; do`,
+      );
+    for (const [file, rule] of [
+      [".gitignore", ".env"],
+      [".dockerignore", "**/.env*"],
+    ] as const)
+      expect(readFileSync(file, "utf8").split("\n")).toContain(rule);
+  });
+
+  it("has no account with a password that all know", () => {
+    expect(services["grafana"]?.environment).toMatchObject({
+      GF_AUTH_ANONYMOUS_ORG_ROLE: "Viewer",
+      GF_AUTH_DISABLE_LOGIN_FORM: "true",
+      GF_SECURITY_DISABLE_INITIAL_ADMIN_CREATION: "true",
+    });
   });
 
   it("lets the router alone send documents of its own", () => {
     expect(config.documents).toEqual({
       mode: "only",
       routerSecrets: [
-        withDefaults(services["router"]?.environment)["ROUTER_SECRET"],
+        withSecrets(services["router"]?.environment)["ROUTER_SECRET"],
       ],
     });
   });
@@ -160,14 +211,22 @@ describe("deploy/compose", () => {
   });
 });
 
-/** `${NAME:-default}`, as compose reads it where nobody has set `NAME`. */
-function withDefaults(
+/** An environment as compose makes it where the secrets are set. */
+function withSecrets(
   environment: Readonly<Record<string, string>> = {},
 ): Readonly<Record<string, string>> {
   return Object.fromEntries(
     Object.entries(environment).map(([name, value]) => [
       name,
-      value.replace(/^\$\{\w+:-(.*)\}$/, "$1"),
+      interpolated(value),
     ]),
+  );
+}
+
+/** `${NAME:?message}` is what `NAME` is set to. */
+function interpolated(value: string): string {
+  return value.replaceAll(
+    /\$\{(\w+):\?[^}]*\}/g,
+    (_all, name: string) => secrets[name] ?? "",
   );
 }

@@ -57,7 +57,7 @@ const fromFile = Object.fromEntries(
 const fromSecret: Readonly<Record<string, string>> = {
   ALIBABA_CLOUD_ACCESS_KEY_ID: "an-id",
   ALIBABA_CLOUD_ACCESS_KEY_SECRET: "a-secret",
-  REDIS_URL: "redis://redis:6379",
+  REDIS_URL: "redis://:a-password@redis:6379",
 };
 const config = loadConfig({ ...imageEnvironment, ...fromFile, ...fromSecret });
 
