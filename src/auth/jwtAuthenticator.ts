@@ -6,6 +6,7 @@ import {
 } from "jose";
 import { systemClock } from "../base/clock.js";
 import { silentLogger } from "../base/logger.js";
+import { own } from "../base/own.js";
 import type { Authenticator } from "./Authenticator.js";
 import { AuthenticationUnavailableError } from "./AuthenticationUnavailableError.js";
 import { bearerToken } from "./bearerToken.js";
@@ -78,7 +79,7 @@ function principalOf(claims: JWTPayload, settings: Settings): Principal {
   if (expiresAtSeconds === undefined) throw tokenRefused("no end");
   return {
     owner: ownerOf(settings.issuer, subject),
-    scopes: scopesIn(claims[settings.scopesClaim]),
+    scopes: scopesIn(own(claims, settings.scopesClaim)),
     expiresAtMs: (expiresAtSeconds + settings.clockToleranceSeconds) * 1000,
   };
 }

@@ -1,3 +1,4 @@
+import { own } from "../base/own.js";
 import type { Problem } from "./ConfigError.js";
 import type { Values, Variable } from "./variables.js";
 
@@ -35,7 +36,7 @@ export function readVariables<Table extends Record<string, Variable>>(
 
 /** The value of a variable without the blanks around it; the empty string when it is unset. */
 export function textOf(env: Environment, variable: string): string {
-  return env[variable]?.trim() ?? "";
+  return own(env, variable)?.trim() ?? "";
 }
 
 function read(variable: Variable, text: string): unknown {

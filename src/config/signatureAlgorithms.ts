@@ -1,4 +1,5 @@
 import type { KeyObject } from "node:crypto";
+import { own } from "../base/own.js";
 
 const rsaAlgorithms = [
   "RS256",
@@ -42,6 +43,6 @@ export function algorithmsOf({
   if (type === "rsa")
     return modulusLength >= leastModulusBits ? rsaAlgorithms : [];
   if (type === "ed25519") return ["EdDSA"];
-  const algorithm = byCurve[namedCurve];
+  const algorithm = own(byCurve, namedCurve);
   return algorithm === undefined ? [] : [algorithm];
 }

@@ -1,3 +1,4 @@
+import { own } from "../base/own.js";
 import type { Finding, Subject } from "./Finding.js";
 import type { VodCallback } from "./VodCallback.js";
 
@@ -66,6 +67,6 @@ export function isConfirmed(callback: VodCallback, finding: Finding): boolean {
     return (
       callback.type === "DeleteMediaComplete" && callback.outcome === "failure"
     );
-  const claim = CLAIMS[callback.type];
+  const claim = own(CLAIMS, callback.type);
   return claim?.(finding.record.Status, callback) ?? false;
 }

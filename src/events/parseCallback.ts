@@ -1,3 +1,4 @@
+import { own } from "../base/own.js";
 import type { MediaKind } from "./MediaEvent.js";
 import type { VodCallback } from "./VodCallback.js";
 
@@ -81,7 +82,7 @@ function subjectOf(
     const mediaId = idOf(AttachedMediaId);
     return { mediaKind: "attachedMedia", mediaId, jobId };
   }
-  const mediaKind = KINDS[MediaType ?? "video"] ?? "video";
+  const mediaKind = own(KINDS, MediaType ?? "video") ?? "video";
   return { mediaKind, mediaId: idOf(VideoId ?? MediaId), jobId };
 }
 

@@ -8,6 +8,7 @@ import {
 } from "graphql";
 import { buildSchemaSync, createResolversMap } from "type-graphql";
 import type { BuildSchemaOptions, ResolversMap } from "type-graphql";
+import { own } from "../base/own.js";
 import { describeScopes } from "./access/describeScopes.js";
 import { emitAuthDirectives } from "./access/emitAuthDirectives.js";
 import { guardFields } from "./access/guardFields.js";
@@ -99,7 +100,7 @@ function schemaOfClasses({
     pubSub: noTopics,
   }).toConfig();
   for (const type of [config.query, config.mutation, config.subscription]) {
-    if (isObjectType(type)) type.description = rootDescriptions[type.name];
+    if (isObjectType(type)) type.description = own(rootDescriptions, type.name);
   }
   const schema = new GraphQLSchema({ ...config, description });
   return objectWeight === undefined
@@ -118,7 +119,7 @@ function withReferences(
 ): Record<string, never> {
   const entities = Object.entries(references).map(
     ([name, __resolveReference]) =>
-      [name, { ...resolversMap[name], __resolveReference }] as const,
+      [name, { ...own(resolversMap, name), __resolveReference }] as const,
   );
   return {
     ...resolversMap,

@@ -5,6 +5,7 @@ import type {
   FastifyRequest,
 } from "fastify";
 import type { Logger } from "../base/logger.js";
+import { own } from "../base/own.js";
 
 /** What we say about the errors that the HTTP layer meets before GraphQL does. */
 const answers: Readonly<Record<string, string>> = {
@@ -49,7 +50,7 @@ export function answerError(
       .code(status)
       .send(
         body(
-          answers[error.code] ?? "The request cannot be read.",
+          own(answers, error.code) ?? "The request cannot be read.",
           "BAD_REQUEST",
         ),
       );

@@ -33,12 +33,14 @@ export function hideSecrets(
   fields: LogFields,
   levels: number = levelsBelow,
 ): LogFields {
-  let shown: Record<string, unknown> | undefined;
+  let changed: [string, unknown][] | undefined;
   for (const [name, value] of Object.entries(fields)) {
     const kept = secretNames.has(name) ? "[hidden]" : inside(value, levels);
-    if (kept !== value) (shown ??= { ...fields })[name] = kept;
+    if (kept !== value) (changed ??= []).push([name, kept]);
   }
-  return shown ?? fields;
+  return changed === undefined
+    ? fields
+    : { ...fields, ...Object.fromEntries(changed) };
 }
 
 function inside(value: unknown, levels: number): unknown {

@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { readdir, readFile } from "node:fs/promises";
 import { extname, join } from "node:path";
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
+import { own } from "../base/own.js";
 import type { Headers } from "./securityHeaders.js";
 
 const contentTypes: Readonly<Record<string, string>> = {
@@ -65,7 +66,7 @@ function serveFile(path: string, headers: Headers = {}): Handler {
     if (request.headers["if-none-match"] === etag)
       return reply.code(304).send();
     return reply
-      .type(contentTypes[extname(path)] ?? "application/octet-stream")
+      .type(own(contentTypes, extname(path)) ?? "application/octet-stream")
       .send(content);
   };
 }

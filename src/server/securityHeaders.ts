@@ -53,14 +53,14 @@ export const securityHeadersOfErrors: Headers = {
 
 /** What helmet sets on an answer. */
 function headersBy(options: HelmetOptions): Headers {
-  const headers: Record<string, string> = {};
+  const headers = new Map<string, string>();
   const answer = {
     setHeader: (name: string, value: string) => {
-      headers[name.toLowerCase()] = value;
+      headers.set(name.toLowerCase(), value);
     },
     removeHeader: () => undefined,
   };
   // It looks at nothing of the request, and at no more of the answer.
   helmet(options)({} as never, answer as never, () => undefined);
-  return headers;
+  return Object.fromEntries(headers);
 }

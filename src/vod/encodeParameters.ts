@@ -6,11 +6,11 @@ import { percentEncode } from "./signing/percentEncode.js";
  * in a string, numbers and booleans as plain text, what is undefined left out. An empty string stays.
  */
 export function encodeParameters(request: object): Record<string, string> {
-  const parameters: Record<string, string> = {};
-  for (const [name, value] of Object.entries(request) as [string, unknown][]) {
-    if (value !== undefined) parameters[name] = encodeValue(value);
-  }
-  return parameters;
+  return Object.fromEntries(
+    Object.entries(request)
+      .filter(([, value]) => value !== undefined)
+      .map(([name, value]) => [name, encodeValue(value)]),
+  );
 }
 
 function encodeValue(value: unknown): string {

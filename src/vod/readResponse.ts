@@ -1,3 +1,4 @@
+import { own } from "../base/own.js";
 import { answerError } from "./errors/answerError.js";
 import { clientError } from "./errors/clientError.js";
 import type { VodError } from "./errors/VodError.js";
@@ -59,7 +60,7 @@ function member(
   name: string,
   spelledLower: string,
 ): string | undefined {
-  const value = members[name] ?? members[spelledLower];
+  const value = own(members, name) ?? own(members, spelledLower);
   return typeof value === "string" && value !== "" ? value : undefined;
 }
 

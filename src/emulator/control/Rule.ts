@@ -1,3 +1,5 @@
+import { own } from "../../base/own.js";
+
 /** What a member of a control request must be; the text completes "X must be". */
 export interface Rule {
   readonly expected: string;
@@ -42,11 +44,10 @@ export function findProblems(
   const unknown = Object.keys(members).filter(
     (name) => !Object.hasOwn(rules, name),
   );
-  const wrong = Object.entries(rules).filter(([name, rule]) =>
-    members[name] === undefined
-      ? rule.isRequired === true
-      : !rule.holds(members[name]),
-  );
+  const wrong = Object.entries(rules).filter(([name, rule]) => {
+    const value = own(members, name);
+    return value === undefined ? rule.isRequired === true : !rule.holds(value);
+  });
   return [
     ...unknown.map((name) => `${name} is not a member of ${place}`),
     ...wrong.map(([name, { expected }]) => `${name} must be ${expected}`),

@@ -1,3 +1,4 @@
+import { own } from "../../base/own.js";
 import type { Fault } from "../rpc/faults.js";
 import {
   count,
@@ -81,16 +82,13 @@ export function parseFault(
 ): { readonly fault: Fault } | { readonly problems: readonly string[] } {
   if (!isObject(value)) return { problems: ["a fault must be an object"] };
   const { kind, ...members } = value;
-  if (typeof kind !== "string" || !Object.hasOwn(MEMBERS, kind)) {
+  const rules = typeof kind === "string" ? own(MEMBERS, kind) : undefined;
+  if (rules === undefined) {
     return {
       problems: [`kind must be one of ${Object.keys(MEMBERS).join(", ")}`],
     };
   }
-  const problems = findProblems(
-    members,
-    MEMBERS[kind as Fault["kind"]],
-    "this kind of fault",
-  );
+  const problems = findProblems(members, rules, "this kind of fault");
   return problems.length > 0
     ? { problems }
     : { fault: value as unknown as Fault };

@@ -1,3 +1,4 @@
+import { own } from "../../base/own.js";
 import type { SourceFile } from "../media/LifeCycle.js";
 
 const isWhole = (value: unknown): boolean =>
@@ -21,7 +22,7 @@ export function parseSource(
     return { problems: ["must be an object"] };
   const problems = Object.entries(value).flatMap(
     ([name, member]: [string, unknown]) => {
-      const [expected, holds] = MEMBERS[name] ?? [
+      const [expected, holds] = own(MEMBERS, name) ?? [
         "left out: it is unknown",
         () => false,
       ];

@@ -1,3 +1,5 @@
+import { own } from "../../base/own.js";
+
 const BY_EXTENSION: Readonly<Record<string, string>> = {
   mp4: "video/mp4",
   m4v: "video/mp4",
@@ -31,5 +33,5 @@ const UNKNOWN = "application/octet-stream";
 export function contentTypeOf(key: string, named: string): string {
   if (named !== "" && named !== UNKNOWN) return named;
   const extension = key.slice(key.lastIndexOf(".") + 1).toLowerCase();
-  return BY_EXTENSION[extension] ?? UNKNOWN;
+  return own(BY_EXTENSION, extension) ?? UNKNOWN;
 }

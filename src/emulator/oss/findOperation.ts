@@ -1,3 +1,4 @@
+import { own } from "../../base/own.js";
 import { completeMultipartUpload } from "./completeMultipartUpload.js";
 import { getObject, headObject } from "./getObject.js";
 import {
@@ -38,7 +39,7 @@ export function findOperation({
     throw refuseObject("NotImplemented");
   const kind =
     ["uploads", "uploadId"].find((name) => parameters.has(name)) ?? "";
-  const operation = OPERATIONS[`${method} ${kind}`];
+  const operation = own(OPERATIONS, `${method} ${kind}`);
   if (operation === undefined) throw refuseObject("MethodNotAllowed");
   return operation;
 }

@@ -57,9 +57,11 @@ export function chunksOf(incoming: IncomingMessage): AsyncIterable<Buffer> {
   return incoming.iterator({ destroyOnReturn: false });
 }
 
-function flatten(headers: IncomingMessage["headers"]): Record<string, string> {
-  const flat: Record<string, string> = {};
-  for (const [name, value] of Object.entries(headers))
-    flat[name] = Array.isArray(value) ? value.join(",") : (value ?? "");
-  return flat;
+function flatten(headers: IncomingMessage["headers"]): HttpHead["headers"] {
+  return Object.fromEntries(
+    Object.entries(headers).map(([name, value = ""]) => [
+      name,
+      Array.isArray(value) ? value.join(",") : value,
+    ]),
+  );
 }

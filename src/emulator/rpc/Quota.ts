@@ -1,3 +1,4 @@
+import { own } from "../../base/own.js";
 import type { Action } from "../actions/Action.js";
 import type { HttpRequest } from "./HttpRequest.js";
 import { refuse } from "./RpcError.js";
@@ -27,7 +28,7 @@ export class Quota {
     { http, nowMs }: { readonly http: HttpRequest; readonly nowMs: number },
   ): void {
     const { perAction = {}, perAddressPerSecond = 300 } = this.#limits;
-    const perSecond = perAction[action.name] ?? action.callsPerSecond;
+    const perSecond = own(perAction, action.name) ?? action.callsPerSecond;
     const isGranted =
       this.#buckets.take(
         `address ${http.remoteAddress}`,

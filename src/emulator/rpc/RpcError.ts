@@ -1,3 +1,4 @@
+import { own } from "../../base/own.js";
 import { documentedErrors } from "./errors.js";
 import type { DocumentedCode, DocumentedError } from "./errors.js";
 
@@ -54,6 +55,6 @@ export function fill(
   values: Readonly<Record<string, string | number>>,
 ): string {
   return message.replaceAll(/\{(\w+)\}/g, (_, name: string) =>
-    String(values[name] ?? name),
+    String(own(values, name) ?? name),
   );
 }

@@ -1,4 +1,5 @@
 import { createHash, createHmac } from "node:crypto";
+import { own } from "../../base/own.js";
 import { isSameSignature } from "./Claim.js";
 import type { Claim } from "./Claim.js";
 import { canonicalQuery } from "./percentEncode.js";
@@ -49,7 +50,7 @@ export function canonicalRequestV3(
   const { method, headers } = call.http;
   const names = [...signedHeaders].sort();
   const lines = names.map(
-    (name) => `${name}:${(headers[name] ?? "").trim()}\n`,
+    (name) => `${name}:${(own(headers, name) ?? "").trim()}\n`,
   );
   const parts = [
     method,

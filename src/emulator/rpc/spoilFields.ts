@@ -1,3 +1,4 @@
+import { own } from "../../base/own.js";
 import type { AnswerBody, AnswerValue } from "./Answer.js";
 
 type Members = { readonly [member: string]: AnswerValue };
@@ -32,7 +33,7 @@ function atPath(
 ): Members {
   const [member = "", ...rest] = path;
   const value =
-    rest.length === 0 ? change() : inside(body[member], rest, change);
+    rest.length === 0 ? change() : inside(own(body, member), rest, change);
   return { ...body, [member]: value };
 }
 

@@ -1,3 +1,4 @@
+import { own } from "../../base/own.js";
 import type { AnswerBody, AnswerValue } from "./Answer.js";
 
 const DECLARATION = "<?xml version='1.0' encoding='UTF-8'?>";
@@ -37,7 +38,7 @@ function content(name: string, value: Exclude<AnswerValue, undefined>): string {
 function escape(text: string): string {
   return text
     .replaceAll(UNWRITABLE, "")
-    .replaceAll(/[&<>]/g, (character) => ENTITIES[character] ?? character);
+    .replaceAll(/[&<>]/g, (character) => own(ENTITIES, character) ?? character);
 }
 
 function isList(value: AnswerValue): value is readonly AnswerValue[] {

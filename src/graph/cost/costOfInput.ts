@@ -9,6 +9,7 @@ import type {
   GraphQLInputField,
   GraphQLInputType,
 } from "graphql";
+import { own } from "../../base/own.js";
 import { FREE, LONGEST_LIST } from "./weights.js";
 import { weightOf } from "./weightOf.js";
 
@@ -50,7 +51,7 @@ function costOfParts(value: unknown, type: GraphQLInputType): number {
   if (!isInputObjectType(named)) return FREE;
   const parts = value as Readonly<Record<string, unknown>>;
   const fields = Object.values(named.getFields());
-  return sum(fields.map((field) => costOfInput(parts[field.name], field)));
+  return sum(fields.map((field) => costOfInput(own(parts, field.name), field)));
 }
 
 function sum(costs: readonly number[]): number {

@@ -6,6 +6,7 @@ import type {
   GraphQLObjectType,
   SelectionSetNode,
 } from "graphql";
+import { own } from "../../base/own.js";
 import { collectFields } from "./collectFields.js";
 import type { DocumentScope } from "./collectFields.js";
 import { costOfInput } from "./costOfInput.js";
@@ -116,16 +117,16 @@ function costOfField(asked: AskedField, scope: DocumentScope): number {
   const { field, declared, args, selectionSets } = asked;
   if (field.name === "_entities") return costOfEntities(asked, scope);
   const inputs = field.args.reduce(
-    (cost, argument) => cost + costOfInput(args[argument.name], argument),
+    (cost, argument) => cost + costOfInput(own(args, argument.name), argument),
     FREE,
   );
-  const own = asked.isMade ? FREE : declared.weight;
+  const weight = asked.isMade ? FREE : declared.weight;
   const sized = sizedIn(asked);
   const inner =
     declared.inner === undefined
       ? FREE
       : costOfSelections(declared.inner, { selectionSets, sized }, scope);
-  return inputs + (declared.isList ? sizeOf(asked) : 1) * (own + inner);
+  return inputs + (declared.isList ? sizeOf(asked) : 1) * (weight + inner);
 }
 
 /** Each reference costs what finding one of its type does, and what is asked for of that type. */

@@ -1,3 +1,4 @@
+import { own } from "../../base/own.js";
 import type { ListSizeRule } from "./Cost.js";
 import { LONGEST_LIST } from "./weights.js";
 
@@ -9,7 +10,7 @@ export function sizeOfList(
   args: Values,
 ): number {
   if (perEntry !== undefined) return entriesOf(perEntry, args);
-  const size = first === undefined ? undefined : args[first];
+  const size = first === undefined ? undefined : own(args, first);
   return typeof size === "number" ? Math.max(size, 0) : assumed;
 }
 
@@ -27,7 +28,10 @@ function valueAt(path: string, args: Values): unknown {
   return path
     .split(".")
     .reduce<unknown>(
-      (value, name) => (value as Values | null | undefined)?.[name],
+      (value, name) =>
+        value === null || value === undefined
+          ? undefined
+          : own(value as Values, name),
       args,
     );
 }

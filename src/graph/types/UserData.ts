@@ -1,5 +1,6 @@
 import { GraphQLJSON, GraphQLURL } from "graphql-scalars";
 import { Field, ObjectType } from "type-graphql";
+import { own } from "../../base/own.js";
 import {
   decodeMember,
   extendOf,
@@ -50,6 +51,6 @@ export function toUserData(stored: string | undefined): UserData | undefined {
 function urlIn(member: unknown, name: string): URL | undefined {
   const read = decodeMember(member);
   if (typeof read !== "object" || read === null) return undefined;
-  const url = (read as Readonly<Record<string, unknown>>)[name];
+  const url = own(read as Readonly<Record<string, unknown>>, name);
   return typeof url === "string" ? readUrl(url) : undefined;
 }

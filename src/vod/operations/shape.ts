@@ -1,3 +1,5 @@
+import { own } from "../../base/own.js";
+
 /**
  * What an answer must look like, told as data: an operation lists its fields, and reading the answer
  * through the list either gives typed values or says which promised field is missing.
@@ -89,10 +91,11 @@ export function object<Fields extends Readonly<Record<string, Shape<unknown>>>>(
   const entries = Object.entries(fields);
   return (value, path) => {
     if (!isRecord(value)) throw new ShapeMismatch(path, "an object");
-    const read: Record<string, unknown> = {};
-    for (const [name, shape] of entries)
-      read[name] = shape(value[name], `${path}.${name}`);
-    return read as ObjectOf<Fields>;
+    const read = entries.map(([name, shape]) => [
+      name,
+      shape(own(value, name), `${path}.${name}`),
+    ]);
+    return Object.fromEntries(read) as ObjectOf<Fields>;
   };
 }
 
@@ -106,7 +109,9 @@ export function list<T>(
 ): Shape<readonly T[]> {
   return (value, path) => {
     const inner =
-      wrappedIn !== undefined && isRecord(value) ? value[wrappedIn] : value;
+      wrappedIn !== undefined && isRecord(value)
+        ? own(value, wrappedIn)
+        : value;
     if (inner === undefined || inner === null || inner === "") return [];
     const items: readonly unknown[] = Array.isArray(inner) ? inner : [inner];
     return items.map((element, index) => item(element, `${path}[${index}]`));

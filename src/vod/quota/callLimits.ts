@@ -1,3 +1,5 @@
+import { own } from "../../base/own.js";
+
 /** So many calls in any stretch of time of this length. */
 export interface CallLimit {
   readonly calls: number;
@@ -77,7 +79,7 @@ export function callLimits(
   region: string,
   perSecond: Readonly<Record<string, number>> = {},
 ): readonly [CallLimit, ...CallLimit[]] {
-  const calls = perSecond[action] ?? documented(action, region);
+  const calls = own(perSecond, action) ?? documented(action, region);
   const second = { calls, windowMs: SECOND_MS };
   return action === "UploadMediaByURL"
     ? [second, { calls: 200_000, windowMs: DAY_MS }]
@@ -86,5 +88,5 @@ export function callLimits(
 
 function documented(action: string, region: string): number {
   if (UPLOAD_ACTIONS.has(action)) return LARGE_REGIONS.has(region) ? 80 : 40;
-  return CALLS_PER_SECOND[action] ?? 30;
+  return own(CALLS_PER_SECOND, action) ?? 30;
 }

@@ -1,3 +1,5 @@
+import { own } from "../../base/own.js";
+
 /** The headers that signature V3 covers, in its two spellings. */
 export interface CanonicalHeaders {
   /** A line `name:value` for each, every line with its newline. */
@@ -17,7 +19,7 @@ export function canonicalHeaders(
   const names = Object.keys(headers).filter(isSigned).sort();
   let lines = "";
   for (const name of names)
-    lines += `${name}:${(headers[name] ?? "").trim()}\n`;
+    lines += `${name}:${(own(headers, name) ?? "").trim()}\n`;
   return { lines, signedHeaders: names.join(";") };
 }
 

@@ -1,3 +1,4 @@
+import { own } from "../../base/own.js";
 import { percentEncode } from "./percentEncode.js";
 
 /**
@@ -11,7 +12,7 @@ export function canonicalQuery(
   let query = "";
   for (const name of Object.keys(parameters).sort()) {
     if (query !== "") query += "&";
-    query += `${percentEncode(name)}=${percentEncode(parameters[name] ?? "")}`;
+    query += `${percentEncode(name)}=${percentEncode(own(parameters, name) ?? "")}`;
   }
   return query;
 }

@@ -1,4 +1,5 @@
 import { XMLParser } from "fast-xml-parser";
+import { own } from "../../base/own.js";
 
 /** The members of an answer; for an XML answer, those of its root element. */
 export type AnswerMembers = Readonly<Record<string, unknown>>;
@@ -35,7 +36,7 @@ function readXml(body: string): AnswerMembers | undefined {
     const root = Object.keys(document).find(
       (name) => name === "Error" || name.endsWith("Response"),
     );
-    const members = root === undefined ? undefined : document[root];
+    const members = root === undefined ? undefined : own(document, root);
     return typeof members === "object" && members !== null
       ? (members as AnswerMembers)
       : undefined;

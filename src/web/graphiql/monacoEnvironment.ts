@@ -2,10 +2,10 @@ interface MonacoEnvironment {
   getWorker(workerId: string, label: string): Worker;
 }
 
-const workerFiles: Readonly<Record<string, string>> = {
-  graphql: "graphql.worker.js",
-  json: "json.worker.js",
-};
+const workerFiles: ReadonlyMap<string, string> = new Map([
+  ["graphql", "graphql.worker.js"],
+  ["json", "json.worker.js"],
+]);
 
 /**
  * Tells Monaco where its workers are: files of our own origin, since the Content-Security-Policy
@@ -14,7 +14,7 @@ const workerFiles: Readonly<Record<string, string>> = {
 const monacoEnvironment: MonacoEnvironment = {
   getWorker: (_workerId, label) =>
     new Worker(
-      new URL(workerFiles[label] ?? "editor.worker.js", import.meta.url),
+      new URL(workerFiles.get(label) ?? "editor.worker.js", import.meta.url),
       { type: "module" },
     ),
 };
