@@ -3,6 +3,7 @@ import importX from "eslint-plugin-import-x";
 import nodePlugin from "eslint-plugin-n";
 import tseslint from "typescript-eslint";
 import { graphqlRules } from "./eslint.graphql.js";
+import { ownMembersOnly } from "./eslint.ownMembers.js";
 
 const typescript = ["**/*.ts", "**/*.tsx"];
 
@@ -91,6 +92,12 @@ export default tseslint.config(
       "max-depth": ["error", 3],
       "max-params": ["error", 4],
     },
+  },
+  {
+    // Whatever runs for strangers. A test chooses its own names.
+    files: ["src/**/*.ts"],
+    plugins: { house: ownMembersOnly },
+    rules: { "house/own-members-only": "error" },
   },
   {
     // The processes' own entry points, and the one place that reads the environment.
