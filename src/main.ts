@@ -62,6 +62,7 @@ async function start(config: Config): Promise<void> {
     vod,
     watch: feed,
     authenticator: authenticatorOf(config.auth, logger),
+    registerFrom: config.registerFrom,
     documents: config.documents,
     queryLimits: { cost: config.costLimit },
     ...(feed.callbacks && { callbacks: feed.callbacks }),

@@ -63,6 +63,8 @@ export interface Config {
   /** What each caller may spend in a window, in points; absent: there is no limit. */
   readonly rateLimit?: RateLimitConfig;
   readonly auth: Auth;
+  /** Where callers without `vod:admin` may register files: beginnings of URLs, each with a slash at the end. */
+  readonly registerFrom: readonly string[];
   readonly subgraph: SubgraphConfig;
   /** What one operation may cost, in calls to VOD. */
   readonly costLimit: number;

@@ -65,6 +65,7 @@ function toConfig(values: GatewayValues): Config {
     },
     ...toRateLimit(values),
     auth: toAuth(values),
+    registerFrom: values.REGISTER_FROM ?? [],
     subgraph: { authDirectives: values.FEDERATION_AUTH_DIRECTIVES === "on" },
     costLimit: values.COST_LIMIT,
     ...(values.REDIS_URL !== undefined && { redisUrl: values.REDIS_URL }),

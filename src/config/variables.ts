@@ -8,6 +8,7 @@ import type { Form } from "./forms.js";
 import * as networkForms from "./networkForms.js";
 import { publicKey } from "./publicKey.js";
 import * as quotaForms from "./quotaForms.js";
+import { storagePlaces } from "./storagePlaces.js";
 import { signatureAlgorithms } from "./signatureAlgorithms.js";
 
 /** One environment variable: the row that the loader reads and that the documentation shows. */
@@ -59,6 +60,7 @@ export const gatewayVariables = {
     fallback: "5",
   },
   AUTH_SCOPES_CLAIM: { form: authForms.claimName, fallback: "scope" },
+  REGISTER_FROM: { form: storagePlaces },
   CORS_ORIGINS: { form: forms.origins },
   ALLOWED_HOSTS: { form: networkForms.hostNames },
   INTROSPECTION: { form: forms.oneOf("on", "off") },

@@ -18,6 +18,11 @@ export interface GatewayContext {
   readonly loaders: Loaders;
   /** Tells of media as they change; absent in a server that has no subscriptions. */
   readonly watch?: MediaWatch | undefined;
+  /**
+   * Where callers without `vod:admin` may register files: beginnings of URLs, each with a slash at the
+   * end. @default nowhere
+   */
+  readonly registerFrom?: readonly string[] | undefined;
   /** Aborted when the client hangs up. */
   readonly signal: AbortSignal;
 }

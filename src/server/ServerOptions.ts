@@ -22,6 +22,8 @@ export interface ServerOptions {
   readonly callbacks?: CallbackReceiver;
   /** Tells subscriptions of media; not closed by the server. @default none: subscriptions fail */
   readonly watch?: GatewayContext["watch"];
+  /** Where callers without `vod:admin` may register files: see `GatewayContext`. @default nowhere */
+  readonly registerFrom?: readonly string[];
   /** Tells who calls `/graphql`. @default lets everybody in */
   readonly authenticator?: Authenticator;
   /** What each caller may spend; each address, while callers are not told apart. @default without a limit */

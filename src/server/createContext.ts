@@ -21,6 +21,7 @@ export interface ServerContext extends GatewayContext {
 export interface ContextSource {
   readonly vod: GatewayContext["vod"];
   readonly watch?: GatewayContext["watch"];
+  readonly registerFrom?: GatewayContext["registerFrom"];
   readonly logger: Logger;
   readonly clock: Clock;
 }
@@ -53,12 +54,13 @@ export function createContext(
 
 /** Makes the context of one operation, wherever it came from. */
 export function contextOf(
-  { vod, watch, clock, logger }: ContextSource,
+  { vod, watch, registerFrom, clock, logger }: ContextSource,
   { requestId, principal, address, record, signal }: Asking,
 ): ServerContext {
   const context = createGatewayContext({
     vod,
     watch,
+    registerFrom,
     clock,
     principal,
     requestId,

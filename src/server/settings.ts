@@ -32,6 +32,7 @@ export interface Settings
 export function settingsOf(options: ServerOptions): Settings {
   return {
     authenticator: openAuthenticator,
+    registerFrom: [],
     rateLimiter: noRateLimit,
     trustedProxies: [],
     host: "127.0.0.1",

@@ -28,14 +28,18 @@ export interface Envelope {
   readonly owner: string;
   /** Random, one per create: tells our record from somebody else's under the same `ReferenceId`. */
   readonly marker: string;
+  /**
+   * 1: the file was there before its record (`RegisterMedia`), so that owning the record is no leave to
+   * write the file. Absent for what was uploaded. The name is short for the sake of the 512 bytes.
+   */
+  readonly reg?: 1 | undefined;
   readonly user?: unknown;
 }
 
 /** A new envelope, with a marker of its own. */
-export function newEnvelope(content: {
-  readonly owner: string;
-  readonly user?: unknown;
-}): Envelope {
+export function newEnvelope(
+  content: Pick<Envelope, "owner" | "reg" | "user">,
+): Envelope {
   return { v: 1, marker: randomUUID().replaceAll("-", ""), ...content };
 }
 
@@ -60,11 +64,18 @@ export function readUserData(stored: string | undefined): UserData | undefined {
 export function readEnvelope(stored: string | undefined): Envelope | undefined {
   const extend = extendOf(readUserData(stored));
   if (!isObject(extend)) return undefined;
-  const { v, owner, marker, user }: Partial<Record<keyof Envelope, unknown>> =
-    extend;
+  const {
+    v,
+    owner,
+    marker,
+    reg,
+    user,
+  }: Partial<Record<keyof Envelope, unknown>> = extend;
   const isOurs =
     v === 1 && typeof owner === "string" && typeof marker === "string";
-  return isOurs ? { v, owner, marker, user } : undefined;
+  if (!isOurs) return undefined;
+  // Whatever stands there but nothing is taken for the more cautious of the two.
+  return { v, owner, marker, reg: reg === undefined ? undefined : 1, user };
 }
 
 /**

@@ -87,6 +87,7 @@ describe("registerMedia", () => {
       Extend: {
         v: 1,
         owner: "",
+        reg: 1,
         marker: expect.stringMatching(/^[0-9a-f]{32}$/),
       },
     });

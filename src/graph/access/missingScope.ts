@@ -1,7 +1,8 @@
-import { GraphQLError } from "graphql";
+import type { GraphQLError } from "graphql";
 import { hasScope } from "../../auth/index.js";
 import type { Scope } from "../../auth/index.js";
 import type { GatewayContext } from "../GatewayContext.js";
+import { forbidden } from "../errors/forbidden.js";
 import { scopeSentence } from "./scopeSentence.js";
 
 /**
@@ -19,7 +20,5 @@ export function missingScope(
   const sentence = scopeSentence(scope);
   const message =
     argument === undefined ? sentence : `${argument}: ${sentence}`;
-  return new GraphQLError(message, {
-    extensions: { code: "FORBIDDEN", status: 403, retryable: false },
-  });
+  return forbidden(message);
 }

@@ -19,7 +19,11 @@ import { OWNED_WRITE } from "../cost/weights.js";
 import type { GatewayContext } from "../GatewayContext.js";
 import { forgetReads } from "../loaders/forgetReads.js";
 import { writesToAll } from "../ownership/asWriterSees.js";
-import { expectOwnVideo, loadOwnVideo } from "../ownership/loadOwnVideo.js";
+import {
+  NO_REGISTERED_FILES,
+  expectOwnUpload,
+} from "../ownership/expectOwnUpload.js";
+import { loadOwnVideo } from "../ownership/loadOwnVideo.js";
 import { onceOwn } from "../ownership/onceOwn.js";
 import { OWNERS_ONLY } from "../ownership/ownersOnly.js";
 import { chooseVideo } from "../rules/idRules.js";
@@ -58,6 +62,7 @@ export class RefreshUploadVideoResolver {
     description:
       "Issues a new credential for the file of an existing video: to go on with an upload that outlived its 3,000 seconds, or to overwrite the source of a finished video (same id; transcoding may run again). Takes exactly one of the two ids. " +
       OWNERS_ONLY +
+      NO_REGISTERED_FILES +
       "Calls RefreshUploadVideo, 80 calls per second (40 in some regions). " +
       "Vendor codes: InvalidVideo.NotFound (NOT_FOUND), InvalidVideo.Damaged (CONFLICT), and those of every call.",
   })
@@ -96,7 +101,7 @@ async function refresh(
   const { clock, loaders, principal } = context;
   const requestedAtMs = clock.now();
   const response = await onceOwn(
-    expectOwnVideo(choice, context),
+    expectOwnUpload(choice, context),
     callRefresh(choice, context),
   );
   // An owner's record was read with the refresh, which changes nothing of it: enough for `video`.

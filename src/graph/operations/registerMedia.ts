@@ -28,6 +28,7 @@ import { BatchResult } from "../batches/BatchResult.js";
 import type { GatewayContext } from "../GatewayContext.js";
 import { forgetReads } from "../loaders/forgetReads.js";
 import { loadVideo } from "../loaders/loadVideo.js";
+import { checkOpenPlace } from "../ownership/checkOpenPlace.js";
 import { checkCount } from "../rules/checkCount.js";
 import { onlyOnce } from "../rules/urlUploadRules.js";
 import { ItemError, toItemError } from "../types/ItemError.js";
@@ -91,18 +92,20 @@ export class RegisterMediaResolver {
   @Mutation(() => RegisterMediaPayload, {
     nullable: true,
     description:
-      "Makes videos of files that lie in a bucket connected to VOD already, up to 10; each succeeds or fails by itself. A file has one record, ever: safe to repeat. What is REGISTERED is the caller's own; what is KNOWN stays whose it was. No event is sent for a registration. " +
+      "Makes videos of files that lie in a bucket connected to VOD already, up to 10; each succeeds or fails by itself. A file has one record, ever: safe to repeat. Without `vod:admin` for files in the places that the operator has opened alone, by their plain https address without a query: others are FORBIDDEN, since they may be another's upload. What is REGISTERED is the caller's own to edit and delete, and not to write over; what is KNOWN stays whose it was. No event is sent for a registration. " +
       "Calls RegisterMedia, 50 calls per second: once per bucket, and again in parts when it is refused for one of the files. " +
       "Vendor codes, in `results`: IllegalCharacters, LengthExceededMax, TagsExceededMax (BAD_USER_INPUT), InvalidTemplateGroupId.NotFound (NOT_FOUND), and those of every call.",
   })
   async registerMedia(
-    @Ctx() { vod, loaders, logger, requestId, principal }: GatewayContext,
+    @Ctx() context: GatewayContext,
     @Arg("input", () => RegisterMediaInput, {
       description: "The files, and what to make of them.",
     })
     input: RegisterMediaInput,
   ): Promise<RegisterMediaPayload> {
+    const { vod, loaders, logger, requestId, principal } = context;
     const { items } = input;
+    const whose = { owner: principal.owner, reg: 1 } as const;
     checkCount(items, REGISTRATIONS_PER_CALL, "input.items");
     checkProcessing(input, "input");
     const checkOnce = onlyOnce((index) => `input.items[${index}].fileUrl`);
@@ -110,11 +113,11 @@ export class RegisterMediaResolver {
       items,
       (item, index) => {
         checkRegisterItem(item, `input.items[${index}]`);
+        checkOpenPlace(item.fileUrl, `input.items[${index}].fileUrl`, context);
         checkOnce(item.fileUrl.href, index);
         return toRegisterMetadata(item);
       },
-      (fit) =>
-        registerFiles(vod, fit, () => toWireProcessing(input, principal.owner)),
+      (fit) => registerFiles(vod, fit, () => toWireProcessing(input, whose)),
     );
     forgetReads(loaders);
     return {

@@ -132,7 +132,7 @@ export function toUrlUploadSetup(
   input: CreateUrlUploadsInput,
   owner: string,
 ): UrlUploadSetup {
-  const processing = toWireProcessing(input, owner);
+  const processing = toWireProcessing(input, { owner });
   return {
     ...processing,
     StorageLocation: input.storageLocation ?? undefined,

@@ -55,10 +55,10 @@ export interface WireProcessing {
   readonly UserData: { readonly Extend: Envelope };
 }
 
-/** With an envelope of its own for each call. @param owner who may write to what becomes of the files */
+/** With an envelope of its own for each call. @param whose who may write to what becomes of the files */
 export function toWireProcessing(
   input: Processing,
-  owner: string,
+  whose: Pick<Envelope, "owner" | "reg">,
 ): WireProcessing {
   return {
     TemplateGroupId: input.templateGroupId ?? undefined,
@@ -66,7 +66,7 @@ export function toWireProcessing(
     EnableFirstFrameCover: input.firstFrameCover ?? undefined,
     GenerateThumbnail: input.generateThumbnail ?? undefined,
     UserData: {
-      Extend: newEnvelope({ owner, user: input.userData?.extend }),
+      Extend: newEnvelope({ ...whose, user: input.userData?.extend }),
     },
   };
 }

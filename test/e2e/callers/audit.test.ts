@@ -10,8 +10,8 @@ import type { Stack } from "../../support/startStack.js";
 const MISSING = "00000000000000000000000000000000";
 const REQUEST_ID = expect.stringMatching(/^[0-9A-F-]{36}$/);
 const ID = expect.stringMatching(/^[0-9a-f]{32}$/);
-const FILE =
-  "https://outin-3f9a7c2ed2f611e8a7a800163e1c60dc.oss-cn-shanghai.aliyuncs.com/clips/a.mp4";
+const OPEN = "https://films-archive.oss-cn-shanghai.aliyuncs.com/clips/";
+const FILE = `${OPEN}a.mp4`;
 
 const reader: Principal = {
   owner: "reader-vXQDSEe0bIrXHkzNqD1e0X8nhDkuDq1ZyIGk",
@@ -20,7 +20,10 @@ const reader: Principal = {
 
 let stack: Stack;
 beforeEach(async () => {
-  stack = await startStack({ principals: { ...owners, reader } });
+  stack = await startStack({
+    principals: { ...owners, reader },
+    server: { registerFrom: [OPEN] },
+  });
 });
 afterEach(() => stack.close());
 

@@ -320,6 +320,11 @@ beforeEach(async () => {
   stack = await startStack({
     principals: owners,
     emulator: { videos: KNOWN },
+    server: {
+      registerFrom: unknown(10).map(
+        (name) => `https://${name}.oss-cn-shanghai.aliyuncs.com/`,
+      ),
+    },
   });
 });
 afterEach(() => stack.close());

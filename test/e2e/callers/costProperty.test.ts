@@ -167,6 +167,9 @@ beforeAll(async () => {
     emulator: { videos: KNOWN },
     // What it may cost is looked at here, not what may be sent.
     server: {
+      registerFrom: [0, 1, 2, 3].map(
+        (n) => `https://bucket-${n}.oss-cn-shanghai.aliyuncs.com/`,
+      ),
       queryLimits: {
         tokens: 100_000,
         depth: 50,

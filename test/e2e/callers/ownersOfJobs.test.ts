@@ -5,12 +5,15 @@ import type { Stack } from "../../support/startStack.js";
 
 const MISSING = "00000000000000000000000000000000";
 const URL_OF_MANY = "https://films.example/film.mp4";
-const FILE =
-  "https://outin-3f9a7c2ed2f611e8a7a800163e1c60dc.oss-cn-shanghai.aliyuncs.com/clips/a.mp4";
+const OPEN = "https://films-archive.oss-cn-shanghai.aliyuncs.com/clips/";
+const FILE = `${OPEN}a.mp4`;
 
 let stack: Stack;
 beforeEach(async () => {
-  stack = await startStack({ principals: owners });
+  stack = await startStack({
+    principals: owners,
+    server: { registerFrom: [OPEN] },
+  });
 });
 afterEach(() => stack.close());
 

@@ -121,7 +121,10 @@ const refusal = (scope: Scope, ...path: readonly (string | number)[]) => ({
 
 let stack: Stack;
 beforeAll(async () => {
-  stack = await startStack({ principals });
+  stack = await startStack({
+    principals,
+    server: { registerFrom: ["https://a.oss-cn-shanghai.aliyuncs.com/"] },
+  });
 });
 afterAll(() => stack.close());
 

@@ -58,6 +58,7 @@ describe("an empty environment", () => {
       },
       rateLimit: { points: 6000, windowSeconds: 60 },
       auth: { mode: "open" },
+      registerFrom: [],
       subgraph: { authDirectives: false },
       costLimit: 1000,
       documents: { mode: "automatic" },
@@ -107,6 +108,8 @@ describe("a full environment", () => {
       VOD_QUOTA_SHARE: "0.25",
       VOD_QUOTA_NAME: "vod-account_1",
       AUTH_MODE: "open",
+      REGISTER_FROM:
+        "https://archive.oss-cn-shanghai.aliyuncs.com/, https://b-1.oss-ap-southeast-1.aliyuncs.com/in/coming_1/",
       CORS_ORIGINS: "https://a.example, http://b.example:8080",
       INTROSPECTION: "off",
       PERSISTED_DOCUMENTS: "only",
@@ -171,6 +174,10 @@ describe("a full environment", () => {
       },
       rateLimit: { points: 500, windowSeconds: 1 },
       auth: { mode: "open" },
+      registerFrom: [
+        "https://archive.oss-cn-shanghai.aliyuncs.com/",
+        "https://b-1.oss-ap-southeast-1.aliyuncs.com/in/coming_1/",
+      ],
       subgraph: { authDirectives: true },
       costLimit: 500,
       redisUrl: "rediss://gateway:fake-password@redis.example.com:6380/2",

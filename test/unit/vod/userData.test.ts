@@ -33,7 +33,7 @@ describe("newEnvelope", () => {
   it("stays within the vendor's 512 bytes with the longest owner and the largest user value", () => {
     const user = "ü".repeat((USER_EXTEND_MAX_BYTES - 2) / 2);
     expect(Buffer.byteLength(JSON.stringify(user))).toBe(384);
-    const envelope = newEnvelope({ owner: "o".repeat(43), user });
+    const envelope = newEnvelope({ owner: "o".repeat(43), reg: 1, user });
     const bytes = Buffer.byteLength(JSON.stringify(envelope));
     expect(bytes).toBeLessThanOrEqual(512);
     expect(EXTEND_MAX_BYTES).toBe(512);
