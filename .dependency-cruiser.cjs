@@ -221,7 +221,6 @@ module.exports = {
         "graphql",
         "helmet",
         "pino",
-        "@escape\\.tech",
         "rate-limiter-flexible",
         "graphql-ws",
         "ws",

@@ -7,7 +7,7 @@ import type { GatewayContext } from "../graph/index.js";
 import type { DocumentOptions } from "./documents/openDocuments.js";
 import type { MetricsSource } from "./MetricsSource.js";
 import type { LoopDelay } from "./overload/LoopDelay.js";
-import type { QueryLimits } from "./queryLimits.js";
+import type { QueryLimits } from "./limits/queryLimits.js";
 import type { ServerLoad } from "./ServerLoad.js";
 import type { StreamLimits } from "./subscriptions/StreamLimits.js";
 import type { UploadPageOptions } from "./uploadPage.js";

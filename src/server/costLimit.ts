@@ -7,7 +7,7 @@ import type {
 import { GraphQLError } from "graphql";
 import { costOf } from "../graph/index.js";
 import type { ServerContext } from "./createContext.js";
-import type { QueryLimits } from "./queryLimits.js";
+import type { QueryLimits } from "./limits/queryLimits.js";
 import { checkVariables, type VariableLimits } from "./variableLimit.js";
 
 /** What is looked at before an operation runs. */

@@ -15,7 +15,8 @@ import { costLimit } from "./costLimit.js";
 import type { ServerContext } from "./createContext.js";
 import { DocumentStore } from "./documents/DocumentStore.js";
 import { runListedDocument } from "./documents/checkDocument.js";
-import { queryLimitRules, type QueryLimits } from "./queryLimits.js";
+import { limitDocuments } from "./limits/limitDocuments.js";
+import type { QueryLimits } from "./limits/queryLimits.js";
 import { rateLimit } from "./rateLimit.js";
 import { recordOperation } from "./recordOperation.js";
 import {
@@ -59,6 +60,7 @@ export function createApollo({
     introspection ? error : withoutSuggestion(inOurWords(error));
   const format: FormatError = (formatted, error) =>
     formatError(say(formatted), error, logger);
+  const documents = limitDocuments(queryLimits, mostFaultsNamed);
   return new ApolloServer<ServerContext>({
     schema,
     introspection,
@@ -69,16 +71,18 @@ export function createApollo({
     documentStore: new DocumentStore(),
     includeStacktraceInErrorResponses: false,
     stopOnTerminationSignals: false,
-    parseOptions: { maxLexicalTokens: queryLimits.tokens },
-    validationRules: [
-      ...queryLimitRules(queryLimits),
-      ...(federationSdl ? [] : [noServiceSdl]),
-    ],
+    parseOptions: {
+      maxSourceLength: queryLimits.characters,
+      maxLexicalTokens: queryLimits.tokens,
+      maxComments: queryLimits.tokens,
+    },
+    validationRules: [documents.rule, ...(federationSdl ? [] : [noServiceSdl])],
     validationOptions: { maxErrors: mostFaultsNamed },
     formatError: format,
     logger: apolloLog(logger),
     plugins: [
       runListedDocument,
+      documents.plugin,
       recordOperation,
       refuseUnstreamable,
       // What is refused for its cost spends nothing.

@@ -4,7 +4,7 @@ export { createLogger, type LoggerOptions } from "./createLogger.js";
 export { createServer } from "./createServer.js";
 export { memoryRateLimiter } from "./memoryRateLimiter.js";
 export { DocumentListError } from "./documents/DocumentListError.js";
-export type { QueryLimits } from "./queryLimits.js";
+export type { QueryLimits } from "./limits/queryLimits.js";
 export type { GatewayServer, ServerOptions } from "./ServerOptions.js";
 export { startupMessage, type StartupFacts } from "./startupMessage.js";
 export type { UploadPageOptions } from "./uploadPage.js";

@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import { openAuthenticator } from "../auth/index.js";
 import { systemClock } from "../base/clock.js";
 import { silentLogger } from "../base/logger.js";
-import { defaultQueryLimits, type QueryLimits } from "./queryLimits.js";
+import { defaultQueryLimits, type QueryLimits } from "./limits/queryLimits.js";
 import { pageFolder } from "./ownFiles.js";
 import { noRateLimit } from "./rateLimit.js";
 import {

@@ -52,16 +52,23 @@ describe("docs/configuration.md", () => {
     );
     expect(Object.fromEntries(rows)).toEqual({
       "its body": bodyLimitBytes / 1024 ** 2,
+      "characters of its document": queryLimits.characters,
       "tokens in its document": queryLimits.tokens,
+      "comments in it": queryLimits.tokens,
+      "characters of a name in it": queryLimits.nameLength,
+      "operations in it": queryLimits.operations,
+      "fragments in it": queryLimits.fragments,
+      "fields, inline fragments and spreads": queryLimits.selections,
+      "pairs of fields that answer at one place": queryLimits.comparisons,
       "levels of fields": queryLimits.depth,
       "fields under an alias": queryLimits.aliases,
       directives: queryLimits.directives,
       "root fields": queryLimits.rootFields,
-      "fields under one name side by side": queryLimits.repetition,
+      "fields that answer at one place": queryLimits.repetition,
       "a field within itself, on one path": queryLimits.recursion,
       "levels of introspection": queryLimits.introspectionDepth,
       "aliases in introspection": queryLimits.introspectionAliases,
-      operations: 1,
+      "operations that are run": 1,
     });
   });
 

@@ -133,14 +133,64 @@ const refused: readonly (readonly [
     "Maximum introspection depth exceeded",
   ],
   [
-    "fragments that double each other a hundred times",
-    manyFragments(100),
+    "fragments that double each other 99 times",
+    manyFragments(99),
     "The operation holds too many root fields: at most 75.",
   ],
   [
     "fragments in a circle",
     "{ ...A } fragment A on Query { ...B } fragment B on Query { ...A }",
     'Cannot spread fragment "A" within itself via "B".',
+  ],
+  [
+    "a fragment within itself",
+    "{ ...A } fragment A on Query { ...A }",
+    'Cannot spread fragment "A" within itself.',
+  ],
+  [
+    "a field repeated in a fragment that nothing spreads",
+    `{ __typename } fragment A on Video { ${times(51, () => "id")} }`,
+    "The document repeats a field too often at one place: at most 50 times.",
+  ],
+  [
+    "a field repeated in a fragment that another of its name hides",
+    `{ video(id: "1") { ...A } } fragment A on Video { ${times(51, () => "id")} } fragment A on Video { id }`,
+    "The document repeats a field too often at one place: at most 50 times.",
+  ],
+  [
+    "a field repeated at one place of the answer, each time within another",
+    `{ ${times(17, () => `video(id: "1") { ${times(3, () => "id")} }`)} }`,
+    "The document repeats a field too often at one place: at most 50 times.",
+  ],
+  [
+    "more than 3000 comments",
+    `${"#\n".repeat(3001)}{ __typename }`,
+    "Syntax Error: Document contains more than 3000 comments. Parsing aborted.",
+  ],
+  [
+    "more than 100,000 characters",
+    `{ __typename }${" ".repeat(100_000)}`,
+    "Syntax Error: Source contains more than 100000 UTF-16 code units. Parsing aborted.",
+  ],
+  [
+    "a name of 201 characters",
+    `{ ${"a".repeat(201)}: __typename }`,
+    "A name in the document is too long: at most 200 characters.",
+  ],
+  [
+    "21 operations",
+    times(21, (index) => `query Q${index} { __typename }`),
+    "The document holds too many operations: at most 20.",
+  ],
+  [
+    "101 fragments",
+    `{ __typename } ${times(101, (index) => `fragment F${index} on Query { __typename }`)}`,
+    "The document holds too many fragments: at most 100.",
+  ],
+  [
+    "more than 5000 selections, out of fragments",
+    `{ ${times(60, (index) => `a${index}: video(id: "1") { ...F }`)} } fragment F on Video { ${times(45, () => "id")} twin { ${times(45, () => "id")} } }`,
+    "The document selects too much: at most 5000 fields and fragments, as often as they are spread.",
   ],
 ];
 
@@ -163,6 +213,26 @@ describe("a document beyond a limit", () => {
       expect(response.status).toBe(400);
       expect(errors.map((error) => error.message)).toContain(message);
     });
+
+  it("is told nothing else, since nothing else has looked at it", async () => {
+    const query = `{ nothing(of: $unknown) { ...B } ${repeated(51).slice(1)}`;
+    const response = await server.post({ query });
+    expect(await response.json()).toEqual({
+      errors: [
+        {
+          message:
+            "The document repeats a field too often at one place: at most 50 times.",
+          locations: [{ line: 1, column: 1 }],
+          extensions: { code: "GRAPHQL_VALIDATION_FAILED" },
+        },
+      ],
+    });
+  });
+
+  it("is refused each time it comes", async () => {
+    for (let time = 0; time < 2; time += 1)
+      expect((await server.post({ query: aliases(76) })).status).toBe(400);
+  });
 
   for (const [what, query] of [
     ["unclosed lists", `{ list(of: ${"[".repeat(2900)}`],

@@ -1,0 +1,81 @@
+import { GraphQLError, Kind, type DocumentNode } from "graphql";
+import { fragmentsOf } from "../../graph/index.js";
+import { faultsOf, type DocumentLimits } from "./DocumentLimits.js";
+import { findCircle } from "./findCircle.js";
+import { measureExtents, type MeasuredPart } from "./measureExtents.js";
+import { measureOutline } from "./measureOutline.js";
+import { measurePlaces } from "./measurePlaces.js";
+
+/**
+ * What makes a document too much. It takes as long as the document is large and looks at nothing of the schema;
+ * what is within the limits is validated in a time that its size bounds.
+ *
+ * @param document as it was parsed, with its tokens
+ * @returns nothing for a document within the limits, valid or not
+ */
+export function documentFaults(
+  document: DocumentNode,
+  limits: DocumentLimits,
+): readonly GraphQLError[] {
+  const outline = faultsOf(measureOutline(document), limits);
+  if (outline.length > 0) return outline;
+  const circle = circleFault(document);
+  if (circle !== undefined) return [circle];
+  const parts = measureExtents(document);
+  const extents = extentFaults(parts, limits);
+  // Of a document that is too much otherwise there may be too many places to look at.
+  return extents.length > 0 ? extents : placeFaults(document, parts, limits);
+}
+
+/** In the words of graphql-js, which finds it when it has looked at other things. */
+function circleFault(document: DocumentNode): GraphQLError | undefined {
+  const nodes = findCircle(fragmentsOf(document));
+  if (nodes === undefined) return undefined;
+  const names = nodes.map(({ name }) => `"${name.value}"`);
+  const way = names.slice(0, -1).join(", ");
+  return new GraphQLError(
+    `Cannot spread fragment ${names.at(-1) ?? ""} within itself${way === "" ? "" : ` via ${way}`}.`,
+    { nodes },
+  );
+}
+
+function extentFaults(
+  parts: readonly MeasuredPart[],
+  limits: DocumentLimits,
+): readonly GraphQLError[] {
+  const selections = parts.reduce(
+    (sum, { extent }) => sum + extent.selections,
+    0,
+  );
+  const ofParts = parts.flatMap(({ node, extent }) => {
+    const { rootFields, aliases, depth, directives } = extent;
+    const { introspectionDepth, introspectionAliases } = extent;
+    const counts = {
+      // A fragment that is spread nowhere is no operation.
+      ...(node.kind === Kind.OPERATION_DEFINITION && { rootFields }),
+      aliases,
+      depth,
+      directives,
+      introspectionDepth,
+      introspectionAliases,
+    };
+    return faultsOf(counts, limits, node);
+  });
+  return [...ofParts, ...faultsOf({ selections }, limits)];
+}
+
+function placeFaults(
+  document: DocumentNode,
+  parts: readonly MeasuredPart[],
+  limits: DocumentLimits,
+): readonly GraphQLError[] {
+  const fragments = fragmentsOf(document);
+  let comparisons = 0;
+  const ofParts = parts.flatMap(({ node }) => {
+    const places = measurePlaces(node.selectionSet, fragments);
+    const { repetition, recursion } = places;
+    comparisons += places.comparisons;
+    return faultsOf({ repetition, recursion }, limits, node);
+  });
+  return [...ofParts, ...faultsOf({ comparisons }, limits)];
+}
