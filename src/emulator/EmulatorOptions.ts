@@ -44,6 +44,13 @@ export interface EmulatorOptions {
    * @default "refuse"
    */
   readonly duplicateReferenceId?: "refuse" | "return";
+  /**
+   * The registration of a file that an upload has brought, or is to bring: a record of its own, the record
+   * that is there, or none. What the vendor does is not documented: a client must be safe with all.
+   *
+   * @default "second"
+   */
+  readonly registeredUpload?: "second" | "existing" | "refuse";
   /** @default silent */
   readonly logger?: Logger;
 }

@@ -14,7 +14,9 @@ export function createGateway(
   signal: AbortSignal,
 ): RpcGateway {
   const { faults, calls, clock, logger, ids } = world;
-  const { duplicateReferenceId = "refuse" } = options;
+  const { duplicateReferenceId = "refuse", registeredUpload = "second" } =
+    options;
+  const undocumented = { duplicateReferenceId, registeredUpload };
   const emulated = new Map(
     emulatedActions.map((action) => [action.name, action]),
   );
@@ -25,13 +27,13 @@ export function createGateway(
     quota: new Quota(quotaLimits(options)),
     newRequestId: () => ids.requestId(),
     run: (action, parameters) =>
-      action.run(parameters, { ...servicesOf(world), duplicateReferenceId }),
+      action.run(parameters, { ...servicesOf(world), ...undocumented }),
   });
 }
 
 function servicesOf(
   world: World,
-): Omit<ActionServices, "duplicateReferenceId"> {
+): Omit<ActionServices, "duplicateReferenceId" | "registeredUpload"> {
   const { media, storage } = world;
   return {
     ...world,

@@ -45,6 +45,8 @@ export interface ActionServices {
   readonly nowMs: number;
   /** Whether a taken `ReferenceId` is refused or answered with its record's credential. */
   readonly duplicateReferenceId: "refuse" | "return";
+  /** Whether the file of an upload gets a record of its own when it is registered, the one that is there, or none. */
+  readonly registeredUpload: "second" | "existing" | "refuse";
 }
 
 /** One emulated action of the vendor. */

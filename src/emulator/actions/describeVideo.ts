@@ -1,5 +1,6 @@
 import { account } from "../media/account.js";
 import { categoryNames } from "../media/categories.js";
+import { storageOf } from "../media/storageOf.js";
 import type { Video } from "../media/Video.js";
 import type { AnswerBody } from "../rpc/Answer.js";
 import { formatChinaTime, formatTimestamp } from "../rpc/timestamp.js";
@@ -22,7 +23,7 @@ export function describeVideo(video: Video): AnswerBody {
     CateName:
       video.cateId === undefined ? undefined : categoryNames.get(video.cateId),
     TemplateGroupId: video.templateGroupId,
-    StorageLocation: account.storageLocation,
+    StorageLocation: storageOf(video),
     AppId: video.appId,
     DownloadSwitch: video.downloadSwitch,
     StorageClass: video.storageClass,

@@ -3,7 +3,7 @@ import type { AnswerBody } from "../rpc/Answer.js";
 import type { Parameters } from "../rpc/RpcCall.js";
 import { invalid, refuse } from "../rpc/RpcError.js";
 import { parseTimestamp } from "../rpc/timestamp.js";
-import { account } from "../media/account.js";
+import { storageOf } from "../media/storageOf.js";
 import type { Action } from "./Action.js";
 import { describeVideo } from "./describeVideo.js";
 import { pageOf } from "./pages.js";
@@ -42,10 +42,7 @@ function filterOf(parameters: Parameters): (video: Video) => boolean {
     among(listOf(parameters, "Status"), ({ status }) => status),
     among(referenceIdsOf(parameters), ({ referenceId }) => referenceId),
     among(single(integerOf(parameters, "CateId")), ({ cateId }) => cateId),
-    among(
-      single(textOf(parameters, "StorageLocation")),
-      () => account.storageLocation,
-    ),
+    among(single(textOf(parameters, "StorageLocation")), storageOf),
     createdWithin(parameters),
   ];
   return (video) => filters.every((filter) => filter(video));

@@ -7,6 +7,13 @@ import type { ActionServices } from "./Action.js";
 const VALID_SECONDS = 3000;
 const CLAIMED_SECONDS = 3600;
 
+/** What an upload is for. */
+interface GrantedAsset {
+  readonly id: string;
+  readonly objectKey: string;
+  readonly bucket?: string | undefined;
+}
+
 /**
  * A credential for one object: always the same address, always a new key. The members stand in the
  * order of real answers. Whether the documented or the claimed lifetime is enforced is not documented:
@@ -15,15 +22,12 @@ const CLAIMED_SECONDS = 3600;
  * @see https://www.alibabacloud.com/help/en/vod/user-guide/upload-urls-and-credentials
  */
 export function grantUpload(
-  {
-    id: mediaId,
-    objectKey,
-  }: { readonly id: string; readonly objectKey: string },
+  { id: mediaId, objectKey, bucket = account.bucket }: GrantedAsset,
   { ids, endpoint, nowMs, grants }: ActionServices,
 ): AnswerBody {
   const address = {
     Endpoint: endpoint,
-    Bucket: account.bucket,
+    Bucket: bucket,
     FileName: objectKey,
   };
   const auth = {

@@ -1,4 +1,7 @@
-import { account, NO_TRANSCODE } from "../media/account.js";
+import { NO_TRANSCODE } from "../media/account.js";
+import { placeOf } from "../media/placeOf.js";
+import type { Place } from "../media/placeOf.js";
+import type { Video } from "../media/Video.js";
 import type { AnswerBody } from "../rpc/Answer.js";
 import type { Parameters } from "../rpc/RpcCall.js";
 import { refuse } from "../rpc/RpcError.js";
@@ -36,43 +39,72 @@ export const registerMedia: Action = {
     const buckets = new Set(files.map(({ url }) => new URL(url).host));
     if (files.length > MAX_FILES || buckets.size > 1) throw notValid();
     // All of them are looked at before the first record is made.
-    const videos = files.map(({ item, url }) => ({
+    const registrations = files.map(({ item, url }) => ({
       url,
-      video: newVideo(videoParameters(item, url, parameters), services),
-    }));
-    const isThere = (url: string): boolean =>
-      new URL(url).host === account.storageLocation && !url.includes(ABSENT);
-    return {
-      RegisteredMediaList: videos
-        .filter(({ url }) => isThere(url))
-        .map((file) => register(file, services)),
-      FailedFileURLs: files.flatMap(({ url }) => (isThere(url) ? [] : [url])),
-    };
-
-    /** Without a template nothing moves: the source is there, and cannot be played. */
-    function register(
-      { url, video }: (typeof videos)[number],
-      { registrations, store, lifeCycle }: ActionServices,
-    ): AnswerBody {
-      const known = registrations.mediaIdOf(url);
-      if (known !== undefined && store.get(known) !== undefined) {
-        return { MediaId: known, FileURL: url, NewRegister: false };
-      }
-      const isProcessed =
-        parameters.has("TemplateGroupId") || parameters.has("WorkflowId");
-      const record = {
-        ...video,
-        objectKey: new URL(url).pathname.slice(1),
+      video: {
+        ...newVideo(videoParameters(item, url, parameters), services),
         templateGroupId: parameters.get("TemplateGroupId"),
-        status: "UploadSucc" as const,
-      };
-      store.add(record);
-      registrations.add(url, record.id);
-      if (isProcessed) lifeCycle.sourceRegistered(record);
-      return { MediaId: record.id, FileURL: url, NewRegister: true };
-    }
+      },
+      isProcessed:
+        parameters.has("TemplateGroupId") || parameters.has("WorkflowId"),
+    }));
+    const answers = registrations.map((file) => register(file, services));
+    return {
+      RegisteredMediaList: answers.filter((answer) => answer !== undefined),
+      FailedFileURLs: files.flatMap(({ url }, index) =>
+        answers[index] === undefined ? [url] : [],
+      ),
+    };
   },
 };
+
+/** A file that is to get a record. */
+interface NewFile {
+  readonly url: string;
+  readonly video: Video;
+  /** Without a template nothing moves: the source is there, and cannot be played. */
+  readonly isProcessed: boolean;
+}
+
+/** @returns what is answered about the file; `undefined` when there can be no record */
+function register(
+  file: NewFile,
+  services: ActionServices,
+): AnswerBody | undefined {
+  const { registrations, store, registeredUpload } = services;
+  const { url } = file;
+  const place = url.includes(ABSENT)
+    ? undefined
+    : placeOf(url, services.endpoint);
+  if (place === undefined) return undefined;
+  const known = registrations.mediaIdOf(url);
+  if (known !== undefined && store.get(known) !== undefined)
+    return { MediaId: known, FileURL: url, NewRegister: false };
+  const uploaded =
+    place.bucket === undefined
+      ? store.findByObjectKey(place.objectKey)
+      : undefined;
+  if (uploaded === undefined || registeredUpload === "second")
+    return addRecord(file, place, services);
+  if (registeredUpload === "refuse") return undefined;
+  return { MediaId: uploaded.id, FileURL: url, NewRegister: false };
+}
+
+function addRecord(
+  { url, video, isProcessed }: NewFile,
+  place: Place,
+  { registrations, store, lifeCycle }: ActionServices,
+): AnswerBody {
+  const record = {
+    ...video,
+    ...place,
+    status: "UploadSucc" as const,
+  };
+  store.add(record);
+  registrations.add(url, record.id);
+  if (isProcessed) lifeCycle.sourceRegistered(record);
+  return { MediaId: record.id, FileURL: url, NewRegister: true };
+}
 
 function fileUrlOf(item: Parameters): string {
   const url = requiredTextOf(item, "FileURL");

@@ -52,6 +52,8 @@ export interface Video {
   /** JSON in a string, as it was sent. */
   readonly userData?: string | undefined;
   readonly attachedStreams?: readonly AttachedStream[] | undefined;
+  /** The bucket of its source. @default the one that uploads go to */
+  readonly bucket?: string | undefined;
   /** Where the source goes in the bucket, without a leading slash. */
   readonly objectKey: string;
   /** Its creation went wrong: no refresh. */

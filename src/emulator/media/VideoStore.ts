@@ -4,7 +4,7 @@ import type { Video } from "./Video.js";
 export interface VideoReader {
   get(id: string): Video | undefined;
   findByReferenceId(referenceId: string): Video | undefined;
-  /** The record whose source lies at a key of the bucket. */
+  /** The record whose source lies at a key of the bucket that uploads go to; the first, when there are several. */
   findByObjectKey(objectKey: string): Video | undefined;
   /** All of them, in order of creation. */
   list(): readonly Video[];
@@ -29,7 +29,9 @@ export class VideoStore implements VideoReader {
   }
 
   findByObjectKey(objectKey: string): Video | undefined {
-    return this.list().find((video) => video.objectKey === objectKey);
+    return this.list().find(
+      (video) => video.bucket === undefined && video.objectKey === objectKey,
+    );
   }
 
   list(): readonly Video[] {

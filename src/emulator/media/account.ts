@@ -5,6 +5,9 @@ export const account = {
   /** The only storage that a create may name. */
   storageLocation:
     "outin-3f9a7c2ed2f611e8a7a800163e1c60dc.oss-cn-shanghai.aliyuncs.com",
+  /** A bucket of the customer's own that is connected: its files can be registered, and uploads do not go there. */
+  connectedBucket: "films-archive",
+  connectedStorage: "films-archive.oss-cn-shanghai.aliyuncs.com",
   appId: "app-1000000",
   /** An application that the key may create videos in, and not manage. */
   forbiddenAppId: "app-1000009",

@@ -1,4 +1,4 @@
-import { account } from "../media/account.js";
+import { storageOf } from "../media/storageOf.js";
 import type { Video } from "../media/Video.js";
 
 /** What a field of the index holds; times in milliseconds since the epoch. */
@@ -38,7 +38,7 @@ export const videoSearchFields: SearchFields<Video> = new Map<
   ["Status", { ...exact, read: ({ status }) => status }],
   ["MediaSource", { ...exact, read: () => "general" }],
   ["PreprocessStatus", { ...exact, read: () => "UnPreprocess" }],
-  ["StorageLocation", { ...exact, read: () => account.storageLocation }],
+  ["StorageLocation", { ...exact, read: storageOf }],
   [
     "CateId",
     { type: "number", compares: "single", read: ({ cateId }) => cateId },
