@@ -14,7 +14,9 @@ export interface RedisRateLimiterOptions {
 }
 
 /**
- * The library's own script counts what it refuses; this one takes all points or none.
+ * The library's own script counts what it refuses; this one takes all points or none. Windows end by Redis's
+ * wall clock, the only one that gateways share: one that has longer to go than a window is long is from before
+ * that clock was set back, and begins anew.
  * `ARGV`: the points asked for, the window in seconds, the share.
  */
 const spendScript = `
@@ -24,8 +26,10 @@ if asked <= tonumber(ARGV[3]) then
   redis.call('set', KEYS[1], 0, 'EX', ARGV[2], 'NX')
   redis.call('incrby', KEYS[1], ARGV[1])
 end
+local window = 1000 * ARGV[2]
 local ttl = redis.call('pttl', KEYS[1])
-if ttl < 0 then ttl = 1000 * ARGV[2] end
+if ttl > window then redis.call('pexpire', KEYS[1], window) end
+if ttl < 0 or ttl > window then ttl = window end
 return {asked, ttl}
 `;
 

@@ -125,6 +125,18 @@ withRedis("the rate limiter that gateways share (needs redis-server)", () => {
       ).toBeLessThanOrEqual(10_000);
     });
 
+    it("begins a window anew that has longer to go than one is long: Redis's clock was set back", async () => {
+      const limiter = limiterOver(connection);
+      await limiter.spend("alice", 2);
+      const key = "vod-graph:rate:alice";
+      await connection.client.pexpire(key, 7_200_000);
+      expect(await limiter.spend("alice", 1)).toEqual({
+        granted: false,
+        retryAfterMs: 3_600_000,
+      });
+      expect(await connection.client.pttl(key)).toBeLessThanOrEqual(3_600_000);
+    });
+
     it("says nothing", async () => {
       await limiterOver(connection).spend("alice", 1);
       expect(said()).toEqual([]);
