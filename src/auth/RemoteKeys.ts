@@ -76,10 +76,10 @@ export class RemoteKeys {
   async #fetch(): Promise<void> {
     try {
       await this.#keys.reload();
-      this.#fetchedMs = this.#clock.now();
+      this.#fetchedMs = this.#clock.monotonicMs();
       this.#failedMs = -Infinity;
     } catch (error) {
-      this.#failedMs = this.#clock.now();
+      this.#failedMs = this.#clock.monotonicMs();
       this.#logger.error(
         { err: error, retryInMs: retryMs },
         "the keys of the issuer cannot be fetched (AUTH_JWKS_URL)",
@@ -88,11 +88,11 @@ export class RemoteKeys {
   }
 
   get #ageMs(): number {
-    return this.#clock.now() - this.#fetchedMs;
+    return this.#clock.monotonicMs() - this.#fetchedMs;
   }
 
   get #untilRetryMs(): number {
-    return this.#failedMs + retryMs - this.#clock.now();
+    return this.#failedMs + retryMs - this.#clock.monotonicMs();
   }
 
   #unavailable(): AuthenticationUnavailableError {

@@ -27,7 +27,7 @@ export class Agenda {
 
   /** Replaces what was set for the id. @param slackMs how much earlier it may be, for company's sake */
   set(id: string, delayMs: number, slackMs: number): void {
-    const dueMs = this.#options.clock.now() + delayMs;
+    const dueMs = this.#options.clock.monotonicMs() + delayMs;
     this.#entries.set(id, { dueMs, earliestMs: dueMs - slackMs });
     if (dueMs < this.#armedMs) this.#arm(dueMs);
   }
@@ -46,7 +46,7 @@ export class Agenda {
     const { clock } = this.#options;
     this.#disarm();
     this.#armedMs = dueMs;
-    this.#disarm = clock.after(dueMs - clock.now(), () => {
+    this.#disarm = clock.after(dueMs - clock.monotonicMs(), () => {
       this.#rest();
       this.#ring();
     });
@@ -69,7 +69,7 @@ export class Agenda {
 
   #takeDue(): readonly string[] {
     const { clock, groupSize } = this.#options;
-    const nowMs = clock.now();
+    const nowMs = clock.monotonicMs();
     const entries = [...this.#entries];
     const due = entries.filter(([, { dueMs }]) => dueMs <= nowMs);
     const early = entries

@@ -58,7 +58,7 @@ export class Confirmations {
   add(callback: VodCallback, subject: Subject): void {
     if (this.#size >= this.#options.limit) this.#dropOldest();
     const pending = this.#pending.get(keyOf(subject)) ?? this.#open(subject);
-    const sinceMs = this.#options.clock.now();
+    const sinceMs = this.#options.clock.monotonicMs();
     pending.claims = [...pending.claims, { callback, sinceMs }];
     this.#size += 1;
     this.#look(subject);
@@ -105,7 +105,7 @@ export class Confirmations {
       return true;
     }
     const isUnread = finding instanceof Error;
-    const ageMs = this.#options.clock.now() - sinceMs;
+    const ageMs = this.#options.clock.monotonicMs() - sinceMs;
     if (ageMs < (isUnread ? OUTAGE_MS : PATIENCE_MS)) return false;
     this.#options.onGivenUp(callback, isUnread ? "unread" : "contradicted");
     return true;
@@ -122,7 +122,7 @@ export class Confirmations {
   /** When the youngest is to be looked for again. */
   #nextLookMs(claims: readonly Claim[]): number {
     const sinceMs = claims.at(-1)?.sinceMs ?? 0;
-    const ageMs = this.#options.clock.now() - sinceMs;
+    const ageMs = this.#options.clock.monotonicMs() - sinceMs;
     const lookMs = LOOKS_MS.find((ms) => ms > ageMs) ?? PATIENCE_MS;
     return lookMs - ageMs;
   }

@@ -82,14 +82,14 @@ export class ReadRounds<Found> {
     if (urgent.length > 0) void this.#read(urgent);
     if (this.#wanted.size === 0 || this.#isInRound) return;
     const { clock, roundSize, gapMs } = this.#options;
-    const pauseMs = this.#nextRoundMs - clock.now();
+    const pauseMs = this.#nextRoundMs - clock.monotonicMs();
     if (pauseMs > 0) {
       this.#startPause(pauseMs);
       return;
     }
     const round = this.#take(this.#wanted, roundSize);
     if (round.length === 0) return;
-    this.#nextRoundMs = clock.now() + gapMs;
+    this.#nextRoundMs = clock.monotonicMs() + gapMs;
     this.#isInRound = true;
     void this.#read(round).finally(() => {
       this.#isInRound = false;

@@ -20,7 +20,7 @@ export class SeenCallbacks {
 
   /** Whether this is the first copy; it is remembered as such. */
   isFirst(key: string): boolean {
-    const nowMs = this.#options.clock.now();
+    const nowMs = this.#options.clock.monotonicMs();
     this.#forgetExpired(nowMs);
     if (this.#expiries.has(key)) return false;
     this.#expiries.set(key, nowMs + this.#options.memoryMs);

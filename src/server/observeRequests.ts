@@ -27,9 +27,9 @@ export function observeRequests(
       headers,
     });
     record.watch = watch;
-    const startedMs = clock.now();
+    const startedMs = clock.monotonicMs();
     reply.raw.once("close", () => {
-      watch.end(endOf(request, reply, clock.now() - startedMs));
+      watch.end(endOf(request, reply, clock.monotonicMs() - startedMs));
     });
     watch.within(done);
   });

@@ -41,11 +41,11 @@ export function logWhenClosed(
   reply: FastifyReply,
   sink: { readonly logger: Logger; readonly clock: Clock },
 ): void {
-  const startedMs = sink.clock.now();
+  const startedMs = sink.clock.monotonicMs();
   reply.raw.once("close", () => {
     const fields = {
       ...describe(request, reply),
-      durationMs: sink.clock.now() - startedMs,
+      durationMs: sink.clock.monotonicMs() - startedMs,
     };
     // Those who are refused in a flood are counted elsewhere: a line for each would make it worse.
     if (probePaths.has(fields.path) || recordOf(request).isShed === true)

@@ -1,25 +1,26 @@
 import type { Clock } from "../base/clock.js";
+import { steadyNow } from "../base/steadyNow.js";
 import type { CallWatch } from "./Observer.js";
 import { outcomeOf } from "./outcomeOf.js";
 
 /** Takes the times of one attempt for whoever watches its call. */
 export class AttemptTimer {
   readonly #watch: CallWatch;
-  readonly #clock: Clock;
+  readonly #now: () => number;
   readonly #number: number;
   readonly #sinceMs: number;
   #sentMs: number | undefined;
 
   constructor(watch: CallWatch, clock: Clock, number: number) {
     this.#watch = watch;
-    this.#clock = clock;
+    this.#now = steadyNow(clock);
     this.#number = number;
-    this.#sinceMs = clock.now();
+    this.#sinceMs = this.#now();
   }
 
   /** Its turn has come. */
   sent(): void {
-    this.#sentMs = this.#clock.now();
+    this.#sentMs = this.#now();
   }
 
   /** @param found the answer or the failure */
@@ -28,7 +29,7 @@ export class AttemptTimer {
       number: this.#number,
       sinceMs: this.#sinceMs,
       ...(this.#sentMs !== undefined && { sentMs: this.#sentMs }),
-      endMs: this.#clock.now(),
+      endMs: this.#now(),
       outcome: outcomeOf(found),
     });
   }

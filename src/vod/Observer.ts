@@ -29,7 +29,7 @@ export interface CallWatch {
   end(outcome: Outcome): void;
 }
 
-/** One attempt of a call. Times are the clock's milliseconds since the epoch. */
+/** One attempt of a call. Times are milliseconds since the epoch; between them nobody has set the clock. */
 export interface AttemptSeen {
   /** 1 for the first. */
   readonly number: number;

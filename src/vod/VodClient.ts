@@ -208,7 +208,7 @@ export class VodClient implements VodGateway {
     if (error.attempts >= maxAttempts) throw error;
     const delayMs = retryDelay(error, error.attempts, BACKOFF, random);
     // The wait would end after everybody has stopped waiting.
-    if (clock.now() + delayMs >= deadline.atMs) throw error;
+    if (clock.monotonicMs() + delayMs >= deadline.atMs) throw error;
     // Most calls fail at present: more of them would not help anybody.
     if (!this.#budget.spend()) throw error;
     const { code, action, attempts, requestId } = error;

@@ -51,7 +51,8 @@ const BESIDES = `## Beyond the table
   begins with 20, so that a handful of calls is repeated in full; while only part of the calls fail it is one more for five
   that succeed.
 - **A wrong clock** is corrected by the \`Date\` of VOD's refusal, for as long as the process runs, and logged. Mend it: tokens
-  of callers are judged by the same clock.
+  of callers are judged by the same clock. Setting it changes no length of time: deadlines, pauses, quota and limits run on
+  a clock that nobody sets. Windows that gateways share in a Redis end by that machine's clock.
 - **Without Redis** each gateway keeps to its \`VOD_QUOTA_SHARE\` and limits callers by itself; calls wait for about a second
   when it goes. Subscriptions go on with what this gateway hears itself; where events are missed, slow reads tell how a
   watched video ended: [events.md](events.md).

@@ -25,7 +25,10 @@ export class Quota {
   spend(
     action: Action,
     accessKeyId: string,
-    { http, nowMs }: { readonly http: HttpRequest; readonly nowMs: number },
+    {
+      http,
+      monotonicMs,
+    }: { readonly http: HttpRequest; readonly monotonicMs: number },
   ): void {
     const { perAction = {}, perAddressPerSecond = 300 } = this.#limits;
     const perSecond = own(perAction, action.name) ?? action.callsPerSecond;
@@ -33,9 +36,13 @@ export class Quota {
       this.#buckets.take(
         `address ${http.remoteAddress}`,
         perAddressPerSecond,
-        nowMs,
+        monotonicMs,
       ) &&
-      this.#buckets.take(`${accessKeyId} ${action.name}`, perSecond, nowMs);
+      this.#buckets.take(
+        `${accessKeyId} ${action.name}`,
+        perSecond,
+        monotonicMs,
+      );
     if (!isGranted) throw refuse("Throttling.User");
   }
 }

@@ -68,10 +68,11 @@ export class RpcGateway {
   #letIn(call: RpcCall): Action {
     const { directory, keys, quota, clock, faults } = this.#options;
     const action = admit(call, directory);
-    const nowMs = clock.now();
-    const ring = { keys, nonces: this.#nonces, nowMs: nowMs + faults.skewMs };
+    const nowMs = clock.now() + faults.skewMs;
+    const ring = { keys, nonces: this.#nonces, nowMs };
     const accessKeyId = authenticate(call, ring);
-    quota.spend(action, accessKeyId, { http: call.http, nowMs });
+    const monotonicMs = clock.monotonicMs();
+    quota.spend(action, accessKeyId, { http: call.http, monotonicMs });
     return action;
   }
 

@@ -11,25 +11,25 @@ export class TokenBuckets {
    * @param perSecond zero or infinite: no limit
    * @returns false when the second's calls are spent
    */
-  take(name: string, perSecond: number, nowMs: number): boolean {
+  take(name: string, perSecond: number, monotonicMs: number): boolean {
     if (perSecond === 0 || perSecond === Infinity) return true;
-    const bucket = this.#fill(name, perSecond, nowMs);
+    const bucket = this.#fill(name, perSecond, monotonicMs);
     if (bucket.tokens < 1) return false;
     bucket.tokens -= 1;
     return true;
   }
 
-  #fill(name: string, perSecond: number, nowMs: number): Bucket {
+  #fill(name: string, perSecond: number, monotonicMs: number): Bucket {
     const bucket = this.#buckets.get(name) ?? {
       tokens: perSecond,
-      filledMs: nowMs,
+      filledMs: monotonicMs,
     };
-    const elapsedMs = Math.max(0, nowMs - bucket.filledMs);
+    const elapsedMs = monotonicMs - bucket.filledMs;
     bucket.tokens = Math.min(
       perSecond,
       bucket.tokens + (elapsedMs * perSecond) / 1000,
     );
-    bucket.filledMs = nowMs;
+    bucket.filledMs = monotonicMs;
     this.#buckets.set(name, bucket);
     return bucket;
   }

@@ -10,6 +10,7 @@ import {
   ObjectType,
   Resolver,
 } from "type-graphql";
+import { steadyNow } from "../../base/steadyNow.js";
 import {
   ATTACHED_MEDIA_EXTENSIONS,
   CATEGORIES_PER_ATTACHED_MEDIA,
@@ -144,10 +145,11 @@ export class CreateUploadAttachedMediaResolver {
     input: CreateAttachedMediaUploadInput,
   ): Promise<CreateAttachedMediaUploadPayload> {
     const request = toRequest(input);
-    const requestedAtMs = clock.now();
+    const nowMs = steadyNow(clock);
+    const requestedAtMs = nowMs();
     const response = await vod.call(createUploadAttachedMedia, request);
     return {
-      ...toUploadCredential(response, requestedAtMs, clock.now()),
+      ...toUploadCredential(response, requestedAtMs, nowMs()),
       mediaId: response.MediaId,
       mediaUrl: readUrl(response.MediaURL),
       fileUrl: readUrl(response.FileURL),

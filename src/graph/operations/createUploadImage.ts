@@ -10,6 +10,7 @@ import {
   ObjectType,
   Resolver,
 } from "type-graphql";
+import { steadyNow } from "../../base/steadyNow.js";
 import { IMAGE_EXTENSIONS, createUploadImage } from "../../vod/index.js";
 import type { CreateUploadImageRequest } from "../../vod/index.js";
 import { RequiresScope } from "../access/RequiresScope.js";
@@ -124,10 +125,11 @@ export class CreateUploadImageResolver {
     input: CreateImageUploadInput,
   ): Promise<CreateImageUploadPayload> {
     const request = toRequest(input);
-    const requestedAtMs = clock.now();
+    const nowMs = steadyNow(clock);
+    const requestedAtMs = nowMs();
     const response = await vod.call(createUploadImage, request);
     return {
-      ...toUploadCredential(response, requestedAtMs, clock.now()),
+      ...toUploadCredential(response, requestedAtMs, nowMs()),
       imageId: response.ImageId,
       imageUrl: readUrl(response.ImageURL),
       fileUrl: readUrl(response.FileURL),

@@ -10,6 +10,7 @@ import {
   ObjectType,
   Resolver,
 } from "type-graphql";
+import { steadyNow } from "../../base/steadyNow.js";
 import {
   createUploadVideo,
   newEnvelope,
@@ -146,11 +147,12 @@ export class CreateUploadVideoResolver {
     input: CreateUploadInput,
   ): Promise<CreateUploadPayload> {
     checkInput(input);
-    const requestedAtMs = clock.now();
+    const nowMs = steadyNow(clock);
+    const requestedAtMs = nowMs();
     const request = toRequest(input, principal.owner);
     const response = await vod.call(createUploadVideo, request);
     return {
-      ...toUploadCredential(response, requestedAtMs, clock.now()),
+      ...toUploadCredential(response, requestedAtMs, nowMs()),
       videoId: response.VideoId,
     };
   }

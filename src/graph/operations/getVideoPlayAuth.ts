@@ -7,6 +7,7 @@ import {
   Resolver,
   Root,
 } from "type-graphql";
+import { steadyNow } from "../../base/steadyNow.js";
 import { RequiresScope } from "../access/RequiresScope.js";
 import { Audited } from "../audit/Audited.js";
 import { Cost } from "../cost/Cost.js";
@@ -45,7 +46,8 @@ export class GetVideoPlayAuthResolver {
     ttlSeconds: number,
   ): Promise<PlayCredential> {
     checkTtl(ttlSeconds);
-    const requestedAtMs = clock.now();
+    const nowMs = steadyNow(clock);
+    const requestedAtMs = nowMs();
     const response = await loaders.playAuth.load({
       VideoId: id,
       AuthInfoTimeout: ttlSeconds,
@@ -53,7 +55,7 @@ export class GetVideoPlayAuthResolver {
     return toPlayCredential(response, {
       requestedAtMs,
       ttlSeconds,
-      nowMs: clock.now(),
+      nowMs: nowMs(),
     });
   }
 }

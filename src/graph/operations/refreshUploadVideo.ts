@@ -8,6 +8,7 @@ import {
   ObjectType,
   Resolver,
 } from "type-graphql";
+import { steadyNow } from "../../base/steadyNow.js";
 import { clientError, refreshUploadVideo } from "../../vod/index.js";
 import type { RefreshUploadVideoResponse } from "../../vod/index.js";
 import { RequiresScope } from "../access/RequiresScope.js";
@@ -99,7 +100,8 @@ async function refresh(
   context: GatewayContext,
 ): Promise<RefreshUploadPayload> {
   const { clock, loaders, principal } = context;
-  const requestedAtMs = clock.now();
+  const nowMs = steadyNow(clock);
+  const requestedAtMs = nowMs();
   const response = await onceOwn(
     expectOwnUpload(choice, context),
     callRefresh(choice, context),
@@ -107,7 +109,7 @@ async function refresh(
   // An owner's record was read with the refresh, which changes nothing of it: enough for `video`.
   if (writesToAll(principal)) loaders.videoById.clear(response.VideoId);
   return {
-    ...toUploadCredential(response, requestedAtMs, clock.now()),
+    ...toUploadCredential(response, requestedAtMs, nowMs()),
     videoId: response.VideoId,
   };
 }

@@ -40,7 +40,7 @@ export class Episode {
 
   /** Somebody was refused. */
   refuse(): void {
-    this.#lastMs = this.#options.clock.now();
+    this.#lastMs = this.#options.clock.monotonicMs();
     if (!this.isOn) this.#begin();
     this.#refused += 1;
   }
@@ -60,7 +60,7 @@ export class Episode {
 
   #lookLater(): void {
     this.#cancel = this.#options.clock.after(lookEveryMs, () => {
-      const now = this.#options.clock.now();
+      const now = this.#options.clock.monotonicMs();
       if (now - this.#lastMs < quietMs || !this.#options.isCalm())
         this.#lookLater();
       else this.#end(now - this.#beganMs);

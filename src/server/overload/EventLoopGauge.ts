@@ -32,11 +32,11 @@ export class EventLoopGauge implements LoopDelay {
   constructor(clock: Clock, histogram: DelayHistogram = measuring()) {
     this.#clock = clock;
     this.#histogram = histogram;
-    this.#sinceMs = clock.now();
+    this.#sinceMs = clock.monotonicMs();
   }
 
   get ms(): number {
-    const elapsedMs = this.#clock.now() - this.#sinceMs;
+    const elapsedMs = this.#clock.monotonicMs() - this.#sinceMs;
     if (elapsedMs >= windowMs) this.#endWindow(elapsedMs);
     return this.#heldMs;
   }

@@ -1,10 +1,11 @@
 import type { Clock } from "../../base/clock.js";
 
-/** Timers of Node.js take no more than 24 days, and ring at once for more. */
-const longestWaitMs = 24 * 60 * 60 * 1000;
+/** The wall clock may be set meanwhile: so often it is looked at. */
+const lookEveryMs = 60_000;
 
 /**
- * Calls back when the clock shows a time, however far away.
+ * Calls back when the wall clock shows a time, however far away; at most a minute late where it was set
+ * forward.
  *
  * @returns a function that cancels the call
  */
@@ -17,7 +18,7 @@ export function atTime(
   const wait = (): void => {
     const leftMs = timeMs - clock.now();
     if (leftMs <= 0) callback();
-    else cancel = clock.after(Math.min(leftMs, longestWaitMs), wait);
+    else cancel = clock.after(Math.min(leftMs, lookEveryMs), wait);
   };
   wait();
   return () => {

@@ -48,7 +48,7 @@ export async function startOperation(
       kind: "refused",
       errors: [tooMany(settings.streamLimits.perCaller)],
     };
-  const startedMs = settings.clock.now();
+  const startedMs = settings.clock.monotonicMs();
   try {
     const outcome = await runOperation(apollo, sent, context);
     tellObserver(tools, asking, { outcome, startedMs });
@@ -105,7 +105,7 @@ function tellObserver(
   observer?.operation({
     transport,
     type,
-    durationMs: clock.now() - startedMs,
+    durationMs: clock.monotonicMs() - startedMs,
     isHungUp: controller.signal.aborted,
     errorCodes: errorCodes(errorsIn(outcome)),
   });
@@ -124,10 +124,10 @@ function logged({
   clock,
   record,
 }: ServerContext): (results: number) => void {
-  const startedMs = clock.now();
+  const startedMs = clock.monotonicMs();
   logger.info(describeOperation(record), "subscription begins");
   return (results) => {
-    const durationMs = clock.now() - startedMs;
+    const durationMs = clock.monotonicMs() - startedMs;
     const fields = { ...describeOperation(record), results, durationMs };
     logger.info(fields, "subscription ends");
   };

@@ -70,7 +70,7 @@ export class CircuitBreaker {
 
   /** @throws CircuitOpen when a call would not be let through now */
   check(): void {
-    const waitMs = this.#openUntilMs - this.#options.clock.now();
+    const waitMs = this.#openUntilMs - this.#options.clock.monotonicMs();
     if (this.#phase === "open" && waitMs > 0) throw new CircuitOpen(waitMs);
     // One call is trying already: its answer decides.
     if (this.#phase === "halfOpen") throw new CircuitOpen(this.#options.openMs);
@@ -128,7 +128,7 @@ export class CircuitBreaker {
   }
 
   #openFor(ms: number): void {
-    this.#openUntilMs = this.#options.clock.now() + ms;
+    this.#openUntilMs = this.#options.clock.monotonicMs() + ms;
     this.#enter("open");
   }
 
@@ -140,7 +140,7 @@ export class CircuitBreaker {
   /** The slice of the present; forgets those that have left the window. */
   #slice(): Slice {
     const { clock, windowMs } = this.#options;
-    const number = Math.floor((clock.now() * SLICES) / windowMs);
+    const number = Math.floor((clock.monotonicMs() * SLICES) / windowMs);
     const last = this.#slices.at(-1);
     if (last?.number === number) return last;
     const slice: Slice = { number, calls: 0, failures: 0 };

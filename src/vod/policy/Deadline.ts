@@ -8,7 +8,7 @@ export class DeadlineReached extends Error {
 
 export interface Deadline {
   readonly signal: AbortSignal;
-  /** Milliseconds since the epoch. */
+  /** When it is reached, by the monotonic clock. */
   readonly atMs: number;
   /** Lets go of the timer and of the outer signal. */
   end(): void;
@@ -35,7 +35,7 @@ export function startDeadline(
   });
   return {
     signal: controller.signal,
-    atMs: clock.now() + ms,
+    atMs: clock.monotonicMs() + ms,
     end() {
       cancel();
       outer?.removeEventListener("abort", follow);

@@ -22,13 +22,13 @@ export class AdaptiveShare {
 
   /** From 0.1 to 1. */
   get value(): number {
-    const sinceMs = this.#clock.now() - this.#cutMs;
+    const sinceMs = this.#clock.monotonicMs() - this.#cutMs;
     return Math.min(1, this.#share + (sinceMs / 1000) * REGAINED_PER_SECOND);
   }
 
   /** The vendor has throttled a call. */
   cut(): void {
-    const nowMs = this.#clock.now();
+    const nowMs = this.#clock.monotonicMs();
     if (nowMs - this.#cutMs < ONE_CUT_PER_MS) return;
     this.#share = Math.max(LEAST, this.value * CUT);
     this.#cutMs = nowMs;

@@ -85,7 +85,7 @@ export class Lane {
         signal.removeEventListener("abort", onAbort);
       };
       const waiter: Waiter = {
-        sinceMs: this.#options.clock.now(),
+        sinceMs: this.#options.clock.monotonicMs(),
         go: () => {
           leave();
           resolve();
@@ -107,7 +107,7 @@ export class Lane {
   /** The vendor throttled a call of this lane all the same. */
   slowDown(retryAfterMs = 0): void {
     this.#share.cut();
-    const untilMs = this.#options.clock.now() + retryAfterMs;
+    const untilMs = this.#options.clock.monotonicMs() + retryAfterMs;
     this.#blockedUntilMs = Math.max(this.#blockedUntilMs, untilMs);
   }
 
@@ -140,7 +140,7 @@ export class Lane {
       store,
       budgets: [own, ...others],
     } = this.#options;
-    const blockedMs = this.#blockedUntilMs - clock.now();
+    const blockedMs = this.#blockedUntilMs - clock.monotonicMs();
     if (blockedMs > 0) return blockedMs;
     return store.take([{ ...own, calls: this.#calls() }, ...others]);
   }
@@ -154,7 +154,7 @@ export class Lane {
   #refuseLate(aheadMs = 0): void {
     const { clock, maxWaitMs } = this.#options;
     for (const waiter of this.#waiters) {
-      if (clock.now() + aheadMs - waiter.sinceMs <= maxWaitMs) return;
+      if (clock.monotonicMs() + aheadMs - waiter.sinceMs <= maxWaitMs) return;
       waiter.refuse(new LaneFull(Math.max(aheadMs, this.#turnMs())));
     }
   }
@@ -165,7 +165,7 @@ export class Lane {
       clock,
       budgets: [{ windowMs }],
     } = this.#options;
-    const blockedMs = Math.max(0, this.#blockedUntilMs - clock.now());
+    const blockedMs = Math.max(0, this.#blockedUntilMs - clock.monotonicMs());
     const windows = Math.ceil((this.#waiters.size + 1) / this.#calls());
     return blockedMs + windows * windowMs;
   }

@@ -15,7 +15,7 @@ export class LocalQuota implements QuotaStore {
   }
 
   take(budgets: readonly Budget[]): number {
-    const nowMs = this.#clock.now();
+    const nowMs = this.#clock.monotonicMs();
     const waitMs = Math.max(
       ...budgets.map((budget) =>
         this.#windowOf(budget).waitMs(
@@ -31,7 +31,7 @@ export class LocalQuota implements QuotaStore {
 
   /** Counts a call that was granted elsewhere, whether there was room for it here or not. */
   count(budgets: readonly Budget[]): void {
-    const nowMs = this.#clock.now();
+    const nowMs = this.#clock.monotonicMs();
     for (const budget of budgets) this.#windowOf(budget).add(nowMs);
   }
 

@@ -54,7 +54,7 @@ export class SharedQuota implements QuotaStore {
 
   get #isJoined(): boolean {
     const foundMs = this.#foundMs ?? Infinity;
-    return this.#clock.now() - foundMs >= REJOIN_MS;
+    return this.#clock.monotonicMs() - foundMs >= REJOIN_MS;
   }
 
   /**
@@ -62,7 +62,7 @@ export class SharedQuota implements QuotaStore {
    * refuses is counted here all the same: for a few seconds that is on the safe side.
    */
   async #takeOwn(budgets: readonly Budget[]): Promise<number> {
-    const nowMs = this.#clock.now();
+    const nowMs = this.#clock.monotonicMs();
     if (nowMs < this.#heldUntilMs) return this.#heldUntilMs - nowMs;
     const ownWaitMs = this.#own.take(budgets);
     if (ownWaitMs > 0 || nowMs < this.#nextTryMs) return ownWaitMs;
@@ -76,7 +76,7 @@ export class SharedQuota implements QuotaStore {
   async #takeCommon(budgets: readonly Budget[]): Promise<number | undefined> {
     try {
       const waitMs = await this.#common.take(budgets);
-      this.#foundMs ??= this.#clock.now();
+      this.#foundMs ??= this.#clock.monotonicMs();
       this.#nextTryMs = -Infinity;
       return waitMs;
     } catch {
@@ -86,7 +86,7 @@ export class SharedQuota implements QuotaStore {
   }
 
   #lose(): void {
-    const nowMs = this.#clock.now();
+    const nowMs = this.#clock.monotonicMs();
     this.#nextTryMs = nowMs + RETRY_MS;
     // Calls that were under way fail later: the first has told all there is to learn.
     if (this.#foundMs !== undefined) this.#heldUntilMs = nowMs + SECOND_MS;

@@ -24,6 +24,7 @@ describe("the request log", () => {
     const answer = server.post({ query: "query Slow { wait }" });
     await server.gate.arrived();
     await clock.advance(250);
+    clock.shiftWall(-3_600_000);
     server.gate.open();
     await answer;
     expect(await requestLines()).toEqual([

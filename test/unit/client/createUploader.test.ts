@@ -88,7 +88,7 @@ function begin(scene: Scene) {
     );
   }) as unknown as Fetcher;
   const timer = {
-    now: () => clock.now(),
+    now: () => clock.monotonicMs(),
     after: (ms: number, callback: () => void) => clock.after(ms, callback),
     random: () => 0,
   };

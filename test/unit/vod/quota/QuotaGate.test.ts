@@ -15,7 +15,7 @@ class Rig {
   /** When each call was let go, in ms since the start. */
   readonly sentMs: number[] = [];
   readonly refusals: VodError[] = [];
-  readonly #startMs = this.clock.now();
+  readonly #startMs = this.clock.monotonicMs();
 
   constructor(options: QuotaOptions = {}) {
     this.gate = new QuotaGate(options, this.clock);
@@ -24,7 +24,7 @@ class Rig {
   async send(action = "DeleteVideo", signal = forever): Promise<void> {
     try {
       await this.gate.pass(action, signal);
-      this.sentMs.push(this.clock.now() - this.#startMs);
+      this.sentMs.push(this.clock.monotonicMs() - this.#startMs);
     } catch (error) {
       if (!(error instanceof VodError)) throw error;
       this.refusals.push(error);

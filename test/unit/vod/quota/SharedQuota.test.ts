@@ -27,7 +27,7 @@ class CommonCount {
 
   start(): void {
     this.#count = new LocalQuota(this.clock);
-    this.#startedMs = this.clock.now();
+    this.#startedMs = this.clock.monotonicMs();
     this.#starts += 1;
     this.isUp = true;
   }
@@ -37,7 +37,7 @@ class CommonCount {
     let knownStarts = this.#starts;
     return {
       take: (budgets) => {
-        const isNear = this.clock.now() - this.#startedMs >= connectMs;
+        const isNear = this.clock.monotonicMs() - this.#startedMs >= connectMs;
         const isKnown = this.#starts === knownStarts;
         knownStarts = this.#starts;
         return this.isUp && isNear && isKnown
@@ -136,7 +136,7 @@ describe("SharedQuota", () => {
           if (what === "start" && !count.isUp) count.start();
           for (let n = 0; what === "take" && n < calls; n += 1)
             if ((await gateways[who]!.take(second)) === 0)
-              sentMs.push(clock.now());
+              sentMs.push(clock.monotonicMs());
         }
         for (const start of sentMs) {
           const within = sentMs.filter(
