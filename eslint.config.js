@@ -16,6 +16,13 @@ const noTsEnumDefault = {
   message: "Const enums do not survive single-file compilation.",
 };
 
+const noCloseOfAnswer = {
+  selector:
+    "CallExpression[callee.property.name=/^(on|once|addListener)$/][callee.object.property.name=/^(raw|response)$/][arguments.0.value=/^close$/], CallExpression[callee.property.name=/^(on|once|addListener)$/][callee.object.name=/^(raw|response)$/][arguments.0.value=/^close$/]",
+  message:
+    "An answer behind others never hears of the end of its connection: use onceOver of server/requestEnd.",
+};
+
 export default tseslint.config(
   {
     ignores: ["dist/", "reports/", "node_modules/", "src/client/generated/"],
@@ -98,6 +105,18 @@ export default tseslint.config(
     files: ["src/**/*.ts"],
     plugins: { house: ownMembersOnly },
     rules: { "house/own-members-only": "error" },
+  },
+  {
+    files: ["src/server/**"],
+    ignores: ["src/server/requestEnd.ts"],
+    rules: {
+      "no-restricted-syntax": [
+        "error",
+        noReExportAll,
+        noTsEnumDefault,
+        noCloseOfAnswer,
+      ],
+    },
   },
   {
     // The processes' own entry points, and the one place that reads the environment.

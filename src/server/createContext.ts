@@ -5,6 +5,7 @@ import type { Logger } from "../base/logger.js";
 import { createGatewayContext, type GatewayContext } from "../graph/index.js";
 import { principalOf } from "./authentication.js";
 import { callerKey } from "./callerKey.js";
+import { onceOver } from "./requestEnd.js";
 import { clientIdIn, recordOf, type RequestRecord } from "./RequestRecord.js";
 import type { ResultSlot } from "./subscriptions/StreamedResult.js";
 
@@ -76,7 +77,7 @@ export function contextOf(
 /** Aborts when the connection closes before the answer has left: nobody waits for it any more. */
 function hangUpSignal({ raw: response }: FastifyReply): AbortSignal {
   const controller = new AbortController();
-  response.once("close", () => {
+  onceOver(response, () => {
     if (!response.writableFinished) controller.abort();
   });
   return controller.signal;

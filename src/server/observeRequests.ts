@@ -1,5 +1,6 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import type { Clock } from "../base/clock.js";
+import { onceOver } from "./requestEnd.js";
 import { clientIdIn, recordOf } from "./RequestRecord.js";
 import { probePaths } from "./requestLog.js";
 import type { RequestEnd, ServerObserver } from "./ServerObserver.js";
@@ -28,7 +29,7 @@ export function observeRequests(
     });
     record.watch = watch;
     const startedMs = clock.monotonicMs();
-    reply.raw.once("close", () => {
+    onceOver(reply.raw, () => {
       watch.end(endOf(request, reply, clock.monotonicMs() - startedMs));
     });
     watch.within(done);

@@ -3,6 +3,7 @@ import type { Clock } from "../base/clock.js";
 import type { LogFields, Logger } from "../base/logger.js";
 import { metricsPath } from "./metricsPath.js";
 import { errorCodes } from "./recordOperation.js";
+import { onceOver } from "./requestEnd.js";
 import { clientIdIn, recordOf } from "./RequestRecord.js";
 
 /** What load balancers and orchestrators ask for, by address and often. */
@@ -42,7 +43,7 @@ export function logWhenClosed(
   sink: { readonly logger: Logger; readonly clock: Clock },
 ): void {
   const startedMs = sink.clock.monotonicMs();
-  reply.raw.once("close", () => {
+  onceOver(reply.raw, () => {
     const fields = {
       ...describe(request, reply),
       durationMs: sink.clock.monotonicMs() - startedMs,

@@ -23,9 +23,15 @@ export class Gate {
 
   /** Resolves with the signal of the first request that stands at the gate. */
   async arrived(): Promise<AbortSignal> {
-    if (this.#signals.length === 0)
+    const [first] = await this.arrivedAll(1);
+    return first!;
+  }
+
+  /** Resolves with the signals of the requests at the gate, once there are as many. */
+  async arrivedAll(count: number): Promise<readonly AbortSignal[]> {
+    while (this.#signals.length < count)
       await new Promise<void>((resolve) => this.#arrivals.push(resolve));
-    return this.#signals[0]!;
+    return this.#signals;
   }
 
   open(): void {
@@ -46,10 +52,14 @@ const sdl = `
     list(of: [[Int]]): Int
     wait: String
     fail: String
+    long: String
   }
   type Mutation { refresh(id: ID!): String }
   type Video { id: ID!  self: Video  twin: Video  kin: Video }
 `;
+
+/** More than the kernel takes for a connection whose other end does not read. */
+const longText = "long".repeat(4 * 1024 * 1024);
 
 type Resolver = GraphQLFieldResolver<
   unknown,
@@ -63,6 +73,7 @@ function standInSchema(gate: Gate): GraphQLSchema {
   const resolvers: Readonly<Record<string, Resolver>> = {
     video: (_source, { id }) => ({ id }),
     wait: (_source, _args, { signal }) => gate.pass(signal),
+    long: () => longText,
     fail: () => {
       throw new Error("the reason, which nobody outside may read");
     },

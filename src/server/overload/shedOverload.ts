@@ -3,6 +3,7 @@ import type {
   onRequestHookHandler,
   RouteHandlerMethod,
 } from "fastify";
+import { isOver, onceOver } from "../requestEnd.js";
 import { recordOf } from "../RequestRecord.js";
 import { upgradeOf } from "../subscriptions/routeUpgrades.js";
 import { wantsEventStream } from "../subscriptions/wantsEventStream.js";
@@ -24,7 +25,7 @@ export function shedOverload(load: LoadGuard): onRequestHookHandler {
     }
     if (taken !== undefined) {
       recordOf(request).place = taken;
-      reply.raw.once("close", () => {
+      onceOver(reply.raw, () => {
         taken.release();
       });
     }
@@ -32,9 +33,13 @@ export function shedOverload(load: LoadGuard): onRequestHookHandler {
   };
 }
 
-/** Has a request keep its place until its work is done, whether or not somebody still waits for the answer. */
+/**
+ * Has a request keep its place until its work is done, whether or not somebody still waits for the answer.
+ * What nobody waits for when it could begin has no place any more, and does not begin.
+ */
 export function keepPlace(handler: RouteHandlerMethod): RouteHandlerMethod {
   return async function (request, reply) {
+    if (isOver(reply.raw)) return reply.hijack();
     const { place } = recordOf(request);
     place?.hold();
     try {

@@ -1,6 +1,7 @@
 import type { ServerResponse } from "node:http";
 import type { FastifyReply } from "fastify";
 import type { Principal } from "../../auth/index.js";
+import { isOver, onceOver } from "../requestEnd.js";
 import { atTime } from "./atTime.js";
 import { everyInterval } from "./everyInterval.js";
 import type { Outcome } from "./runOperation.js";
@@ -25,7 +26,7 @@ export class EventStream implements OpenThing {
     const { clock, streamLimits } = settings;
     this.#settings = settings;
     this.#response = openResponse(reply);
-    this.#response.once("close", () => {
+    onceOver(this.#response, () => {
       this.controller.abort();
     });
     this.#cancels = [
@@ -55,15 +56,16 @@ export class EventStream implements OpenThing {
   };
 
   cut = (): void => {
-    this.#response.destroy();
+    // One that still waits for its turn has no connection to destroy.
+    this.#response.req.socket.destroy();
   };
 
   close(): void {
     for (const cancel of this.#cancels) cancel();
-    const { socket } = this.#response;
+    const { socket } = this.#response.req;
     this.#response.end(() => {
       // Its head was sent when connections were still kept: this one would hold the server that stops.
-      if (this.#isEnding) socket?.destroySoon();
+      if (this.#isEnding) socket.destroySoon();
     });
   }
 
@@ -87,7 +89,7 @@ export class EventStream implements OpenThing {
 
   /** Waits until it has left: meanwhile nothing else is asked for. Cuts off who does not read. */
   async #write(text: string): Promise<void> {
-    if (this.#response.destroyed) return;
+    if (isOver(this.#response)) return;
     const { clock, streamLimits, logger } = this.#settings;
     await new Promise<void>((resolve) => {
       const cancel = clock.after(streamLimits.stallTimeoutMs, () => {
@@ -99,10 +101,10 @@ export class EventStream implements OpenThing {
       });
       const done = (): void => {
         cancel();
-        this.#response.off("close", done);
+        forget();
         resolve();
       };
-      this.#response.once("close", done);
+      const forget = onceOver(this.#response, done);
       this.#response.write(text, done);
     });
   }

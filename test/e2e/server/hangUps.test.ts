@@ -1,4 +1,5 @@
 import { once } from "node:events";
+import { connect } from "node:net";
 import { setImmediate } from "node:timers/promises";
 import { afterEach, beforeEach, describe, expect, it } from "@jest/globals";
 import { PooledTransport } from "../../../src/vod/transport/PooledTransport.js";
@@ -49,6 +50,23 @@ const ways: Readonly<Record<string, Ask>> = {
   HTTP: overHttp,
   "a WebSocket": over("a WebSocket"),
   "server-sent events": over("server-sent events"),
+};
+
+/** Thirty times the same in one piece: the second one and those after it wait for their turn to be answered. */
+const pipelined: Ask = (query) => {
+  const body = JSON.stringify({ query });
+  const socket = connect(Number(new URL(stack.url).port), "127.0.0.1");
+  socket.write(
+    `POST /graphql HTTP/1.1\r\nHost: 127.0.0.1\r\nContent-Type: application/json\r\nContent-Length: ${body.length}\r\n\r\n${body}`.repeat(
+      30,
+    ),
+  );
+  return () => Promise.resolve(socket.resetAndDestroy());
+};
+
+const waysOfTheLast: Readonly<Record<string, Ask>> = {
+  ...ways,
+  "HTTP in a row": pipelined,
 };
 
 /** What the server is busy with, in requests and in connections. */
@@ -110,28 +128,31 @@ describe.each(Object.keys(ways))("a client that hangs up over %s", (way) => {
   });
 });
 
-describe.each(Object.keys(ways))("the last who hangs up over %s", (way) => {
-  let vod: HeldVod;
-  beforeEach(async () => {
-    vod = await HeldVod.open();
-    const endpoint = vod.url;
-    const transport = new PooledTransport({
-      endpoint,
-      connections: 4,
-      maxAnswerBytes: 4096,
+describe.each(Object.keys(waysOfTheLast))(
+  "the last who hangs up over %s",
+  (way) => {
+    let vod: HeldVod;
+    beforeEach(async () => {
+      vod = await HeldVod.open();
+      const endpoint = vod.url;
+      const transport = new PooledTransport({
+        endpoint,
+        connections: 4,
+        maxAnswerBytes: 4096,
+      });
+      stack = await startStack({ vod: { endpoint, transport } });
     });
-    stack = await startStack({ vod: { endpoint, transport } });
-  });
-  afterEach(() => vod.close());
+    afterEach(() => vod.close());
 
-  it("ends the call that nobody waits for any more, and has it not repeated", async () => {
-    const hangUp = ways[way]!(readOf(FIRST));
-    await vod.called();
-    const cut = once(vod.calls[0]!.socket, "close");
-    await hangUp();
-    await cut;
-    await noticed(0);
-    await stack.clock.advance(60_000);
-    expect(vod.calls).toHaveLength(1);
-  });
-});
+    it("ends the call that nobody waits for any more, and has it not repeated", async () => {
+      const hangUp = waysOfTheLast[way]!(readOf(FIRST));
+      await vod.called();
+      const cut = once(vod.calls[0]!.socket, "close");
+      await hangUp();
+      await cut;
+      await noticed(0);
+      await stack.clock.advance(60_000);
+      expect(vod.calls).toHaveLength(1);
+    });
+  },
+);
