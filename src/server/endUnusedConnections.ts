@@ -8,6 +8,8 @@ import type { FastifyInstance } from "fastify";
 export function endUnusedConnections(app: FastifyInstance): void {
   const open = new Set<Socket>();
   app.server.on("connection", (socket: Socket) => {
+    // Told again by routeUpgrades, for a connection that goes on in HTTP.
+    if (open.has(socket)) return;
     open.add(socket);
     socket.once("close", () => {
       open.delete(socket);

@@ -1,6 +1,7 @@
 import { ServerResponse, type IncomingMessage, type Server } from "node:http";
 import type { Duplex } from "node:stream";
 import type { FastifyInstance } from "fastify";
+import { answersOwedOn } from "../requestEnd.js";
 
 /** A connection that asks to become a WebSocket. */
 export interface Upgrade {
@@ -10,6 +11,7 @@ export interface Upgrade {
 }
 
 const upgrades = new WeakMap<IncomingMessage, Upgrade>();
+const heard = new WeakSet<Duplex>();
 
 /** The connection of a request that asks to become a WebSocket; undefined for any other. */
 export function upgradeOf(request: IncomingMessage): Upgrade | undefined {
@@ -22,22 +24,32 @@ export function upgradeOf(request: IncomingMessage): Upgrade | undefined {
  */
 export function routeUpgrades(app: FastifyInstance): void {
   app.server.on("upgrade", (request, socket, head) => {
-    // Before anybody else listens: a client may be gone already.
-    socket.on("error", () => socket.destroy());
-    if (request.headers.upgrade?.toLowerCase() === "websocket") {
+    hearErrorsOf(socket);
+    // An answer before it is still owed. Node.js has let go of the connection, and lets nothing follow.
+    if (answersOwedOn(request.socket).length > 0) socket.destroy();
+    else if (request.headers.upgrade?.toLowerCase() === "websocket") {
       upgrades.set(request, { socket, head });
       app.routing(request, responseTo(request));
     } else goOnWithHttp(app.server, { request, socket, head });
   });
 }
 
-/** An answer to one that stays HTTP; its connection ends with it. */
+/** Before anybody else listens: a client may be gone already. Once, however often one connection asks. */
+function hearErrorsOf(socket: Duplex): void {
+  if (heard.has(socket)) return;
+  heard.add(socket);
+  socket.on("error", () => socket.destroy());
+}
+
+/** An answer to one that stays HTTP; its connection ends with it, whether or not the client ends it too. */
 function responseTo(request: IncomingMessage): ServerResponse {
   const { socket } = request;
   const response = new ServerResponse(request);
   response.shouldKeepAlive = false;
   response.assignSocket(socket);
-  response.once("finish", () => socket.end());
+  response.once("finish", () => {
+    socket.destroySoon();
+  });
   return response;
 }
 
