@@ -1,4 +1,6 @@
 import type { Clock } from "../base/clock.js";
+import { guarded } from "../base/guarded.js";
+import type { Logger } from "../base/logger.js";
 
 /** What is due, and since when it may be done. */
 interface Entry {
@@ -8,8 +10,9 @@ interface Entry {
 
 export interface AgendaOptions {
   readonly clock: Clock;
-  /** Called with what is due, and with what may be done early where that fills the last group. */
-  readonly onDue: (ids: readonly string[]) => void;
+  readonly logger: Logger;
+  /** Called for what is due, and for what may be done early where that fills the last group. */
+  readonly onDue: (id: string) => void;
   /** How many go together. */
   readonly groupSize: number;
 }
@@ -64,7 +67,11 @@ export class Agenda {
     for (const { dueMs } of this.#entries.values())
       nextMs = Math.min(nextMs, dueMs);
     if (nextMs !== Infinity) this.#arm(nextMs);
-    if (ids.length > 0) this.#options.onDue(ids);
+    const { logger, onDue } = this.#options;
+    for (const id of ids)
+      guarded(logger, { door: "timer", id }, () => {
+        onDue(id);
+      });
   }
 
   #takeDue(): readonly string[] {

@@ -1,4 +1,5 @@
 import type { Clock } from "../base/clock.js";
+import { guarded } from "../base/guarded.js";
 import type { Logger } from "../base/logger.js";
 import type {
   CallbackReceiver,
@@ -92,7 +93,9 @@ export class CallbackIntake implements CallbackReceiver {
     counts.accepted += 1;
     const { type, mediaId, jobId } = callback;
     logger.debug({ type, mediaId, jobId }, "VOD reports an event");
-    onCallback(callback);
+    guarded(logger, { door: "callback", type, mediaId, jobId }, () => {
+      onCallback(callback);
+    });
     return true;
   }
 }

@@ -1,4 +1,5 @@
 import type { Clock } from "../base/clock.js";
+import type { Logger } from "../base/logger.js";
 import { Agenda } from "./Agenda.js";
 import { isConfirmed } from "./claims.js";
 import type { Finding, Subject } from "./Finding.js";
@@ -9,6 +10,7 @@ export type GivenUp = "contradicted" | "unread" | "overflow";
 
 export interface ConfirmationsOptions {
   readonly clock: Clock;
+  readonly logger: Logger;
   /** Asks for a read, whose result is handed to `landed`. */
   readonly ask: (subject: Subject) => void;
   /** Whether anybody still cares. */
@@ -47,10 +49,9 @@ export class Confirmations {
   constructor(options: ConfirmationsOptions) {
     this.#options = { limit: 10_000, ...options };
     this.#agenda = new Agenda({
-      clock: options.clock,
-      groupSize: 1,
-      onDue: (keys) => {
-        for (const key of keys) this.#lookAgain(key);
+      ...{ clock: options.clock, logger: options.logger, groupSize: 1 },
+      onDue: (key) => {
+        this.#lookAgain(key);
       },
     });
   }

@@ -1,3 +1,4 @@
+import { guarded } from "../base/guarded.js";
 import type { CallbackReceiver } from "./CallbackReceiver.js";
 import { CallbackIntake } from "./CallbackIntake.js";
 import { isKnownType, subjectOf } from "./claims.js";
@@ -106,12 +107,22 @@ export class MediaFeed implements MediaWatch {
   }
 
   #landed(subject: Subject, finding: Finding): void {
-    this.#confirmations.landed(subject, finding);
+    this.#guard(subject, () => {
+      this.#confirmations.landed(subject, finding);
+    });
   }
 
   #confirmed(callback: VodCallback, finding: Finding): void {
     this.#counts.confirmed += 1;
-    this.#events.tell(toMediaEvent(callback, finding));
+    const { type, mediaId, jobId } = callback;
+    this.#guard({ type, mediaId, jobId }, () => {
+      this.#events.tell(toMediaEvent(callback, finding));
+    });
+  }
+
+  /** One event or medium that fails costs none of those that were read with it. */
+  #guard(about: object, work: () => void): void {
+    guarded(this.#settings.logger, { door: "read", ...about }, work);
   }
 
   #givenUp(callback: VodCallback, why: GivenUp): void {
@@ -146,7 +157,9 @@ export class MediaFeed implements MediaWatch {
       ...{ vod, clock, gapMs },
       onVideo: (id, news) => {
         this.#landed({ kind: "video", id }, news);
-        this.#videos.landed(id, news);
+        this.#guard({ kind: "video", id }, () => {
+          this.#videos.landed(id, news);
+        });
       },
       onOther: (subject, finding) => {
         this.#landed(subject, finding);
@@ -160,9 +173,9 @@ export class MediaFeed implements MediaWatch {
   }
 
   #openVideos(): VideoWatches {
-    const { clock, random, pace } = this.#settings;
+    const { clock, logger, random, pace } = this.#settings;
     return new VideoWatches({
-      ...{ clock, random, pace },
+      ...{ clock, logger, random, pace },
       ask: (id, when) => {
         if (when === "now") this.#reads.askNow(id);
         else this.#reads.ask({ kind: "video", id });
@@ -175,8 +188,9 @@ export class MediaFeed implements MediaWatch {
   }
 
   #openConfirmations(): Confirmations {
+    const { clock, logger } = this.#settings;
     return new Confirmations({
-      clock: this.#settings.clock,
+      ...{ clock, logger },
       ask: (subject) => {
         this.#reads.ask(subject);
       },

@@ -1,4 +1,5 @@
 import type { Clock } from "../base/clock.js";
+import type { Logger } from "../base/logger.js";
 import { VIDEOS_PER_CALL } from "../vod/index.js";
 import { Agenda } from "./Agenda.js";
 import type { VideoNews, VideoWatchOptions } from "./MediaWatch.js";
@@ -14,6 +15,7 @@ export interface Pace {
 
 export interface VideoWatchesOptions {
   readonly clock: Clock;
+  readonly logger: Logger;
   /** From 0 up to 1: spreads the reads of several gateways. */
   readonly random: () => number;
   readonly pace: Pace;
@@ -41,10 +43,10 @@ export class VideoWatches {
   constructor(options: VideoWatchesOptions) {
     this.#options = options;
     this.#agenda = new Agenda({
-      clock: options.clock,
+      ...{ clock: options.clock, logger: options.logger },
       groupSize: VIDEOS_PER_CALL,
-      onDue: (ids) => {
-        for (const id of ids) this.#readSlower(id);
+      onDue: (id) => {
+        this.#readSlower(id);
       },
     });
   }

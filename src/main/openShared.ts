@@ -29,7 +29,7 @@ export async function openShared(
   const connection = await openRedis({ url, logger });
   const account = accountOf(config);
   return {
-    pubSub: redisPubSub(connection),
+    pubSub: redisPubSub({ connection, logger }),
     rateLimiter:
       limit &&
       fallback &&

@@ -6,3 +6,4 @@ export type { RedisQuotaOptions } from "./redisQuota.js";
 export { redisRateLimiter } from "./redisRateLimiter.js";
 export type { RedisRateLimiterOptions } from "./redisRateLimiter.js";
 export { redisPubSub } from "./redisPubSub.js";
+export type { RedisPubSubOptions } from "./redisPubSub.js";

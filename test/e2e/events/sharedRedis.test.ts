@@ -52,7 +52,7 @@ withRedis("two gateways on one Redis", () => {
       url: redis.url,
       logger: silentLogger,
     });
-    const pubSub = redisPubSub(connection);
+    const pubSub = redisPubSub({ connection, logger: silentLogger });
     let heard: () => void = () => undefined;
     const hears = new Promise<void>((resolve) => (heard = resolve));
     const feed = new MediaFeed({

@@ -48,7 +48,7 @@ describe("parseCallback", () => {
         expect(["success", "failure"]).toContain(callback.outcome);
         expect(Number.isFinite(callback.atMs)).toBe(true);
       }),
-      { numRuns: 2000 },
+      { numRuns: 500 },
     );
   });
 
@@ -61,7 +61,7 @@ describe("parseCallback", () => {
         expect(heard).toEqual(callback);
         expect(heard && keyOf(heard)).toBe(keyOf(callback));
       }),
-      { numRuns: 2000 },
+      { numRuns: 500 },
     );
   });
 });

@@ -1,0 +1,55 @@
+import { describe, expect, it } from "@jest/globals";
+import { Agenda } from "../../../src/events/Agenda.js";
+import { FakeClock } from "../../support/FakeClock.js";
+import { RecordingLogger } from "../../support/recordingLogger.js";
+import { feedOf, nextStatus } from "./feedOf.js";
+
+const fault = new Error("a fault of ours");
+
+describe("a fault of ours", () => {
+  it("at one entry of an agenda costs none that is due with it, nor later ones", async () => {
+    const clock = new FakeClock();
+    const log = new RecordingLogger();
+    const rung: string[] = [];
+    const agenda = new Agenda({
+      ...{ clock, logger: log, groupSize: 2 },
+      onDue: (id) => {
+        if (id === "bad") throw fault;
+        rung.push(id);
+      },
+    });
+    agenda.set("bad", 100, 0);
+    agenda.set("good", 100, 0);
+    agenda.set("late", 500, 0);
+    await clock.advance(1000);
+    expect(rung).toEqual(["good", "late"]);
+    expect(log.lines.map(({ fields }) => fields)).toEqual([
+      { door: "timer", id: "bad", err: fault },
+    ]);
+  });
+
+  it("at one video leaves its event told, and is logged with the video's id", async () => {
+    const tested = feedOf({
+      random: () => {
+        throw fault;
+      },
+    });
+    const { feed, vod, clock, log } = tested;
+    const { signal } = new AbortController();
+    const events = feed.watchEvents({}, { signal });
+    const news = feed.watchVideo("a-video", { untilFinal: false, signal });
+    vod.put("a-video", "UploadSucc");
+    tested.post({ EventType: "FileUploadComplete", VideoId: "a-video" });
+    await clock.advance(1000);
+    expect(await nextStatus(news)).toBe("UploadSucc");
+    await feed.close();
+    const told: unknown[] = [];
+    for await (const { mediaId } of events) told.push(mediaId);
+    expect(told).toEqual(["a-video"]);
+    expect(log.lines.filter(({ level }) => level === "error")).toContainEqual({
+      level: "error",
+      message: "work that nobody waits for failed",
+      fields: { door: "read", kind: "video", id: "a-video", err: fault },
+    });
+  });
+});
