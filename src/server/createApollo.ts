@@ -85,7 +85,7 @@ export function createApollo({
       documents.plugin,
       recordOperation,
       refuseUnstreamable,
-      // What is refused for its cost spends nothing.
+      // What is refused for its cost spends no more than it did on its arrival.
       costLimit(queryLimits),
       rateLimit(rateLimiter),
       beginSubscriptions(rateLimiter, format),

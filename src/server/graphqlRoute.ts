@@ -6,6 +6,7 @@ import type {
 } from "fastify";
 import { answerDocumentFailuresWith200 } from "./answerStatus.js";
 import { authenticate } from "./authentication.js";
+import { chargeArrival } from "./chargeArrival.js";
 import { createContext } from "./createContext.js";
 import { checkDocument } from "./documents/checkDocument.js";
 import { keepPlace, shedOverload } from "./overload/shedOverload.js";
@@ -32,6 +33,7 @@ export function addGraphqlRoute(
       openSockets(tools),
       ...(settings.simpleGets ? [proveSimpleGet] : []),
       authenticate(settings.authenticator),
+      chargeArrival(settings),
     ],
     preHandler: checkDocument(policy),
     onSend: (request, reply, _payload, done) => {

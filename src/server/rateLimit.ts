@@ -3,7 +3,8 @@ import {
   type ApolloServerPlugin,
   type GraphQLResponse,
 } from "@apollo/server";
-import type { RateLimiter } from "../auth/index.js";
+import type { GraphQLFormattedError } from "graphql";
+import type { RateLimiter, Spending } from "../auth/index.js";
 import type { ServerContext } from "./createContext.js";
 
 /** Grants everything. */
@@ -11,9 +12,14 @@ export const noRateLimit: RateLimiter = {
   spend: () => Promise.resolve({ granted: true }),
 };
 
+/** What an operation costs on its arrival, whatever becomes of it. */
+export const arrivalPoints = 1;
+
 /**
- * Charges each operation to its caller, once, when everything else is checked and nothing is run: by its
- * cost where that is known, and at least one point.
+ * Charges each operation to its caller by its cost, when everything else is checked and nothing is run. It
+ * was paid for on its arrival: what it costs beyond that is taken here.
+ *
+ * @see chargeArrival
  */
 export function rateLimit(
   limiter: RateLimiter,
@@ -23,34 +29,49 @@ export function rateLimit(
       Promise.resolve({
         responseForOperation: async ({ contextValue }) => {
           const { callerKey, record } = contextValue;
-          // No operation has the name that was asked for: nothing runs, and nothing is charged.
-          if (record.operationType === undefined) return null;
-          const spending = await limiter.spend(
-            callerKey,
-            Math.max(1, record.cost ?? 1),
-          );
-          return spending.granted ? null : refusal(spending.retryAfterMs);
+          const rest = (record.cost ?? 0) - arrivalPoints;
+          if (rest <= 0) return null;
+          const spending = await limiter.spend(callerKey, rest);
+          return spending.granted ? null : refusal(spending);
         },
       }),
   };
 }
 
+/** What is told to a caller whose share is used up. */
+export interface RateLimited {
+  readonly error: GraphQLFormattedError;
+  /** For `Retry-After`, in seconds. */
+  readonly retryAfter: string;
+}
+
 /** @see https://www.rfc-editor.org/rfc/rfc6585#section-4 */
-function refusal(retryAfterMs: number): GraphQLResponse {
+export function rateLimited({
+  retryAfterMs,
+}: Extract<Spending, { readonly granted: false }>): RateLimited {
   const seconds = Math.max(1, Math.ceil(retryAfterMs / 1000));
-  const error = {
-    message: `You have asked for more than your share: try again in ${seconds} s.`,
-    extensions: {
-      code: "RATE_LIMITED",
-      status: 429,
-      retryable: true,
-      retryAfterMs,
+  return {
+    error: {
+      message: `You have asked for more than your share: try again in ${seconds} s.`,
+      extensions: {
+        code: "RATE_LIMITED",
+        status: 429,
+        retryable: true,
+        retryAfterMs,
+      },
     },
+    retryAfter: String(seconds),
   };
+}
+
+function refusal(
+  spending: Extract<Spending, { readonly granted: false }>,
+): GraphQLResponse {
+  const { error, retryAfter } = rateLimited(spending);
   return {
     http: {
       status: 429,
-      headers: new HeaderMap([["retry-after", String(seconds)]]),
+      headers: new HeaderMap([["retry-after", retryAfter]]),
     },
     body: { kind: "single", singleResult: { errors: [error] } },
   };

@@ -1,6 +1,8 @@
 import type { SubscribePayload } from "graphql-ws";
+import { callerKey } from "../callerKey.js";
 import { chooseDocument } from "../documents/chooseDocument.js";
 import { overloaded } from "../overload/overloaded.js";
+import { arrivalPoints, rateLimited } from "../rateLimit.js";
 import { errorCodes } from "../recordOperation.js";
 import type { RequestRecord } from "../RequestRecord.js";
 import { errorsIn, type Outcome } from "./runOperation.js";
@@ -54,10 +56,22 @@ export class SocketOperations {
     };
     const requestId = this.#tools.settings.newRequestId();
     const outcome =
+      (await this.#chargeArrival()) ??
       this.#refusalOf(payload, record) ??
       (await this.#start(payload, { record, requestId }));
     if (outcome.kind !== "begun") this.#log(outcome, record, requestId);
     return outcome;
+  }
+
+  /** @returns a refusal where the caller has nothing left */
+  async #chargeArrival(): Promise<Outcome | undefined> {
+    const { principal, origin } = this.#caller;
+    const { rateLimiter } = this.#tools.settings;
+    const payer = callerKey(principal, origin.address);
+    const spending = await rateLimiter.spend(payer, arrivalPoints);
+    return spending.granted
+      ? undefined
+      : { kind: "refused", errors: [rateLimited(spending).error] };
   }
 
   async #start(

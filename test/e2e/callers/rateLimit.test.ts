@@ -1,8 +1,12 @@
 import { afterEach, describe, expect, it } from "@jest/globals";
+import type { GraphQLFormattedError } from "graphql";
+import { createClient } from "graphql-ws";
+import { WebSocket } from "ws";
 import {
   openPrincipal,
   type Principal,
   type RateLimiter,
+  type Scope,
 } from "../../../src/auth/index.js";
 import { memoryRateLimiter } from "../../../src/server/index.js";
 import { startStack, type Stack } from "../../support/startStack.js";
@@ -80,76 +84,237 @@ describe("a caller who has spent his share", () => {
   });
 });
 
+/** Grants what it is told to, and keeps what was asked for. */
+function fakeLimiter(granted = true): {
+  readonly rateLimiter: RateLimiter;
+  readonly spent: (readonly [who: string, points: number])[];
+} {
+  const spent: (readonly [string, number])[] = [];
+  const spend: RateLimiter["spend"] = (who, points) => {
+    spent.push([who, points]);
+    return Promise.resolve(
+      granted ? { granted } : { granted, retryAfterMs: 1500 },
+    );
+  };
+  return { rateLimiter: { spend }, spent };
+}
+
 describe("what is charged", () => {
-  const free: readonly (readonly [what: string, query: string])[] = [
-    ["a document that is no GraphQL", "{"],
-    ["one that asks for what is not there", "{ nothing }"],
-    [
-      "one with a limit too many",
-      `{ ${"a: __typename @skip(if: false) ".repeat(51)} }`,
-    ],
-  ];
-  for (const [what, query] of free)
-    it(`is nothing, where nothing can run: ${what}`, async () => {
-      stack = await startStack({
-        server: { rateLimiter: memoryRateLimiter({ ...limit, points: 1 }) },
-      });
-      expect((await stack.query(query)).status).toBe(400);
-      expect((await stack.query("{ __typename }")).status).toBe(200);
-    });
-
-  it("is nothing, where no operation has the name that is asked for", async () => {
-    stack = await startStack({
-      server: { rateLimiter: memoryRateLimiter({ ...limit, points: 1 }) },
-    });
-    const answer = await from("192.0.2.7", "query A { __typename }", "B");
-    expect(await answer.json()).toMatchObject({
-      errors: [{ extensions: { code: "OPERATION_RESOLUTION_FAILURE" } }],
-    });
-    expect((await stack.query("{ __typename }")).status).toBe(200);
-  });
-
   const costs: readonly (readonly [
     what: string,
     query: string,
-    points: number,
+    points: readonly number[],
   ])[] = [
-    ["one point where it costs nothing", "{ __typename a: __typename }", 1],
-    ["what it may cost", read, 2],
+    ["one point where it costs nothing", "{ __typename a: __typename }", [1]],
+    ["what it may cost, one point of it on arrival", read, [1, 1]],
     [
       "what all of its fields may cost",
       `{ ${["a", "b", "c"].map((alias) => `${alias}: video(id: "${playable}") { title }`).join(" ")} }`,
-      6,
+      [1, 5],
     ],
   ];
   for (const [what, query, points] of costs)
     it(`is an operation, as a whole and once: ${what}`, async () => {
-      const spent: (readonly [string, number])[] = [];
-      const rateLimiter: RateLimiter = {
-        spend: (who, asked) => {
-          spent.push([who, asked]);
-          return Promise.resolve({ granted: true });
-        },
-      };
+      const { rateLimiter, spent } = fakeLimiter();
       stack = await startStack({
         principals: { alice: caller("a") },
         server: { rateLimiter },
       });
       expect((await stack.as("alice").query(query)).errors).toBeUndefined();
-      expect(spent).toEqual([["owner:a", points]]);
+      expect(spent).toEqual(points.map((asked) => ["owner:a", asked]));
     });
 
-  it("is nothing, where it is refused for its cost", async () => {
+  it("is one point of an operation that has more to pay than is left", async () => {
     stack = await startStack({
-      server: {
-        rateLimiter: memoryRateLimiter({ ...limit, points: 1 }),
-        queryLimits: { cost: 1 },
-      },
+      server: { rateLimiter: memoryRateLimiter(limit) },
     });
-    expect((await stack.query(read)).errors?.[0]?.extensions["code"]).toBe(
-      "COST_LIMIT_EXCEEDED",
+    const four = `{ a: ${read.slice(1, -1)} b: ${read.slice(1, -1)} }`;
+    expect((await stack.query(four)).status).toBe(429);
+    expect((await stack.query(read)).status).toBe(200);
+    expect((await stack.query("{ __typename }")).status).toBe(429);
+    expect(stack.callsOf("GetVideoInfos")).toBe(1);
+  });
+});
+
+/** What a body may hold that is refused. */
+const refused: Readonly<Record<string, { body: object; code: string }>> = {
+  "no GraphQL": { body: { query: "{" }, code: "GRAPHQL_PARSE_FAILED" },
+  "what is not there": {
+    body: { query: "{ nothing }" },
+    code: "GRAPHQL_VALIDATION_FAILED",
+  },
+  "a directive too many": {
+    body: { query: `{ ${"a: __typename @skip(if: false) ".repeat(51)} }` },
+    code: "GRAPHQL_VALIDATION_FAILED",
+  },
+  "an operation that it does not hold": {
+    body: { query: "query A { __typename }", operationName: "B" },
+    code: "OPERATION_RESOLUTION_FAILURE",
+  },
+  "a variable that does not fit": {
+    body: {
+      query: "query A($id: ID!) { video(id: $id) { id } }",
+      variables: { id: {} },
+    },
+    code: "BAD_USER_INPUT",
+  },
+  "variables that are nested too deeply": {
+    body: {
+      query: "query A($id: ID!) { video(id: $id) { id } }",
+      variables: { id: { a: { b: 1 } } },
+    },
+    code: "BAD_USER_INPUT",
+  },
+  "what may cost too much": {
+    body: {
+      query: `{ videos(ids: [${`"${playable}" `.repeat(6)}]) { id } }`,
+    },
+    code: "COST_LIMIT_EXCEEDED",
+  },
+  "a hash of another document": {
+    body: {
+      query: "{ __typename }",
+      extensions: {
+        persistedQuery: { version: 1, sha256Hash: "0".repeat(64) },
+      },
+    },
+    code: "INTERNAL_SERVER_ERROR",
+  },
+  "a hash that nobody knows": {
+    body: {
+      extensions: {
+        persistedQuery: { version: 1, sha256Hash: "0".repeat(64) },
+      },
+    },
+    code: "PERSISTED_QUERY_NOT_FOUND",
+  },
+  "an id that nobody knows": {
+    body: { documentId: "unknown" },
+    code: "PERSISTED_QUERY_NOT_FOUND",
+  },
+  "what its scopes do not allow": {
+    body: { query: "mutation { deleteMessageCallback { requestId } }" },
+    code: "FORBIDDEN",
+  },
+};
+
+/** Sends a body, and reads the errors of its answer, whichever way that comes. */
+async function post(
+  body: unknown,
+  headers: Readonly<Record<string, string>> = {},
+): Promise<{ readonly status: number; readonly codes: readonly unknown[] }> {
+  const answer = await fetch(`${stack.url}/graphql`, {
+    method: "POST",
+    headers: {
+      "content-type": "application/json",
+      authorization: "Bearer alice",
+      ...headers,
+    },
+    body: typeof body === "string" ? body : JSON.stringify(body),
+  });
+  const text = await answer.text();
+  const [, event] = /^event: next\ndata: (.*)$/m.exec(text) ?? [];
+  const { errors = [] } = JSON.parse(event ?? text) as {
+    errors?: { extensions?: { code?: unknown } }[];
+  };
+  return {
+    status: answer.status,
+    codes: errors.map(({ extensions }) => extensions?.code),
+  };
+}
+
+/** The same over a WebSocket. */
+async function send(
+  body: object,
+): Promise<{ readonly codes: readonly unknown[] }> {
+  const client = createClient({
+    url: `${stack.url.replace("http", "ws")}/graphql`,
+    webSocketImpl: WebSocket,
+    retryAttempts: 0,
+    connectionParams: { authorization: "Bearer alice" },
+  });
+  try {
+    const [told] = await new Promise<readonly GraphQLFormattedError[]>(
+      (resolve, reject) => {
+        client.subscribe(
+          { query: "", ...body },
+          {
+            next: ({ errors = [] }) => {
+              resolve(errors);
+            },
+            error: (errors) => {
+              if (Array.isArray(errors))
+                resolve(errors as readonly GraphQLFormattedError[]);
+              else reject(new Error("It failed.", { cause: errors }));
+            },
+            complete: () => undefined,
+          },
+        );
+      },
     );
-    expect((await stack.query("{ __typename }")).status).toBe(200);
+    return { codes: [told?.extensions?.["code"]] };
+  } finally {
+    await client.dispose();
+  }
+}
+
+const ways: Readonly<
+  Record<string, (body: object) => Promise<{ codes: readonly unknown[] }>>
+> = {
+  "over HTTP": (body) => post(body),
+  "as server-sent events": (body) =>
+    post(body, { accept: "text/event-stream" }),
+  "over a WebSocket": send,
+};
+
+describe("what is refused", () => {
+  const server = {
+    queryLimits: { cost: 10, variableDepth: 2 },
+  };
+  const principals = { alice: caller("a") };
+
+  for (const [way, ask] of Object.entries(ways)) {
+    for (const [what, { body, code }] of Object.entries(refused))
+      it(`costs its caller a point ${way}: ${what}`, async () => {
+        const { rateLimiter, spent } = fakeLimiter();
+        const scopes = new Set<Scope>();
+        stack = await startStack({
+          principals: { alice: { ...caller("a"), scopes } },
+          server: { ...server, rateLimiter },
+        });
+        expect((await ask(body)).codes).toEqual([code]);
+        expect(spent[0]).toEqual(["owner:a", 1]);
+      });
+
+    for (const [what, { body }] of Object.entries(refused))
+      it(`is not even read ${way} where nothing is left: ${what}`, async () => {
+        const { rateLimiter } = fakeLimiter(false);
+        stack = await startStack({
+          principals,
+          server: { ...server, rateLimiter },
+        });
+        expect((await ask(body)).codes).toEqual(["RATE_LIMITED"]);
+      });
+  }
+
+  it("costs a point though it is no JSON", async () => {
+    const { rateLimiter, spent } = fakeLimiter();
+    stack = await startStack({ principals, server: { rateLimiter } });
+    expect((await post("{")).codes).toEqual(["BAD_REQUEST"]);
+    expect(spent).toEqual([["owner:a", 1]]);
+  });
+
+  it("is not even read where nothing is left: what is no JSON", async () => {
+    const { rateLimiter } = fakeLimiter(false);
+    stack = await startStack({ principals, server: { rateLimiter } });
+    expect(await post("{")).toEqual({ status: 429, codes: ["RATE_LIMITED"] });
+  });
+
+  it("costs nothing where nobody knows whose it is", async () => {
+    const { rateLimiter, spent } = fakeLimiter();
+    stack = await startStack({ principals, server: { rateLimiter } });
+    expect((await post({}, { authorization: "Bearer eve" })).status).toBe(401);
+    expect(spent).toEqual([]);
   });
 });
 

@@ -1,0 +1,48 @@
+import type { FastifyReply, FastifyRequest } from "fastify";
+import { principalOf } from "./authentication.js";
+import { callerKey } from "./callerKey.js";
+import { arrivalPoints, rateLimited, type RateLimited } from "./rateLimit.js";
+import { recordOf } from "./RequestRecord.js";
+import type { Settings } from "./settings.js";
+import { EventStream } from "./subscriptions/EventStream.js";
+import { wantsEventStream } from "./subscriptions/wantsEventStream.js";
+
+/**
+ * Takes what every request costs, before its body is read: what is refused later has cost its caller
+ * something, and who has nothing left costs us next to nothing. The rest of an operation's cost is taken when
+ * it is known.
+ */
+export function chargeArrival(
+  settings: Settings,
+): (request: FastifyRequest, reply: FastifyReply) => Promise<void> {
+  return async (request, reply) => {
+    const payer = callerKey(principalOf(request), request.ip);
+    const spending = await settings.rateLimiter.spend(payer, arrivalPoints);
+    if (spending.granted) return;
+    recordOf(request).errorCodes = ["RATE_LIMITED"];
+    const limited = rateLimited(spending);
+    if (wantsEventStream(request))
+      await tell(limited, settings, request, reply);
+    else
+      await reply
+        .code(429)
+        .header("retry-after", limited.retryAfter)
+        .send({ errors: [limited.error] });
+  };
+}
+
+/** An `EventSource` can read no other answer than events. */
+async function tell(
+  { error }: RateLimited,
+  settings: Settings,
+  request: FastifyRequest,
+  reply: FastifyReply,
+): Promise<void> {
+  recordOf(request).isStreamed = true;
+  const stream = new EventStream(reply, principalOf(request), settings);
+  try {
+    await stream.send({ kind: "refused", errors: [error] });
+  } finally {
+    stream.close();
+  }
+}
