@@ -6,6 +6,7 @@ import type { Logger } from "./logger.js";
 export function guardedClock(clock: Clock, logger: Logger): Clock {
   return {
     now: () => clock.now(),
+    monotonicMs: () => clock.monotonicMs(),
     after: (delayMs, callback) =>
       clock.after(delayMs, () => {
         guarded(logger, { door: "timer", delayMs }, callback);

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "@jest/globals";
 import { jwtAuthenticator } from "../../src/auth/index.js";
 import { TokenBuckets } from "../../src/emulator/rpc/TokenBuckets.js";
+import { silentLogger } from "../../src/base/logger.js";
 import { Agenda } from "../../src/events/Agenda.js";
 import { SeenCallbacks } from "../../src/events/SeenCallbacks.js";
 import { memoryRateLimiter } from "../../src/server/memoryRateLimiter.js";
@@ -237,10 +238,15 @@ for (const [how, shiftMs] of [
     it("what is due comes when it was due", async () => {
       const clock = new FakeClock();
       const due: string[] = [];
-      const onDue = (ids: readonly string[]): void => {
-        due.push(...ids);
+      const onDue = (id: string): void => {
+        due.push(id);
       };
-      const agenda = new Agenda({ clock, onDue, groupSize: 1 });
+      const agenda = new Agenda({
+        clock,
+        logger: silentLogger,
+        onDue,
+        groupSize: 1,
+      });
       agenda.set("a", 100, 0);
       clock.shiftWall(shiftMs);
       agenda.set("b", 50, 0);
