@@ -20,8 +20,9 @@ export default {
     ],
   },
   injectGlobals: false,
-  // A crowded machine is no reason to fail: nothing is asserted about time.
-  testTimeout: 30_000,
+  // A crowded machine is no reason to fail: nothing is asserted about time. This ends what hangs, and is many
+  // times what the slowest test takes alone.
+  testTimeout: 240_000,
   // ES modules of finished test files stay in memory: a worker that has grown is replaced by a new one.
   maxWorkers: 2,
   workerIdleMemoryLimit: "1GB",

@@ -12,7 +12,7 @@ import { refreshUpload } from "../../bench/workloads/refreshUpload.js";
 import { video } from "../../bench/workloads/video.js";
 
 // The peers may have to be installed, and six servers start at once.
-jest.setTimeout(180_000);
+jest.setTimeout(600_000);
 
 let field: Field;
 

@@ -5,7 +5,7 @@ import { join, resolve } from "node:path";
 import { afterAll, beforeAll, describe, expect, it, jest } from "@jest/globals";
 import { build } from "esbuild";
 
-jest.setTimeout(300_000);
+jest.setTimeout(600_000);
 
 /** A frontend's project that has installed the packed tarball. */
 let project: string;

@@ -1,11 +1,8 @@
 import { execFileSync } from "node:child_process";
-import { afterAll, beforeAll, describe, expect, it, jest } from "@jest/globals";
+import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
 import { systemClock } from "../../../src/base/clock.js";
 import { GatewayProcess } from "../../support/GatewayProcess.js";
 import { AUDIENCE, ISSUER, TokenIssuer } from "../../support/TokenIssuer.js";
-
-// A busy machine starts processes slowly.
-jest.setTimeout(30_000);
 
 let issuer: TokenIssuer;
 let gateway: GatewayProcess;

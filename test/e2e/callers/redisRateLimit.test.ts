@@ -6,7 +6,6 @@ import {
   describe,
   expect,
   it,
-  jest,
 } from "@jest/globals";
 import { once } from "node:events";
 import { createServer, type AddressInfo, type Socket } from "node:net";
@@ -17,14 +16,12 @@ import {
   type RedisConnection,
 } from "../../../src/redis/index.js";
 import { memoryRateLimiter } from "../../../src/server/index.js";
+import { connectRedis } from "../../support/connectRedis.js";
 import { GatewayProcess } from "../../support/GatewayProcess.js";
 import { itLimitsTheRate } from "../../support/rateLimiterContract.js";
 import { RecordingLogger } from "../../support/recordingLogger.js";
 import { RedisServer } from "../../support/RedisServer.js";
 import { withRedis } from "../../support/withRedis.js";
-
-// Starts a process, which a busy machine does slowly.
-jest.setTimeout(30_000);
 
 const password = "fake-password-4711";
 const granted = { granted: true };
@@ -37,12 +34,20 @@ let redis: RedisServer;
 let log: RecordingLogger;
 const toClose: RedisConnection[] = [];
 
-async function connect(url = redis.url): Promise<RedisConnection> {
-  const connection = await openRedis({
-    url,
+async function connect(commandTimeoutMs?: number): Promise<RedisConnection> {
+  const connection = await connectRedis(redis, {
     logger: log,
-    commandTimeoutMs: 100,
+    ...(commandTimeoutMs !== undefined && { commandTimeoutMs }),
   });
+  // On a crowded machine the first attempt may have failed.
+  log.lines.splice(0);
+  toClose.push(connection);
+  return connection;
+}
+
+/** Where the first attempt cannot but fail. */
+async function connectInVain(url: string): Promise<RedisConnection> {
+  const connection = await openRedis({ url, logger: log });
   toClose.push(connection);
   return connection;
 }
@@ -167,7 +172,7 @@ withRedis("the rate limiter that gateways share (needs redis-server)", () => {
 
     it("limits by itself from the start", async () => {
       await redis.stop();
-      const limiter = limiterOver(await connect());
+      const limiter = limiterOver(await connectInVain(redis.url));
       expect(await limiter.spend("alice", 2)).toEqual(granted);
       expect(await limiter.spend("alice", 1)).toMatchObject({ granted: false });
       expect(said()).toContain(away);
@@ -175,8 +180,9 @@ withRedis("the rate limiter that gateways share (needs redis-server)", () => {
   });
 
   it("waits no longer than it was told for a Redis that holds its tongue, and replaces the connection", async () => {
-    const limiter = limiterOver(connection);
-    const replaced = next(connection, "reconnecting");
+    const impatient = await connect(1000);
+    const limiter = limiterOver(impatient);
+    const replaced = next(impatient, "reconnecting");
     redis.hold();
     try {
       expect(await limiter.spend("alice", 2)).toEqual(granted);
@@ -203,7 +209,7 @@ withRedis("the rate limiter that gateways share (needs redis-server)", () => {
 
   it("limits by itself where the password is wrong, and logs neither it nor the URL", async () => {
     const url = redis.url.replace(password, "wrong-password-0815");
-    const limiter = limiterOver(await connect(url));
+    const limiter = limiterOver(await connectInVain(url));
     expect(await limiter.spend("alice", 2)).toEqual(granted);
     expect(await limiter.spend("alice", 1)).toMatchObject({ granted: false });
     expect(said()).toEqual([away]);
@@ -215,13 +221,13 @@ withRedis("the rate limiter that gateways share (needs redis-server)", () => {
       env: { REDIS_URL: redis.url, RATE_LIMIT_POINTS: "1", COST_LIMIT: "1" },
     });
     try {
-      await gateway.run("{ __typename }");
-      expect(await gateway.run("{ __typename }")).toMatchObject({
-        errors: [{ extensions: { code: "RATE_LIMITED" } }],
-      });
-      expect(
-        await connection.client.get("vod-graph:rate:address:127.0.0.1"),
-      ).toBe("1");
+      const spent = (): Promise<string | null> =>
+        connection.client.get("vod-graph:rate:address:127.0.0.1");
+      const ask = (): Promise<unknown> => gateway.run("{ __typename }");
+      // While Redis answers late, as on a crowded machine, the gateway limits by itself: it is asked again.
+      while ((await spent()) === null) await ask();
+      while (!JSON.stringify(await ask()).includes("RATE_LIMITED"));
+      expect(await spent()).toBe("1");
       gateway.signal("SIGTERM");
       expect(await gateway.ended).toEqual({ code: 0, signal: null });
       expect(gateway.stdout + gateway.stderr).not.toContain(password);

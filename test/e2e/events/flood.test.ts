@@ -1,4 +1,4 @@
-import { afterEach, expect, it, jest } from "@jest/globals";
+import { afterEach, expect, it } from "@jest/globals";
 import { setMaxListeners } from "node:events";
 import { Agent, request } from "node:http";
 import { MediaFeed } from "../../../src/events/index.js";
@@ -16,9 +16,6 @@ import {
   signed,
   statusOf,
 } from "../../unit/events/feedOf.js";
-
-// Ten thousand requests over loopback: a busy machine takes its time.
-jest.setTimeout(60_000);
 
 const VIDEOS = 500;
 const STAGES = ["UploadSucc", "Transcoding", "Checking", "the last"] as const;

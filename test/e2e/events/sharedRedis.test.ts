@@ -1,12 +1,8 @@
-import { afterEach, beforeEach, expect, it, jest } from "@jest/globals";
+import { afterEach, beforeEach, expect, it } from "@jest/globals";
 import { once } from "node:events";
 import { MediaFeed } from "../../../src/events/index.js";
-import {
-  openRedis,
-  redisPubSub,
-  type RedisConnection,
-} from "../../../src/redis/index.js";
-import { silentLogger } from "../../../src/base/logger.js";
+import { redisPubSub, type RedisConnection } from "../../../src/redis/index.js";
+import { connectRedis } from "../../support/connectRedis.js";
 import { FakeClock } from "../../support/FakeClock.js";
 import { RedisServer } from "../../support/RedisServer.js";
 import { startServer } from "../../support/startServer.js";
@@ -18,9 +14,6 @@ import {
   nextStatus,
   signed,
 } from "../../unit/events/feedOf.js";
-
-// A Redis is started, and started again.
-jest.setTimeout(30_000);
 
 const id = "43q91jdh7df000000000000000000000";
 
@@ -48,10 +41,7 @@ withRedis("two gateways on one Redis", () => {
     readonly connection: RedisConnection;
     post(type: string, time: string): Promise<number>;
   }> {
-    const connection = await openRedis({
-      url: redis.url,
-      logger: silentLogger,
-    });
+    const connection = await connectRedis(redis);
     const pubSub = redisPubSub({ connection, logger: silentLogger });
     let heard: () => void = () => undefined;
     const hears = new Promise<void>((resolve) => (heard = resolve));

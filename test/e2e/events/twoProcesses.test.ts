@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, expect, it, jest } from "@jest/globals";
+import { afterEach, beforeEach, expect, it } from "@jest/globals";
 import {
   createEmulator,
   type Emulator,
@@ -13,9 +13,6 @@ import {
   CALLBACK_URL,
   signed,
 } from "../../unit/events/feedOf.js";
-
-// Two processes and a Redis are started.
-jest.setTimeout(120_000);
 
 withRedis("two gateway processes on one Redis", () => {
   let redis: RedisServer;

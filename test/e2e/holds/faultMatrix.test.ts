@@ -8,7 +8,7 @@ import { renderPage } from "../../faults/renderPage.js";
 import { troubles } from "../../faults/troubles.js";
 
 // Some six hundred gateways, one after another.
-jest.setTimeout(180_000);
+jest.setTimeout(600_000);
 
 /** What a caller may be told of a trouble that is not of his making. */
 const HONEST = new Set([

@@ -8,19 +8,9 @@ import {
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import {
-  afterEach,
-  beforeEach,
-  describe,
-  expect,
-  it,
-  jest,
-} from "@jest/globals";
+import { afterEach, beforeEach, describe, expect, it } from "@jest/globals";
 import { GatewayProcess } from "../../support/GatewayProcess.js";
 import { HeldVod } from "../../support/HeldVod.js";
-
-// Each test starts a process, which a busy machine does slowly.
-jest.setTimeout(30_000);
 
 const spy = fileURLToPath(
   new URL("../../support/spyOnMachine.cjs", import.meta.url),

@@ -1,15 +1,12 @@
 import { execFileSync } from "node:child_process";
 import { connect } from "node:net";
 import { once } from "node:events";
-import { afterEach, describe, expect, it, jest } from "@jest/globals";
+import { afterEach, describe, expect, it } from "@jest/globals";
 import {
   GatewayProcess,
   type GatewayProcessOptions,
 } from "../../support/GatewayProcess.js";
 import { HeldVod } from "../../support/HeldVod.js";
-
-// Each test starts a process, which a busy machine does slowly.
-jest.setTimeout(30_000);
 
 const pair = {
   ALIBABA_CLOUD_ACCESS_KEY_ID: "LTAI-fake-id-4711",

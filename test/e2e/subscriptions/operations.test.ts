@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from "@jest/globals";
 import type { Principal } from "../../../src/auth/index.js";
 import { memoryRateLimiter } from "../../../src/server/index.js";
 import type { VideoRecord } from "../../../src/vod/index.js";
+import { FakeClock } from "../../support/FakeClock.js";
 import { FakeWatch } from "../../support/FakeWatch.js";
 import { startStack, type Stack } from "../../support/startStack.js";
 import {
@@ -32,12 +33,15 @@ let watch: FakeWatch;
 let stack: Stack;
 
 beforeEach(async () => {
+  const clock = new FakeClock();
+  const share = { points: 6, windowSeconds: 60 };
   watch = new FakeWatch();
   stack = await startStack({
+    clock,
     principals,
     server: {
       watch,
-      rateLimiter: memoryRateLimiter({ points: 6, windowSeconds: 60 }),
+      rateLimiter: memoryRateLimiter(share, clock),
       queryLimits: { depth: 3 },
       streamLimits: { perCaller: 2 },
     },
@@ -194,9 +198,7 @@ describe.each(Object.entries(subscribers))("over %s", (way, subscribe) => {
     }
     const fourth = nextOf(told);
     watch.tell(found("Normal"));
-    await stack.clock.scheduled(
-      (delayMs) => delayMs > 59_000 && delayMs <= 60_000,
-    );
+    await stack.clock.scheduled((delayMs) => delayMs === 60_000);
     await told.return();
     await fourth.catch(() => undefined);
     await watch.watched(0);

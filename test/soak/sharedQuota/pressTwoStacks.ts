@@ -1,8 +1,9 @@
-import { openRedis, redisQuota } from "../../../src/redis/index.js";
+import { redisQuota } from "../../../src/redis/index.js";
 import type { RedisConnection } from "../../../src/redis/index.js";
 import { silentLogger } from "../../../src/base/logger.js";
 import { SharedQuota } from "../../../src/vod/index.js";
 import type { QuotaStore } from "../../../src/vod/index.js";
+import { connectRedis } from "../../support/connectRedis.js";
 import { FakeClock } from "../../support/FakeClock.js";
 import { RedisServer } from "../../support/RedisServer.js";
 import { startStack } from "../../support/startStack.js";
@@ -53,11 +54,11 @@ export async function pressTwoStacks(): Promise<readonly Phase[]> {
 
 /** @param endpoint whose emulator it calls; its own unless given */
 async function openInstance(
-  { url }: RedisServer,
+  server: RedisServer,
   clock: FakeClock,
   endpoint?: string,
 ): Promise<Instance> {
-  const redis = await openRedis({ url, logger: silentLogger });
+  const redis = await connectRedis(server);
   const common = redisQuota({
     ...{ connection: redis, account: "LTAItest", logger: silentLogger },
   });
