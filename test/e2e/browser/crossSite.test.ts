@@ -9,14 +9,12 @@ import {
   describe,
   expect,
   it,
-  jest,
 } from "@jest/globals";
-import { chromium, type Browser, type Page } from "playwright-core";
+import type { Browser, Page } from "playwright-core";
 import { silentLogger, type LogFields } from "../../../src/base/logger.js";
 import { findBrowser } from "../../support/installBrowser.mjs";
+import { launchBrowser, openContext } from "../../support/launchBrowser.js";
 import { startServer, type StartedServer } from "../../support/startServer.js";
-
-jest.setTimeout(60_000);
 
 const executablePath = findBrowser();
 const withBrowser = executablePath === undefined ? describe.skip : describe;
@@ -61,17 +59,14 @@ withBrowser("a page of another site (needs chromium)", () => {
       response.end("<!doctype html><title>another site</title><body>");
     }).listen(0, "127.0.0.1");
     await once(site, "listening");
-    browser = await chromium.launch({
-      executablePath: executablePath!,
-      args: ["--no-sandbox"],
-    });
+    browser = await launchBrowser({ args: ["--no-sandbox"] });
   });
 
   beforeEach(async () => {
-    page = await browser.newPage();
+    page = await (await openContext(browser)).newPage();
   });
 
-  afterEach(() => page.close());
+  afterEach(() => page.context().close());
 
   afterAll(async () => {
     await browser.close();

@@ -1,15 +1,9 @@
 import { mkdirSync } from "node:fs";
-import { afterAll, beforeAll, describe, expect, it, jest } from "@jest/globals";
-import {
-  chromium,
-  type Browser,
-  type BrowserContext,
-  type Page,
-} from "playwright-core";
+import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
+import type { Browser, BrowserContext, Page } from "playwright-core";
 import { GatewayProcess } from "../../support/GatewayProcess.js";
 import { findBrowser } from "../../support/installBrowser.mjs";
-
-jest.setTimeout(60_000);
+import { launchBrowser, openContext } from "../../support/launchBrowser.js";
 
 const executablePath = findBrowser();
 const withBrowser = executablePath === undefined ? describe.skip : describe;
@@ -35,11 +29,8 @@ withBrowser(
       mkdirSync("reports", { recursive: true });
       gateway = new GatewayProcess();
       url = await gateway.url();
-      browser = await chromium.launch({
-        executablePath: executablePath!,
-        args,
-      });
-      context = await browser.newContext({
+      browser = await launchBrowser({ args });
+      context = await openContext(browser, {
         viewport: { width: 1400, height: 900 },
       });
       page = await context.newPage();

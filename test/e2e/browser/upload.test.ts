@@ -11,10 +11,8 @@ import {
   describe,
   expect,
   it,
-  jest,
 } from "@jest/globals";
 import {
-  chromium,
   type Browser,
   type BrowserContext,
   type Page,
@@ -22,8 +20,7 @@ import {
 } from "playwright-core";
 import { GatewayProcess } from "../../support/GatewayProcess.js";
 import { findBrowser } from "../../support/installBrowser.mjs";
-
-jest.setTimeout(120_000);
+import { launchBrowser, openContext } from "../../support/launchBrowser.js";
 
 const executablePath = findBrowser();
 const withBrowser = executablePath === undefined ? describe.skip : describe;
@@ -75,13 +72,13 @@ withBrowser("the upload page, in a browser (needs chromium)", () => {
     url = await gateway.url();
     const settings = await fetch(`${url}/upload/settings.json`);
     ({ controlUrl } = (await settings.json()) as { controlUrl: string });
-    browser = await chromium.launch({ executablePath: executablePath!, args });
+    browser = await launchBrowser({ args });
   });
 
   beforeEach(async () => {
     complaints = [];
     hosts = new Set();
-    context = await browser.newContext({
+    context = await openContext(browser, {
       viewport: { width: 1100, height: 900 },
     });
     page = await context.newPage();
@@ -132,7 +129,7 @@ withBrowser("the upload page, in a browser (needs chromium)", () => {
   const says = (name: string, text: string): Promise<void> =>
     term(name)
       .filter({ hasText: text })
-      .waitFor({ timeout: 60_000 })
+      .waitFor()
       .catch(async (cause: unknown) => {
         throw new Error(await card().innerText(), { cause });
       });

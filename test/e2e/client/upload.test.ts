@@ -10,11 +10,9 @@ import {
   describe,
   expect,
   it,
-  jest,
 } from "@jest/globals";
 import { build } from "esbuild";
 import {
-  chromium,
   type Browser,
   type BrowserContext,
   type Page,
@@ -23,11 +21,10 @@ import {
 import type { UploadRequest } from "../../../src/client/upload/index.js";
 import { FakeClock } from "../../support/FakeClock.js";
 import { findBrowser } from "../../support/installBrowser.mjs";
+import { launchBrowser, openContext } from "../../support/launchBrowser.js";
 import { startStack, type Stack } from "../../support/startStack.js";
 import { patternOf } from "./page/patternOf.js";
 import type { UploadPage } from "./page/page.js";
-
-jest.setTimeout(60_000);
 
 const executablePath = findBrowser();
 const withBrowser = executablePath === undefined ? describe.skip : describe;
@@ -59,10 +56,7 @@ withBrowser(
     beforeAll(async () => {
       site = await startSite();
       origin = `http://127.0.0.1:${(site.address() as AddressInfo).port}`;
-      browser = await chromium.launch({
-        executablePath: executablePath!,
-        args,
-      });
+      browser = await launchBrowser({ args });
     });
 
     afterAll(async () => {
@@ -75,7 +69,7 @@ withBrowser(
       // The browser signs with its own clock, and the storage compares.
       const clock = new FakeClock(Date.now());
       stack = await startStack({ clock, server: { corsOrigins: [origin] } });
-      context = await browser.newContext();
+      context = await openContext(browser);
       page = await context.newPage();
       foreign = [];
       context.on("request", (request) => {
