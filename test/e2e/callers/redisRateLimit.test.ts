@@ -216,13 +216,16 @@ withRedis("the rate limiter that gateways share (needs redis-server)", () => {
     expect(JSON.stringify(log.lines)).not.toMatch(/0815|redis:\/\//);
   });
 
-  it("is what a gateway with REDIS_URL has", async () => {
-    const gateway = new GatewayProcess({
+  const startGateway = (): GatewayProcess =>
+    new GatewayProcess({
       env: { REDIS_URL: redis.url, RATE_LIMIT_POINTS: "1", COST_LIMIT: "1" },
     });
+  const spent = (): Promise<string | null> =>
+    connection.client.get("vod-graph:rate:address:127.0.0.1");
+
+  it("is what a gateway with REDIS_URL has", async () => {
+    const gateway = startGateway();
     try {
-      const spent = (): Promise<string | null> =>
-        connection.client.get("vod-graph:rate:address:127.0.0.1");
       const ask = (): Promise<unknown> => gateway.run("{ __typename }");
       // While Redis answers late, as on a crowded machine, the gateway limits by itself: it is asked again.
       while ((await spent()) === null) await ask();
@@ -232,6 +235,23 @@ withRedis("the rate limiter that gateways share (needs redis-server)", () => {
       expect(await gateway.ended).toEqual({ code: 0, signal: null });
       expect(gateway.stdout + gateway.stderr).not.toContain(password);
     } finally {
+      await gateway.end();
+    }
+  });
+
+  it("is not waited for by a gateway that starts meanwhile, which joins it as soon as it answers", async () => {
+    redis.hold();
+    const gateway = startGateway();
+    try {
+      const query = "{ __typename }";
+      const data = { __typename: "Query" };
+      expect(await gateway.run(query)).toEqual({ data });
+      expect(gateway.stderr).toContain(away);
+      redis.release();
+      while ((await spent()) === null) await gateway.run(query);
+      expect(gateway.stderr).toContain("Redis is back");
+    } finally {
+      redis.release();
       await gateway.end();
     }
   });
