@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, expect, it } from "@jest/globals";
 import { once } from "node:events";
+import { silentLogger } from "../../../src/base/logger.js";
 import { MediaFeed } from "../../../src/events/index.js";
 import { redisPubSub, type RedisConnection } from "../../../src/redis/index.js";
 import { connectRedis } from "../../support/connectRedis.js";
