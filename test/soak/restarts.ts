@@ -39,7 +39,7 @@ export const restarts: SoakRun = {
     ask({
       rolls: 1,
       // Long enough for a balancer that a crowded machine holds up.
-      shutdownDelayMs: 2000,
+      shutdownDelayMs: 6000,
       requestsPerSecond: 25,
       listenersOfEachKind: 1,
     }),
