@@ -169,6 +169,8 @@ export interface HttpConfig extends Exposure {
   readonly allowedHosts: readonly string[];
   /** Addresses and networks of proxies whose `X-Forwarded-For` is believed. */
   readonly trustedProxies: readonly string[];
+  /** How long a connection is kept for a next request. */
+  readonly keepAliveTimeoutMs: number;
   /** Requests under way at once, beyond which others are refused. */
   readonly maxConcurrentRequests: number;
   /** How late the event loop may be before requests are refused. */

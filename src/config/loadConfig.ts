@@ -58,6 +58,7 @@ function toConfig(values: GatewayValues): Config {
       allowedHosts: values.ALLOWED_HOSTS ?? [],
       ...toExposure(values),
       trustedProxies: values.TRUST_PROXY ?? [],
+      keepAliveTimeoutMs: values.KEEP_ALIVE_TIMEOUT_SECONDS * 1000,
       maxConcurrentRequests: values.MAX_CONCURRENT_REQUESTS,
       maxLoopDelayMs: values.MAX_EVENT_LOOP_DELAY_MS,
       shutdownDelayMs: values.SHUTDOWN_DELAY_MS,

@@ -82,6 +82,7 @@ export const gatewayVariables = {
   RATE_LIMIT_POINTS: { form: forms.pointsOrOff, fallback: "6000" },
   RATE_LIMIT_WINDOW_SECONDS: { form: forms.seconds, fallback: "60" },
   COST_LIMIT: { form: forms.cost, fallback: "1000" },
+  KEEP_ALIVE_TIMEOUT_SECONDS: { form: forms.seconds, fallback: "72" },
   MAX_CONCURRENT_REQUESTS: { form: forms.requests, fallback: "1000" },
   MAX_EVENT_LOOP_DELAY_MS: { form: forms.timeoutMs, fallback: "1000" },
   REDIS_URL: { form: networkForms.redisUrl, secret: true },

@@ -76,6 +76,13 @@ export interface ServerOptions {
   readonly queryLimits?: Partial<QueryLimits>;
   /** What subscriptions may take. @default see `StreamLimits` */
   readonly streamLimits?: Partial<StreamLimits>;
+  /**
+   * How long a request may take to arrive, headers and body, so that nobody holds a connection by dripping
+   * bytes; to the second, or a tenth if that is less. @default 30000
+   */
+  readonly arrivalTimeoutMs?: number;
+  /** How long a connection is kept for a next request. @default 72000 */
+  readonly keepAliveTimeoutMs?: number;
   /** Requests under way at once, connections that stay open apart; others are refused. @default 1000 */
   readonly maxConcurrentRequests?: number;
   /** How late the event loop may be for two seconds before requests are refused. @default 1000 */

@@ -27,7 +27,7 @@ export function answerErrors(app: FastifyInstance, logger: Logger): void {
   app.setNotFoundHandler((_request, reply) => {
     void reply
       .code(404)
-      .send(body("There is nothing at this path.", "NOT_FOUND"));
+      .send(errorAnswer("There is nothing at this path.", "NOT_FOUND"));
   });
 }
 
@@ -49,7 +49,7 @@ export function answerError(
     void reply
       .code(status)
       .send(
-        body(
+        errorAnswer(
           own(answers, error.code) ?? "The request cannot be read.",
           "BAD_REQUEST",
         ),
@@ -62,9 +62,10 @@ export function answerError(
   );
   void reply
     .code(500)
-    .send(body("Internal server error", "INTERNAL_SERVER_ERROR"));
+    .send(errorAnswer("Internal server error", "INTERNAL_SERVER_ERROR"));
 }
 
-function body(message: string, code: string): object {
+/** An answer in the form that all errors have. */
+export function errorAnswer(message: string, code: string): object {
   return { errors: [{ message, extensions: { code } }] };
 }

@@ -7,6 +7,7 @@ import {
 } from "fastify";
 import { observeRequests } from "./observeRequests.js";
 import { answerError, answerErrors } from "./answerError.js";
+import { arrivalOptions, followArrivals } from "./arrival.js";
 import { endUnusedConnections } from "./endUnusedConnections.js";
 import { hostPolicy } from "./hostPolicy.js";
 import { corsPolicy } from "./originPolicy.js";
@@ -15,9 +16,6 @@ import { logRequests, logWhenClosed } from "./requestLog.js";
 import { securityHeaders, securityHeadersOfErrors } from "./securityHeaders.js";
 import type { ServerLife } from "./ServerLife.js";
 import type { Settings } from "./settings.js";
-
-/** A whole request, body included, must arrive within this time: nobody holds a connection by dripping bytes. */
-const arrivalTimeoutMs = 30_000;
 
 /** The HTTP server with everything that every path needs: ids, headers, limits, the log, answers to broken requests. */
 export async function createApp(
@@ -28,7 +26,7 @@ export async function createApp(
   const app = fastify({
     bodyLimit: settings.bodyLimitBytes,
     trustProxy: trustedProxies.length > 0 && [...trustedProxies],
-    requestTimeout: arrivalTimeoutMs,
+    ...arrivalOptions(settings),
     forceCloseConnections: "idle",
     // What has begun to arrive when the port closes is still answered.
     return503OnClosing: false,
@@ -42,6 +40,7 @@ export async function createApp(
     },
   });
   endUnusedConnections(app);
+  followArrivals(app);
   observeRequests(app, settings.observer, clock);
   logRequests(app, logger, clock);
   addCommonHeaders(app, life);

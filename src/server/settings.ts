@@ -48,6 +48,8 @@ export function settingsOf(options: ServerOptions): Settings {
     federatedTracing: false,
     pageFolder,
     bodyLimitBytes: 1024 * 1024,
+    arrivalTimeoutMs: 30_000,
+    keepAliveTimeoutMs: 72_000,
     maxConcurrentRequests: 1000,
     maxLoopDelayMs: 1000,
     shutdownDelayMs: 0,

@@ -1,7 +1,8 @@
 import { once } from "node:events";
 import { connect, type Socket } from "node:net";
 import { setImmediate } from "node:timers/promises";
-import { afterEach, beforeEach, describe, expect, it } from "@jest/globals";
+import { afterEach, describe, expect, it } from "@jest/globals";
+import type { ServerOptions } from "../../../src/server/index.js";
 import { FakeClock } from "../../support/FakeClock.js";
 import { FakeObserver } from "../../support/FakeObserver.js";
 import { startServer, type StartedServer } from "../../support/startServer.js";
@@ -13,14 +14,19 @@ let observer: FakeObserver;
 let server: StartedServer;
 let client: Socket;
 
-beforeEach(async () => {
+async function start(options: Partial<ServerOptions> = {}): Promise<void> {
   clock = new FakeClock();
   observer = new FakeObserver();
-  server = await startServer({ clock, observer, shutdownTimeoutMs });
+  server = await startServer({
+    clock,
+    observer,
+    shutdownTimeoutMs,
+    ...options,
+  });
   client = connect(Number(new URL(server.url).port), "127.0.0.1");
   // It is the other end that is looked at.
   client.on("error", () => undefined);
-});
+}
 afterEach(async () => {
   client.destroy();
   server.gate.open();
@@ -78,6 +84,8 @@ const endings: Readonly<Record<string, () => Promise<unknown> | undefined>> = {
     return undefined;
   },
   "is closed by us": async () => {
+    // Accepted in order: when this is answered, the other one is the server's too.
+    await fetch(`${server.url}/livez`);
     const closed = server.close();
     await clock.scheduled((delayMs) => delayMs === shutdownTimeoutMs);
     await clock.advance(shutdownTimeoutMs);
@@ -90,23 +98,45 @@ async function aborted(signal: AbortSignal): Promise<void> {
   if (!signal.aborted) await once(signal, "abort");
 }
 
+/** No place taken, and as many lines and ends as there were beginnings. */
+async function expectNothingLeft(): Promise<void> {
+  server.gate.open();
+  while (server.load.requests > 0) await setImmediate();
+  await server.close();
+  const lines = server.log.lines.filter(
+    ({ message, level }) => message === "request" && level !== "debug",
+  );
+  expect(lines).toHaveLength(observer.begun);
+  expect(observer.ends).toHaveLength(observer.begun);
+}
+
 describe.each(Object.keys(endings))("a connection that %s", (ending) => {
   describe.each(Object.keys(stands))("with requests up to one: %s", (stand) => {
     it.each([1, 2, 30])("leaves nothing behind of %i in a row", async (n) => {
       const { sends, begun, atGate } = stands[stand]!;
+      await start();
       client.write(sends(n));
       const signals = await server.gate.arrivedAll(atGate(n));
       while (observer.begun < begun(n)) await setImmediate();
       await endings[ending]!();
       await Promise.all(signals.map(aborted));
-      server.gate.open();
-      while (server.load.requests > 0) await setImmediate();
-      await server.close();
-      const lines = server.log.lines.filter(
-        ({ message }) => message === "request",
-      );
-      expect(lines).toHaveLength(begun(n));
-      expect(observer.ends).toHaveLength(begun(n));
+      await expectNothingLeft();
+      expect(observer.begun).toBe(begun(n));
+    });
+  });
+});
+
+describe("a connection that times out, since what it sent last is not all there", () => {
+  describe.each(Object.keys(stands))("with requests up to one: %s", (stand) => {
+    it.each([1, 2, 30])("leaves nothing behind of %i in a row", async (n) => {
+      await start({ arrivalTimeoutMs: 200 });
+      client.write(stands[stand]!.sends(n) + waiting.slice(0, 30));
+      if (stand === "being answered") {
+        // It reads no more than the beginning, so that the rest waits.
+        await once(client, "readable");
+        while (observer.ends.length < observer.begun) await setImmediate();
+      } else await once(client.resume(), "close");
+      await expectNothingLeft();
     });
   });
 });
