@@ -19,6 +19,7 @@ import { carryExtensions } from "./cost/carryExtensions.js";
 import { withObjectWeight } from "./cost/withObjectWeight.js";
 import { resolveEachEntity } from "./entities/resolveEachEntity.js";
 import type { GatewayContext } from "./GatewayContext.js";
+import { hideFromOthers } from "./ownership/hideFromOthers.js";
 import { noTopics } from "./noTopics.js";
 
 /**
@@ -81,6 +82,7 @@ function guardedClasses(parts: SubgraphParts): {
   const scopes = readScopes(classes, parts.resolvers);
   describeScopes(classes, scopes);
   guardFields(classes, scopes);
+  hideFromOthers(classes);
   auditFields(classes);
   if (parts.authDirectives === true) emitAuthDirectives(classes, scopes);
   return { classes, scopes };

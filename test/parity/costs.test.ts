@@ -79,6 +79,12 @@ const fields: Readonly<Record<string, number>> = {
   "Video.uploadDetails": 2,
   "Video.userData": 2,
 
+  // One read of the record for all of them, where a list does not tell whose a video is.
+  "Mezzanine.fileName": 2,
+  "Mezzanine.fileUrl": 2,
+  "UploadDetails.deviceModel": 2,
+  "UploadDetails.ipAddress": 2,
+
   // Comes with the list, although a video is costly elsewhere.
   "VideoEdge.node": 0,
 };

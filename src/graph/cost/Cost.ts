@@ -23,9 +23,18 @@ export function SharesCall(call: string): ReturnType<typeof Extensions> {
   return Extensions({ sharedCall: call } satisfies CostExtensions);
 }
 
+/** Declares that a field leads to a part of its object: fields there share calls with those of the object. */
+export function IsPart(): ReturnType<typeof Extensions> {
+  return Extensions({ isPart: true } satisfies CostExtensions);
+}
+
+/** The call that reads records of videos, by which fields of theirs are answered that are not there yet. */
+export const VIDEO_RECORD = "GetVideoInfos";
+
 /** What is kept of a field's cost beside its directives. */
 export interface CostExtensions {
   readonly sharedCall?: string;
+  readonly isPart?: boolean;
   readonly listSize?: ListSizeRule;
 }
 

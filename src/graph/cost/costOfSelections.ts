@@ -22,6 +22,8 @@ interface Selected {
   readonly selectionSets: readonly SelectionSetNode[];
   /** The list in it whose length the field above tells. */
   readonly sized?: SizedField | undefined;
+  /** The calls that fields of the object, which this is a part of, have made. @default none */
+  readonly made?: Set<string> | undefined;
 }
 
 interface SizedField {
@@ -39,6 +41,8 @@ interface AskedField {
   readonly size: number | undefined;
   /** Whether another field of the object has made its call. */
   readonly isMade: boolean;
+  /** The calls that fields of the object have made; added to. */
+  readonly made: Set<string>;
 }
 
 /** What selections cost. On an interface or a union: as much as on the costliest of its types. */
@@ -56,10 +60,9 @@ export function costOfSelections(
 
 function costOfObject(
   type: GraphQLObjectType,
-  { selectionSets, sized }: Selected,
+  { selectionSets, sized, made = new Set() }: Selected,
   scope: DocumentScope,
 ): number {
-  const made = new Set<string>();
   let cost = FREE;
   for (const nodes of collectFields(type, selectionSets, scope).values()) {
     const field = fieldOf(type, nodes);
@@ -76,6 +79,7 @@ function costOfObject(
         selectionSets: nodes.flatMap(({ selectionSet }) => selectionSet ?? []),
         size: sized?.name === field.name ? sized.size : undefined,
         isMade: !isFirst(declared, made),
+        made,
       },
       scope,
     );
@@ -114,7 +118,7 @@ function isFirst({ sharedCall }: FieldCost, made: Set<string>): boolean {
 }
 
 function costOfField(asked: AskedField, scope: DocumentScope): number {
-  const { field, declared, args, selectionSets } = asked;
+  const { field, declared, args, selectionSets, made } = asked;
   if (field.name === "_entities") return costOfEntities(asked, scope);
   const inputs = field.args.reduce(
     (cost, argument) => cost + costOfInput(own(args, argument.name), argument),
@@ -125,7 +129,11 @@ function costOfField(asked: AskedField, scope: DocumentScope): number {
   const inner =
     declared.inner === undefined
       ? FREE
-      : costOfSelections(declared.inner, { selectionSets, sized }, scope);
+      : costOfSelections(
+          declared.inner,
+          { selectionSets, sized, made: declared.isPart ? made : undefined },
+          scope,
+        );
   return inputs + (declared.isList ? sizeOf(asked) : 1) * (weight + inner);
 }
 

@@ -10,7 +10,7 @@ import {
 } from "type-graphql";
 import type { GetMezzanineInfoRequest } from "../../vod/index.js";
 import { RequiresScope } from "../access/RequiresScope.js";
-import { Cost } from "../cost/Cost.js";
+import { Cost, IsPart } from "../cost/Cost.js";
 import type { GatewayContext } from "../GatewayContext.js";
 import { checkAuthTimeout } from "../rules/authTimeoutRule.js";
 import { isGiven } from "../rules/isGiven.js";
@@ -48,6 +48,7 @@ export class MezzanineArgs {
 @Resolver(() => Video)
 export class GetMezzanineInfoResolver {
   @Cost(1)
+  @IsPart()
   @RequiresScope("vod:read")
   @FieldResolver(() => Mezzanine, {
     nullable: true,
@@ -57,12 +58,12 @@ export class GetMezzanineInfoResolver {
   })
   async mezzanine(
     @Ctx() { loaders, logger }: GatewayContext,
-    @Root() { id }: Video,
+    @Root() { id, whose }: Video,
     @Args(() => MezzanineArgs) args: MezzanineArgs,
   ): Promise<Mezzanine> {
     const request = toRequest(id, args);
     const { Mezzanine: record } = await loaders.mezzanine.load(request);
-    return toMezzanine(record, args.withStreams, logger);
+    return { ...toMezzanine(record, args.withStreams, logger), whose };
   }
 }
 

@@ -1,6 +1,6 @@
 import { Ctx, FieldResolver, Resolver, Root } from "type-graphql";
 import { RequiresScope } from "../access/RequiresScope.js";
-import { Cost } from "../cost/Cost.js";
+import { Cost, IsPart } from "../cost/Cost.js";
 import { LOOK_UP } from "../cost/weights.js";
 import type { GatewayContext } from "../GatewayContext.js";
 import { UploadDetails, toUploadDetails } from "../types/UploadDetails.js";
@@ -9,6 +9,7 @@ import { Video } from "../types/Video.js";
 @Resolver(() => Video)
 export class GetUploadDetailsResolver {
   @Cost(LOOK_UP)
+  @IsPart()
   @RequiresScope("vod:read")
   @FieldResolver(() => UploadDetails, {
     nullable: true,
@@ -19,9 +20,11 @@ export class GetUploadDetailsResolver {
   })
   async uploadDetails(
     @Ctx() { loaders, logger }: GatewayContext,
-    @Root() { id }: Video,
+    @Root() { id, whose }: Video,
   ): Promise<UploadDetails | null> {
     const lookUp = await loaders.uploadDetails.load(id);
-    return lookUp.found ? toUploadDetails(lookUp.record, logger) : null;
+    return lookUp.found
+      ? { ...toUploadDetails(lookUp.record, logger), whose }
+      : null;
   }
 }

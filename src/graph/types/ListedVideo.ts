@@ -18,5 +18,8 @@ export function toListedVideo(
   lacks: readonly LateField[],
   logger: Logger,
 ): ListedVideo {
-  return { ...toVideo(record, logger), lacks };
+  const video = toVideo(record, logger);
+  return lacks.includes("userData")
+    ? { ...video, lacks, whose: { videoId: video.id } }
+    : { ...video, lacks };
 }

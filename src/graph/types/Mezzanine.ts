@@ -3,6 +3,10 @@ import { Directive, Field, Float, Int, ObjectType } from "type-graphql";
 import type { Logger } from "../../base/logger.js";
 import type { MezzanineRecord } from "../../vod/index.js";
 import { NEVER_CACHED } from "../cacheControl.js";
+import { Cost, SharesCall, VIDEO_RECORD } from "../cost/Cost.js";
+import { LOOK_UP } from "../cost/weights.js";
+import { ShownToOwner } from "../ownership/ShownToOwner.js";
+import type { Owned, Whose } from "../ownership/whose.js";
 import { ByteSize } from "../scalars/ByteSize.js";
 import { AudioStream, toAudioStream } from "./AudioStream.js";
 import { mezzanineStatus } from "./MezzanineStatus.js";
@@ -24,13 +28,19 @@ import { readTime, readUrl } from "./wireValues.js";
   description:
     "The source file of a video. Complete only once the video was transcoded.",
 })
-export class Mezzanine {
+export class Mezzanine implements Owned {
+  @Cost(LOOK_UP)
+  @SharesCall(VIDEO_RECORD)
+  @ShownToOwner()
   @Field(() => String, {
     nullable: true,
     description: "Name of the file in its bucket, or as the creator gave it.",
   })
   readonly fileName?: string | undefined;
 
+  @Cost(LOOK_UP)
+  @SharesCall(VIDEO_RECORD)
+  @ShownToOwner()
   @Field(() => GraphQLURL, {
     nullable: true,
     description:
@@ -128,9 +138,15 @@ export class Mezzanine {
       "Its streams of sound; null unless `withStreams` asked for them.",
   })
   readonly audioStreams?: readonly AudioStream[] | undefined;
+
+  readonly whose?: Whose | undefined;
 }
 
-/** @param withStreams whether the stream lists were asked for: an empty one says something only then */
+/**
+ * The vendor's record as the graph shows it; whose the video is, its resolver adds.
+ *
+ * @param withStreams whether the stream lists were asked for: an empty one says something only then
+ */
 export function toMezzanine(
   record: MezzanineRecord,
   withStreams: boolean,

@@ -2,6 +2,10 @@ import { GraphQLDateTime } from "graphql-scalars";
 import { Field, Float, ObjectType } from "type-graphql";
 import type { Logger } from "../../base/logger.js";
 import type { UploadDetailsRecord } from "../../vod/index.js";
+import { Cost, SharesCall, VIDEO_RECORD } from "../cost/Cost.js";
+import { LOOK_UP } from "../cost/weights.js";
+import { NOTHING, ShownToOwner } from "../ownership/ShownToOwner.js";
+import type { Owned, Whose } from "../ownership/whose.js";
 import { ByteSize } from "../scalars/ByteSize.js";
 import { asListed, uploadStatus } from "./UploadStatus.js";
 import type { UploadStatus } from "./UploadStatus.js";
@@ -12,7 +16,7 @@ import { readTime } from "./wireValues.js";
   description:
     "How the upload of a source file stands. The vendor keeps this for uploads from its console and by its server SDKs alone.",
 })
-export class UploadDetails {
+export class UploadDetails implements Owned {
   @Field(() => uploadStatus.type, {
     nullable: true,
     description: "Where the upload is.",
@@ -43,12 +47,18 @@ export class UploadDetails {
   })
   readonly source?: string | undefined;
 
+  @Cost(LOOK_UP)
+  @SharesCall(VIDEO_RECORD)
+  @ShownToOwner(NOTHING)
   @Field(() => String, {
     nullable: true,
     description: "The model of the device that uploads it.",
   })
   readonly deviceModel?: string | undefined;
 
+  @Cost(LOOK_UP)
+  @SharesCall(VIDEO_RECORD)
+  @ShownToOwner(NOTHING)
   @Field(() => String, {
     nullable: true,
     description: "The address that it is uploaded from.",
@@ -72,8 +82,11 @@ export class UploadDetails {
     description: "When all of it had arrived.",
   })
   readonly completedAt?: Date | undefined;
+
+  readonly whose?: Whose | undefined;
 }
 
+/** The vendor's record as the graph shows it; whose the video is, its resolver adds. */
 export function toUploadDetails(
   record: UploadDetailsRecord,
   logger: Logger,

@@ -6,6 +6,8 @@ import type { UrlUploadRecord } from "../../vod/index.js";
 import { RequiresScope } from "../access/RequiresScope.js";
 import { Cost } from "../cost/Cost.js";
 import { LOOK_UP } from "../cost/weights.js";
+import { NOTHING, ORIGIN, ShownToOwner } from "../ownership/ShownToOwner.js";
+import type { Owned, Whose } from "../ownership/whose.js";
 import { ByteSize } from "../scalars/ByteSize.js";
 import { urlUploadStatus } from "./UrlUploadStatus.js";
 import type { UrlUploadStatus } from "./UrlUploadStatus.js";
@@ -13,15 +15,21 @@ import { UserData, toUserData } from "./UserData.js";
 import { readTime } from "./wireValues.js";
 
 @ObjectType({ description: "Why a job failed." })
-export class UrlUploadError {
+export class UrlUploadError implements Owned {
   @Field(() => String, {
     description:
       "The vendor's code for asynchronous failures, such as `URLInvalidError`. There is no complete list.",
   })
   readonly code!: string;
 
-  @Field(() => String, { nullable: true, description: "For humans." })
+  @ShownToOwner(NOTHING)
+  @Field(() => String, {
+    nullable: true,
+    description: "For humans. May repeat the URL.",
+  })
   readonly message?: string | undefined;
+
+  readonly whose?: Whose | undefined;
 }
 
 @Cost(LOOK_UP)
@@ -31,13 +39,14 @@ export class UrlUploadError {
   description:
     "A job that pulls a file from a URL: hours to days, without a promise. Kept by the vendor for a year.",
 })
-export class UrlUpload {
+export class UrlUpload implements Owned {
   @Field(() => ID, { description: "The vendor's JobId. Opaque." })
   readonly id!: string;
 
+  @ShownToOwner(ORIGIN)
   @Field(() => GraphQLURL, {
     nullable: true,
-    description: "Where the file is pulled from.",
+    description: "Where the file is pulled from. May be signed.",
   })
   readonly sourceUrl?: URL | undefined;
 
@@ -81,6 +90,8 @@ export class UrlUpload {
       "The video that came of it, once it has succeeded; for a stream, the video that it was attached to.",
   })
   readonly videoId?: string | undefined;
+
+  readonly whose?: Whose | undefined;
 }
 
 /** Jobs under way carry a `CompleteTime` all the same. */
@@ -110,6 +121,7 @@ export function toUrlUpload(
     error: toError(record),
     userData: toUserData(record.UserData),
     videoId: record.MediaId === "" ? undefined : record.MediaId,
+    whose: { UserData: record.UserData },
   };
 }
 
@@ -117,6 +129,9 @@ export function toUrlUpload(
 function toError({
   ErrorCode: code = "",
   ErrorMessage: message,
+  UserData,
 }: UrlUploadRecord): UrlUploadError | undefined {
-  return code === "" || code === "200" ? undefined : { code, message };
+  return code === "" || code === "200"
+    ? undefined
+    : { code, message, whose: { UserData } };
 }

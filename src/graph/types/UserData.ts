@@ -7,19 +7,22 @@ import {
   readEnvelope,
   readUserData,
 } from "../../vod/index.js";
+import { ORIGIN, ShownToOwner } from "../ownership/ShownToOwner.js";
+import type { Owned, Whose } from "../ownership/whose.js";
 import { readUrl } from "./wireValues.js";
 
 @ObjectType({
   description:
     "What the creator of a video attached to it, and where the vendor reports on it.",
 })
-export class UserData {
+export class UserData implements Owned {
   @Field(() => GraphQLJSON, {
     nullable: true,
     description: "The caller's own value, as given to `createUpload`.",
   })
   readonly extend?: unknown;
 
+  @ShownToOwner(ORIGIN)
   @Field(() => GraphQLURL, {
     nullable: true,
     description:
@@ -33,6 +36,8 @@ export class UserData {
       "The accelerated endpoint that the upload was asked to go through.",
   })
   readonly accelerateDomain?: URL | undefined;
+
+  readonly whose?: Whose | undefined;
 }
 
 /** The stored `UserData` as callers see it: of the gateway's own envelope, only what they put there. */
@@ -44,6 +49,7 @@ export function toUserData(stored: string | undefined): UserData | undefined {
     extend: envelope === undefined ? extendOf(userData) : envelope.user,
     callbackUrl: urlIn(userData.MessageCallback, "CallbackURL"),
     accelerateDomain: urlIn(userData.AccelerateConfig, "Domain"),
+    whose: { UserData: stored },
   };
 }
 

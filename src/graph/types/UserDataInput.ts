@@ -10,7 +10,7 @@ export class UserDataInput {
   @Field(() => GraphQLJSON, {
     nullable: true,
     description:
-      "Any JSON value of the caller's own, at most 384 bytes as JSON: stored with the asset and echoed in its events.",
+      "Any JSON value of the caller's own, at most 384 bytes as JSON: stored with the asset and echoed in its events. Those who read the library may see it.",
   })
   readonly extend?: unknown;
 

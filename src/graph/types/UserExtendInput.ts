@@ -9,7 +9,7 @@ export class UserExtendInput {
   @Field(() => GraphQLJSON, {
     nullable: true,
     description:
-      "Any JSON value of the caller's own, at most 384 bytes as JSON: stored with each asset and echoed in its events.",
+      "Any JSON value of the caller's own, at most 384 bytes as JSON: stored with each asset and echoed in its events. Those who read the library may see it.",
   })
   readonly extend?: unknown;
 }

@@ -3,8 +3,9 @@ import { Directive, Field, Float, ID, ObjectType } from "type-graphql";
 import type { Logger } from "../../base/logger.js";
 import type { VideoRecord } from "../../vod/index.js";
 import { RequiresScope } from "../access/RequiresScope.js";
-import { Cost, SharesCall } from "../cost/Cost.js";
+import { Cost, SharesCall, VIDEO_RECORD } from "../cost/Cost.js";
 import { LOOK_UP } from "../cost/weights.js";
+import type { Owned, Whose } from "../ownership/whose.js";
 import { ByteSize } from "../scalars/ByteSize.js";
 import { Category } from "./Category.js";
 import { downloadSwitch } from "./DownloadSwitch.js";
@@ -19,9 +20,6 @@ import type { VideoStatus } from "./VideoStatus.js";
 import { readOptional } from "./wireEnum.js";
 import { readCommaList, readTime, readUrl } from "./wireValues.js";
 
-/** What answers the fields that some lists lack: see `ListedVideo`. */
-const RECORD = "GetVideoInfos";
-
 @Cost(LOOK_UP)
 @RequiresScope("vod:read")
 @Directive('@key(fields: "id")')
@@ -30,7 +28,7 @@ const RECORD = "GetVideoInfos";
   description:
     "An audio or video asset. Facts about its content (`duration`, `snapshots`) appear only once the source file was analysed.",
 })
-export class Video {
+export class Video implements Owned {
   @Field(() => ID, { description: "The vendor's VideoId. Opaque." })
   readonly id!: string;
 
@@ -94,7 +92,7 @@ export class Video {
   readonly modifiedAt?: Date | undefined;
 
   @Cost(LOOK_UP)
-  @SharesCall(RECORD)
+  @SharesCall(VIDEO_RECORD)
   @Field(() => ID, {
     nullable: true,
     description: "The transcoding template group that processes it.",
@@ -126,7 +124,7 @@ export class Video {
   readonly restoreExpiresAt?: Date | undefined;
 
   @Cost(LOOK_UP)
-  @SharesCall(RECORD)
+  @SharesCall(VIDEO_RECORD)
   @Field(() => downloadSwitch.type, {
     nullable: true,
     description: "Whether players may keep it for offline viewing.",
@@ -140,13 +138,15 @@ export class Video {
   readonly appId?: string | undefined;
 
   @Cost(LOOK_UP)
-  @SharesCall(RECORD)
+  @SharesCall(VIDEO_RECORD)
   @Field(() => UserData, {
     nullable: true,
     description:
-      "What its creator attached to it. Never what this gateway keeps there for itself.",
+      "What its creator attached to it, for all who read the library. Never what this gateway keeps there for itself.",
   })
   readonly userData?: UserData | undefined;
+
+  readonly whose?: Whose | undefined;
 }
 
 /** The vendor's record as the graph shows it. */
@@ -173,6 +173,7 @@ export function toVideo(record: VideoRecord, logger: Logger): Video {
     downloadSwitch: readOptional(downloadSwitch, record.DownloadSwitch, logger),
     appId: record.AppId,
     userData: toUserData(record.UserData),
+    whose: { UserData: record.UserData },
   };
 }
 

@@ -156,12 +156,12 @@ const rows: Readonly<Record<string, Row>> = {
     calls: 1,
   },
   "a page of 20 with source and streams": {
-    query: page(20, "title mezzanine { fileName } playback { mediaType }"),
+    query: page(20, "title mezzanine { status } playback { mediaType }"),
     cost: 42,
     calls: 41,
   },
   "a page of 100 with source and streams": {
-    query: page(100, "title mezzanine { fileName } playback { mediaType }"),
+    query: page(100, "title mezzanine { status } playback { mediaType }"),
     cost: 202,
     calls: 201,
   },
@@ -179,6 +179,11 @@ const rows: Readonly<Record<string, Row>> = {
     query: page(20, "uploadDetails { status }"),
     cost: 42,
     calls: 2,
+  },
+  "a found page with what its owners alone see": {
+    query: `{ searchVideos(first: 20) { edges { node { mezzanine { fileName fileUrl } uploadDetails { ipAddress deviceModel } userData { extend } } } } }`,
+    cost: 102,
+    calls: 23,
   },
   "a video with everything": {
     query: `{ video(id: "${known(1)[0]}") { title auditStatus regionId playAuth { playAuth } playback { mediaType }
