@@ -1,13 +1,19 @@
-import type {
-  ApolloServerPlugin,
-  GraphQLRequestContextDidResolveOperation,
-  GraphQLRequestContextWillSendResponse,
-  GraphQLRequestListener,
+import {
+  HeaderMap,
+  type ApolloServerPlugin,
+  type GraphQLRequestContextDidResolveOperation,
+  type GraphQLRequestContextWillSendResponse,
+  type GraphQLResponse,
 } from "@apollo/server";
 import { GraphQLError } from "graphql";
 import { costOf } from "../graph/index.js";
 import type { ServerContext } from "./createContext.js";
-import type { QueryLimits } from "./limits/queryLimits.js";
+import { coerceVariables } from "./limits/coerceVariables.js";
+import { mostFaultsNamed, type QueryLimits } from "./limits/queryLimits.js";
+import type {
+  TellErrors,
+  StreamedResult,
+} from "./subscriptions/StreamedResult.js";
 import { checkVariables, type VariableLimits } from "./variableLimit.js";
 
 /** What is looked at before an operation runs. */
@@ -17,29 +23,44 @@ type CostLimits = VariableLimits & Pick<QueryLimits, "cost">;
 const reportHeader = "graphql-cost";
 
 /**
- * Counts what an operation may cost before it runs, notes it in the request's record, and refuses one that
- * may cost more than the limit. The cost is told to whoever sends `GraphQL-Cost: report`.
+ * Coerces an operation's variables and counts what it may cost before it runs, notes that in the request's
+ * record, and refuses what does not fit or may cost more than the limit. The cost is told to those who send
+ * `GraphQL-Cost: report`.
  *
- * @param limits the cost in calls to VOD; and what variables may hold, since counting takes them in
+ * @param limits the cost in calls to VOD; and what variables may hold, since coercing takes them in
+ * @param tellErrors gives errors the form in which clients see them
  * @see docs/cost.md
  */
 export function costLimit(
   limits: CostLimits,
+  tellErrors: TellErrors,
 ): ApolloServerPlugin<ServerContext> {
-  const listener: GraphQLRequestListener<ServerContext> = {
-    // It throws at once, and not by a promise, so that plugins after it do not hear of the operation.
-    didResolveOperation: (context) => {
-      countCost(context, limits);
-      return Promise.resolve();
-    },
-    willSendResponse: (context) => {
-      reportCost(context, limits.cost);
-      return Promise.resolve();
+  return {
+    requestDidStart: () => {
+      let misfits: readonly GraphQLError[] = [];
+      return Promise.resolve({
+        // It throws at once, and not by a promise, so that plugins after it do not hear of the operation.
+        didResolveOperation: (context) => {
+          misfits = countCost(context, limits);
+          return Promise.resolve();
+        },
+        // Of the errors of an operation that has not begun, only one could be thrown.
+        responseForOperation: () =>
+          Promise.resolve(
+            misfits.length > 0
+              ? refusal(tellErrors({ errors: misfits }))
+              : null,
+          ),
+        willSendResponse: (context) => {
+          reportCost(context, limits.cost);
+          return Promise.resolve();
+        },
+      });
     },
   };
-  return { requestDidStart: () => Promise.resolve(listener) };
 }
 
+/** @returns what of the variables does not fit: there is no cost then, since nothing will run */
 function countCost(
   {
     schema,
@@ -49,14 +70,26 @@ function countCost(
     contextValue: { record },
   }: GraphQLRequestContextDidResolveOperation<ServerContext>,
   limits: CostLimits,
-): void {
-  if (operation === undefined) return;
+): readonly GraphQLError[] {
+  if (operation === undefined) return [];
   const { variables = {} } = request;
   checkVariables(variables, limits);
-  const cost = costOf({ schema, document, operation, variables });
-  if (cost === undefined) return;
+  const { values, errors } = coerceVariables(
+    { schema, operation, variables },
+    mostFaultsNamed,
+  );
+  if (errors.length > 0) return errors;
+  const cost = costOf({ schema, document, operation, variables: values });
   record.cost = cost;
   if (cost > limits.cost) throw costLimitExceeded(cost, limits.cost);
+  return [];
+}
+
+function refusal({ errors = [] }: StreamedResult): GraphQLResponse {
+  return {
+    http: { status: 400, headers: new HeaderMap() },
+    body: { kind: "single", singleResult: { errors } },
+  };
 }
 
 function costLimitExceeded(cost: number, limit: number): GraphQLError {

@@ -16,22 +16,20 @@ import type { ServerContext } from "./createContext.js";
 import { DocumentStore } from "./documents/DocumentStore.js";
 import { runListedDocument } from "./documents/checkDocument.js";
 import { limitDocuments } from "./limits/limitDocuments.js";
-import type { QueryLimits } from "./limits/queryLimits.js";
+import { mostFaultsNamed, type QueryLimits } from "./limits/queryLimits.js";
 import { rateLimit } from "./rateLimit.js";
 import { recordOperation } from "./recordOperation.js";
 import {
   beginSubscriptions,
   refuseUnstreamable,
 } from "./subscriptions/subscriptionPlugins.js";
+import { resultFormatter } from "./subscriptions/eventResults.js";
 import type { FormatError } from "./subscriptions/StreamedResult.js";
 import {
   inOurWords,
   noServiceSdl,
   withoutSuggestion,
 } from "./schemaPrivacy.js";
-
-/** A person mends a few faults at a time; a document made of nothing else shall not make a long answer. */
-const mostFaultsNamed = 5;
 
 interface ApolloOptions {
   readonly schema: GraphQLSchema;
@@ -60,6 +58,7 @@ export function createApollo({
     introspection ? error : withoutSuggestion(inOurWords(error));
   const format: FormatError = (formatted, error) =>
     formatError(say(formatted), error, logger);
+  const tellErrors = resultFormatter(format);
   const documents = limitDocuments(queryLimits, mostFaultsNamed);
   return new ApolloServer<ServerContext>({
     schema,
@@ -86,9 +85,9 @@ export function createApollo({
       recordOperation,
       refuseUnstreamable,
       // What is refused for its cost spends no more than it did on its arrival.
-      costLimit(queryLimits),
+      costLimit(queryLimits, tellErrors),
       rateLimit(rateLimiter),
-      beginSubscriptions(rateLimiter, format),
+      beginSubscriptions(rateLimiter, tellErrors),
       ApolloServerPluginCacheControlDisabled(),
       federatedTracing
         ? ApolloServerPluginInlineTrace({ includeErrors: { masked: true } })

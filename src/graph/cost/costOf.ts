@@ -1,11 +1,11 @@
-import {
-  getVariableValues,
-  type DocumentNode,
-  type GraphQLSchema,
-  type OperationDefinitionNode,
+import type {
+  DocumentNode,
+  GraphQLSchema,
+  OperationDefinitionNode,
 } from "graphql";
 import { fragmentsOf } from "../fragmentsOf.js";
 import { costOfSelections } from "./costOfSelections.js";
+import { FREE } from "./weights.js";
 
 /** One valid operation, about to run. */
 export interface CostedOperation {
@@ -14,7 +14,7 @@ export interface CostedOperation {
   readonly document: DocumentNode;
   /** The one of the document's operations that is to run. */
   readonly operation: OperationDefinitionNode;
-  /** As they were sent. */
+  /** Coerced, defaults filled in. */
   readonly variables: Readonly<Record<string, unknown>>;
 }
 
@@ -22,7 +22,7 @@ export interface CostedOperation {
  * What an operation may cost: the calls to VOD that it makes at worst in normal operation, repeats after
  * failures apart. Mostly it makes fewer, since reads are gathered. Introspection is free.
  *
- * @returns whole calls; undefined where the variables do not fit, and nothing will run
+ * @returns whole calls
  * @see docs/cost.md
  */
 export function costOf({
@@ -30,23 +30,13 @@ export function costOf({
   document,
   operation,
   variables,
-}: CostedOperation): number | undefined {
-  const { coerced } = getVariableValues(
-    schema,
-    operation.variableDefinitions ?? [],
-    variables,
-    { maxErrors: 1 },
-  );
+}: CostedOperation): number {
   const root = schema.getRootType(operation.operation);
-  if (coerced === undefined || !root) return undefined;
-  const scope = {
-    schema,
-    fragments: fragmentsOf(document),
-    variables: coerced,
-  };
+  // Validation has seen to it.
+  if (!root) return FREE;
   return costOfSelections(
     root,
     { selectionSets: [operation.selectionSet] },
-    scope,
+    { schema, fragments: fragmentsOf(document), variables },
   );
 }

@@ -3,17 +3,27 @@ import type { GraphQLFormattedError } from "graphql";
 import type { Logger } from "../../base/logger.js";
 import { VodError } from "../../vod/index.js";
 import { badUserInput } from "./badUserInput.js";
+import { shortened } from "./shortened.js";
 import { tellOperator } from "./tellOperator.js";
 import { toGraphQLError } from "./toGraphQLError.js";
 
 /**
  * The last step of every error on its way out, the same in tests as in production: errors of VOD
- * get their extensions, errors made for clients pass, anything unforeseen is masked and logged.
+ * get their extensions, errors made for clients pass, anything unforeseen is masked and logged. What is told
+ * is never long, whatever was sent.
  *
  * @param formatted the error as it would be sent
  * @param thrown the error that execution wrapped
  */
 export function formatError(
+  formatted: GraphQLFormattedError,
+  thrown: unknown,
+  logger: Logger,
+): GraphQLFormattedError {
+  return shortened(told(formatted, thrown, logger));
+}
+
+function told(
   formatted: GraphQLFormattedError,
   thrown: unknown,
   logger: Logger,

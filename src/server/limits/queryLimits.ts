@@ -32,3 +32,6 @@ export const defaultQueryLimits: QueryLimits = {
   variableDepth: 100,
   cost: 1000,
 };
+
+/** A person mends a few faults at a time; a request made of nothing else shall not make a long answer. */
+export const mostFaultsNamed = 5;

@@ -1,4 +1,4 @@
-import type { GraphQLFormattedError } from "graphql";
+import type { ExecutionResult, GraphQLFormattedError } from "graphql";
 
 /** One result on its way to a client: its errors are in the form in which clients see them. */
 export interface StreamedResult {
@@ -29,3 +29,6 @@ export type FormatError = (
   formatted: GraphQLFormattedError,
   error: unknown,
 ) => GraphQLFormattedError;
+
+/** Gives results the form in which they are sent. */
+export type TellErrors = (result: ExecutionResult) => StreamedResult;

@@ -8,14 +8,18 @@ import type { RateLimiter } from "../../auth/index.js";
 import { sleep } from "../../base/clock.js";
 import { createGatewayContext } from "../../graph/index.js";
 import type { ServerContext } from "../createContext.js";
-import type { FormatError, StreamedResult } from "./StreamedResult.js";
+import type {
+  FormatError,
+  StreamedResult,
+  TellErrors,
+} from "./StreamedResult.js";
 
 /** What runs the subscription's selections on each event. */
 export interface EventRun {
   readonly operation: Omit<ExecutionArgs, "rootValue" | "contextValue">;
   readonly context: ServerContext;
   readonly limiter: RateLimiter;
-  readonly tellErrors: (result: ExecutionResult) => StreamedResult;
+  readonly tellErrors: TellErrors;
 }
 
 /**
@@ -63,10 +67,8 @@ async function pay({ context, limiter }: EventRun): Promise<void> {
   }
 }
 
-/** Gives results the form in which they are sent, as Apollo Server does for queries. */
-export function resultFormatter(
-  format: FormatError,
-): (result: ExecutionResult) => StreamedResult {
+/** Does for results what Apollo Server does for those of queries. */
+export function resultFormatter(format: FormatError): TellErrors {
   return ({ errors, ...rest }) =>
     errors === undefined
       ? rest

@@ -11,8 +11,8 @@ import {
 } from "graphql";
 import type { RateLimiter } from "../../auth/index.js";
 import type { ServerContext } from "../createContext.js";
-import { eventResults, resultFormatter } from "./eventResults.js";
-import type { FormatError, StreamedResult } from "./StreamedResult.js";
+import { eventResults } from "./eventResults.js";
+import type { StreamedResult, TellErrors } from "./StreamedResult.js";
 
 type Begun = GraphQLRequestContextResponseForOperation<ServerContext>;
 
@@ -52,9 +52,8 @@ function badRequest(message: string): GraphQLError {
  */
 export function beginSubscriptions(
   limiter: RateLimiter,
-  format: FormatError,
+  tellErrors: TellErrors,
 ): ApolloServerPlugin<ServerContext> {
-  const tellErrors = resultFormatter(format);
   return {
     requestDidStart: () =>
       Promise.resolve({
@@ -71,7 +70,7 @@ export function beginSubscriptions(
 async function begin(
   { schema, document, request, contextValue }: Begun,
   limiter: RateLimiter,
-  tellErrors: ReturnType<typeof resultFormatter>,
+  tellErrors: TellErrors,
 ): Promise<StreamedResult> {
   const operation = {
     schema,
