@@ -1,10 +1,13 @@
+import type { Credentials } from "./credentials.js";
 import { encodeParameters } from "./encodeParameters.js";
 import { catalogue } from "./errors/catalogue.js";
+import { clientError } from "./errors/clientError.js";
 import type { VodError } from "./errors/VodError.js";
 import type { Operation } from "./operations/Operation.js";
-import { startDeadline, within } from "./policy/Deadline.js";
+import { DeadlineReached, startDeadline, within } from "./policy/Deadline.js";
 import { readResponse } from "./readResponse.js";
 import { signers } from "./signing/sign.js";
+import { TlsTrouble } from "./TlsTrouble.js";
 import { toVodError } from "./toVodError.js";
 import type { TransportAnswer } from "./transport/Transport.js";
 import type { VodClientSettings } from "./VodClientOptions.js";
@@ -19,11 +22,13 @@ const CLOCK_IS_OFF: ReadonlySet<string> = new Set([
 export class Exchange {
   readonly #settings: VodClientSettings;
   readonly #unknownCodes = new Set<string>();
+  readonly #tlsTrouble: TlsTrouble;
   /** How far the vendor's clock is ahead of ours. */
   #clockOffsetMs = 0;
 
   constructor(settings: VodClientSettings) {
     this.#settings = settings;
+    this.#tlsTrouble = new TlsTrouble(settings);
   }
 
   /** @throws VodError for every failure; anything else is a fault of our own code */
@@ -37,9 +42,11 @@ export class Exchange {
     let answer: TransportAnswer | undefined;
     try {
       answer = await this.#send(operation.action, request, limit.signal);
+      this.#tlsTrouble.over();
       return readResponse(operation, answer);
     } catch (thrown) {
       const error = toVodError(thrown, operation.action, limit.signal);
+      this.#tlsTrouble.met(thrown);
       this.#learnFrom(error, answer);
       throw error;
     } finally {
@@ -53,17 +60,27 @@ export class Exchange {
     request: object,
     signal: AbortSignal,
   ): Promise<TransportAnswer> {
-    const { credentials, clock, nonce, host, signatureVersion, transport } =
-      this.#settings;
+    const { clock, nonce, host, signatureVersion, transport } = this.#settings;
     const signed = signers[signatureVersion]({
       action,
       parameters: encodeParameters(request),
       host,
-      credentials: await within(credentials.get(), signal),
+      credentials: await this.#credentials(signal),
       dateMs: clock.now() + this.#clockOffsetMs,
       nonce: nonce(),
     });
     return transport.send(signed, signal);
+  }
+
+  /** A source that takes longer than the attempt may has none for it. */
+  async #credentials(signal: AbortSignal): Promise<Credentials> {
+    try {
+      return await within(this.#settings.credentials.get(), signal);
+    } catch (thrown) {
+      throw thrown instanceof DeadlineReached
+        ? clientError("VodClient.CredentialsUnavailable", "", thrown)
+        : thrown;
+    }
   }
 
   #learnFrom(

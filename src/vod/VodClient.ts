@@ -11,9 +11,10 @@ import type {
 import type { CallWatch } from "./Observer.js";
 import { outcomeOf } from "./outcomeOf.js";
 import { Admission } from "./policy/Admission.js";
+import { AttemptsMet } from "./policy/AttemptsMet.js";
 import { startDeadline } from "./policy/Deadline.js";
 import type { Deadline } from "./policy/Deadline.js";
-import { mayBeDone } from "./policy/mayBeDone.js";
+import { isUnsent, mayBeDone } from "./policy/mayBeDone.js";
 import type { VideoIdKind, VideoLookUp } from "./policy/readVideos.js";
 import { RetryBudget } from "./policy/RetryBudget.js";
 import { retryDelay } from "./policy/retryDelay.js";
@@ -136,23 +137,22 @@ export class VodClient implements VodGateway {
   ): Promise<Response> {
     const { repeat } = call.operation;
     const settle = repeat.how === "safe" ? repeat.settle : undefined;
-    let isUnclear = false;
-    let last: VodError | undefined;
+    const met = new AttemptsMet();
     for (let attempt = 1; ; attempt += 1) {
-      const found = await this.#attempt(call, attempt, last);
-      const settled = isUnclear ? settle?.(found) : undefined;
+      const found = await this.#attempt(call, attempt, met.told);
+      const settled = met.isUnclear ? settle?.(found) : undefined;
       if (settled !== undefined) return settled;
       if (!(found instanceof VodError)) return found;
       const recovered = await this.#recover(call, found);
       if (recovered !== undefined) return recovered;
-      await this.#waitForAnotherAttempt(repeat.how, found, call.deadline);
-      isUnclear ||= mayBeDone(found);
-      last = found;
+      const told = met.add(found);
+      if (!(await this.#mayTryAgain(repeat.how, found, call.deadline)))
+        throw told;
     }
   }
 
   /**
-   * @param last what the attempt before met
+   * @param last what the attempts before met
    * @returns the failure instead of throwing it: what it means depends on the attempts before
    * @throws VodError when nothing was sent
    */
@@ -194,23 +194,27 @@ export class VodClient implements VodGateway {
     return operation.repeat.recover(this.#inside(deadline), request, error);
   }
 
-  /** @throws the error, for the first reason that speaks against another attempt */
-  async #waitForAnotherAttempt(
+  /**
+   * Waits until another attempt is due.
+   *
+   * @returns false, as soon as there is a reason that speaks against it
+   */
+  async #mayTryAgain(
     how: "safe" | "never" | "recover",
     error: VodError,
     deadline: Deadline,
-  ): Promise<void> {
+  ): Promise<boolean> {
     const { clock, random, maxAttempts, logger } = this.#settings;
     // The same call would fail again.
-    if (!error.retryable) throw error;
+    if (!error.retryable) return false;
     // The call may have been done although its answer says otherwise.
-    if (how === "never") throw error;
-    if (error.attempts >= maxAttempts) throw error;
+    if (how === "never" && !isUnsent(error)) return false;
+    if (error.attempts >= maxAttempts) return false;
     const delayMs = retryDelay(error, error.attempts, BACKOFF, random);
     // The wait would end after everybody has stopped waiting.
-    if (clock.monotonicMs() + delayMs >= deadline.atMs) throw error;
+    if (clock.monotonicMs() + delayMs >= deadline.atMs) return false;
     // Most calls fail at present: more of them would not help anybody.
-    if (!this.#budget.spend()) throw error;
+    if (!this.#budget.spend()) return false;
     const { code, action, attempts, requestId } = error;
     const reason =
       error.cause instanceof TransportFailure ? error.cause.reason : undefined;
@@ -220,8 +224,9 @@ export class VodClient implements VodGateway {
     );
     try {
       await sleep(clock, delayMs, deadline.signal);
+      return true;
     } catch {
-      throw error;
+      return false;
     }
   }
 

@@ -143,7 +143,7 @@ export type {
   NewUrlUpload,
   UrlUploadSetup,
 } from "./policy/createUrlUploads.js";
-export { mayBeDone } from "./policy/mayBeDone.js";
+export { isUnsent, mayBeDone } from "./policy/mayBeDone.js";
 export { lookUpIn, missingOr } from "./policy/LookUp.js";
 export type { LookUp } from "./policy/LookUp.js";
 export {

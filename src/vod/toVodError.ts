@@ -14,10 +14,16 @@ export function toVodError(
   signal: AbortSignal,
 ): VodError {
   if (thrown instanceof VodError) return thrown.with({ action });
+  if (isHangUp(signal)) return clientError("VodClient.Aborted", action, thrown);
   if (thrown instanceof DeadlineReached)
     return clientError("VodClient.Timeout", action);
   if (thrown instanceof TransportFailure)
     return clientError(thrown.code, action, thrown);
   if (signal.aborted) return clientError("VodClient.Aborted", action, thrown);
   throw thrown;
+}
+
+/** Aborted by who asked, and not by the time. */
+function isHangUp({ aborted, reason }: AbortSignal): boolean {
+  return aborted && !(reason instanceof DeadlineReached);
 }

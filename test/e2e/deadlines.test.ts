@@ -237,7 +237,7 @@ describe("a credentials provider", () => {
       while (asked < attempt) await setImmediate();
       await stack.clock.advance(ATTEMPT_MS);
     }
-    expect(codeOf(await pending)).toBe("UPSTREAM_TIMEOUT");
+    expect(codeOf(await pending)).toBe("UPSTREAM_MISCONFIGURED");
     expect(stack.emulator.calls).toHaveLength(0);
     expect(stack.clock.waiting).toBe(0);
   });
@@ -284,7 +284,7 @@ describe("a credentials provider", () => {
       await stack.clock.scheduled((ms) => ms === ATTEMPT_MS);
       await stack.clock.advance(ATTEMPT_MS);
     }
-    expect(codeOf(await pending)).toBe("UPSTREAM_TIMEOUT");
+    expect(codeOf(await pending)).toBe("UPSTREAM_MISCONFIGURED");
     fail(clientError("VodClient.CredentialsUnavailable", ""));
     for (let turn = 0; turn < 5; turn += 1) await setImmediate();
     process.off("unhandledRejection", note);

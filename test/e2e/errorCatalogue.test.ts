@@ -10,6 +10,7 @@ import {
 import { catalogue } from "../../src/vod/errors/catalogue.js";
 import { clientError } from "../../src/vod/index.js";
 import { PooledTransport } from "../../src/vod/transport/PooledTransport.js";
+import { FakeTransport, notSent, untrusted } from "../support/FakeTransport.js";
 import { startStack } from "../support/startStack.js";
 import type {
   GraphQLAnswer,
@@ -441,6 +442,16 @@ describe("a failure that the client finds by itself", () => {
     });
     await start({ vod: { endpoint, transport } });
     expectShown(await refresh(), unavailable);
+  });
+
+  it("VodClient.NotSent: no connection in time", async () => {
+    await start({ vod: { transport: new FakeTransport(notSent) } });
+    expectShown(await refresh(), ["UPSTREAM_TIMEOUT", 504, true]);
+  });
+
+  it("VodClient.TlsFailed: a certificate that nobody vouches for", async () => {
+    await start({ vod: { transport: new FakeTransport(untrusted) } });
+    expectShown(await refresh(), ["UPSTREAM_MISCONFIGURED", 502, false]);
   });
 
   it("VodClient.ConnectionFailed: reset", async () => {

@@ -11,7 +11,8 @@ const LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ";
 /** How a group is repeated, for those who read the table and not the code. */
 const REPEATED = {
   safe: "repeated: a second time does no harm",
-  never: "never repeated: a second time would make a second record",
+  never:
+    "repeated only when nothing was sent: a second time would make a second record",
   recover: "looked up after a lost answer, and repeated when nothing was made",
 } as const;
 
@@ -61,7 +62,8 @@ const BESIDES = `## Beyond the table
 - **\`UPSTREAM_UNAVAILABLE\` that is not retryable**, from \`createUpload\` or \`createUrlUploads\`, means that nobody knows:
   the create was sent, and neither its answer nor the look-up's arrived. Repeating it may make another record. From anything
   else, a proxy on the way refuses: the next call will fare no better.
-- **A name that takes long to resolve**, or a host that takes long to connect, is a slow answer: \`UPSTREAM_TIMEOUT\`.`;
+- **A name that takes long to resolve**, or a host that takes long to connect, is given up after 4 seconds:
+  \`UPSTREAM_UNAVAILABLE\`, and nothing was sent.`;
 
 function legend(groups: readonly OperationGroup[]): string {
   const rows = groups.map(

@@ -7,6 +7,17 @@ import { catalogue } from "../../src/vod/errors/catalogue.js";
 
 const page = readFileSync("docs/operations.md", "utf8");
 
+/** Each of them has a row of its own in test/unit/base/tlsFault.test.ts. */
+const certificateFaults = [
+  "SELF_SIGNED_CERT_IN_CHAIN",
+  "UNABLE_TO_VERIFY_LEAF_SIGNATURE",
+  "DEPTH_ZERO_SELF_SIGNED_CERT",
+  "CERT_HAS_EXPIRED",
+  "CERT_NOT_YET_VALID",
+  "ERR_TLS_CERT_ALTNAME_INVALID",
+  "ERR_SSL_WRONG_VERSION_NUMBER",
+];
+
 describe("docs/operations.md", () => {
   it("tells the operator what to do about each code, and no other", () => {
     const table = between("## What each code means\n", "\nBehind `");
@@ -35,8 +46,11 @@ describe("docs/operations.md", () => {
       ...Object.keys(gatewayVariables),
       ...Object.keys(errorCode),
       "UPLOADING",
-      // Node.js's own.
+      // Node.js's own, and its words for certificates.
       "NODE_OPTIONS",
+      "NODE_EXTRA_CA_CERTS",
+      "NODE_TLS_REJECT_UNAUTHORIZED",
+      ...certificateFaults,
     ];
     expect(known).toEqual(expect.arrayContaining(named));
   });

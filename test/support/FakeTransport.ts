@@ -33,7 +33,8 @@ export class FakeTransport implements Transport {
     request: TransportRequest,
     signal: AbortSignal,
   ): Promise<TransportAnswer> {
-    signal.throwIfAborted();
+    if (signal.aborted)
+      throw new TransportFailure("VodClient.NotSent", signal.reason);
     const call = readCall(request);
     this.calls.push(call);
     const reaction = this.#react(call, this.calls.length);
@@ -82,6 +83,18 @@ export const broken = (): Error =>
 /** No connection could be made. */
 export const unreachable = (): Error =>
   new TransportFailure("VodClient.Unreachable");
+
+/** No connection stood or was free in time. */
+export const notSent = (): Error => new TransportFailure("VodClient.NotSent");
+
+/** Nobody whom we trust has signed the other side's certificate. */
+export const untrusted = (): Error =>
+  new TransportFailure(
+    "VodClient.TlsFailed",
+    Object.assign(new Error("self-signed certificate"), {
+      code: "DEPTH_ZERO_SELF_SIGNED_CERT",
+    }),
+  );
 
 function readCall({ headers, body }: TransportRequest): SentCall {
   return {

@@ -1,5 +1,5 @@
 import { GraphQLError } from "graphql";
-import { VodError, mayBeDone, operations } from "../../vod/index.js";
+import { VodError, isUnsent, mayBeDone, operations } from "../../vod/index.js";
 import type { ErrorKind } from "../../vod/index.js";
 import { toGraphQLError } from "../errors/toGraphQLError.js";
 
@@ -40,9 +40,10 @@ export function failureOf(error: unknown): Failure {
     : { outcome: "failed", code: "INTERNAL_SERVER_ERROR" };
 }
 
-/** Nobody knows what attempts before the last one have done. */
+/** What attempts before the last one have done nobody knows, unless the call as a whole was never sent. */
 function outcomeOf(error: VodError): Failure["outcome"] {
   if (REFUSALS.has(error.kind)) return "refused";
-  const isUnclear = mayBeDone(error) || error.attempts > 1;
+  const isUnclear =
+    mayBeDone(error) || (error.attempts > 1 && !isUnsent(error));
   return writes.has(error.action) && isUnclear ? "unknown" : "failed";
 }

@@ -1,4 +1,5 @@
 import { GraphQLError } from "graphql";
+import { isUnsent } from "../../vod/index.js";
 import type { ErrorKind, VodError } from "../../vod/index.js";
 import type { ErrorCode } from "../types/ErrorCode.js";
 
@@ -36,6 +37,9 @@ const SHOWN_AS: Readonly<
   },
 };
 
+/** For who asked for a change: asking again later makes no second one. */
+const NOTHING_DONE = "Nothing was sent, and nothing was done.";
+
 /**
  * A failed VOD call as clients see it, with the flat `extensions` that docs/errors.md lists. Never
  * `extensions.http`: a field's failure must not give the whole response its status.
@@ -46,7 +50,8 @@ export function toGraphQLError(error: VodError): GraphQLError {
     status = error.status,
     says = error.message,
   } = SHOWN_AS[error.kind];
-  return new GraphQLError(says, {
+  const isOursAlone = error.kind === "misconfigured" && isUnsent(error);
+  return new GraphQLError(isOursAlone ? `${says} ${NOTHING_DONE}` : says, {
     originalError: error,
     extensions: {
       code,

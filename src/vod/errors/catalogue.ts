@@ -124,8 +124,12 @@ export const catalogue = {
   "VodClient.QuotaSpent": passing("throttled", 429),
   /** Most calls failed lately, so that none is sent for a while. */
   "VodClient.CircuitOpen": passing("unavailable", 503),
+  /** Its time was over before a connection stood or was free: nothing was sent. */
+  "VodClient.NotSent": passing("timeout", 504),
   /** No connection could be made: nothing was sent. */
   "VodClient.Unreachable": passing("unavailable", 503),
+  /** No secure connection can be made, for the certificate or the protocol: nothing was sent. */
+  "VodClient.TlsFailed": lasting("misconfigured", 502),
   /** The connection broke after the call was sent and before the answer was complete. */
   "VodClient.ConnectionFailed": passing("unavailable", 503),
   /** HTML, half a JSON, an empty body, a promised field missing, Base64 that decodes to nonsense. */

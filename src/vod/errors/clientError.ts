@@ -14,7 +14,12 @@ const MESSAGES: Readonly<Record<ClientErrorCode, string>> = {
     "The account's calls per second are spent, and others wait in front.",
   "VodClient.CircuitOpen":
     "VOD failed most calls lately: none is sent for a while.",
-  "VodClient.Unreachable": "VOD cannot be reached.",
+  "VodClient.NotSent":
+    "There was no connection to VOD in time: nothing was sent, and nothing was done.",
+  "VodClient.Unreachable":
+    "VOD cannot be reached: nothing was sent, and nothing was done.",
+  "VodClient.TlsFailed":
+    "No secure connection to VOD can be made: nothing was sent, and nothing was done.",
   "VodClient.ConnectionFailed":
     "The connection to VOD broke before the answer was complete.",
   "VodClient.UnreadableAnswer": "VOD answered something that is not an answer.",

@@ -1,6 +1,6 @@
 import { clientError } from "../errors/clientError.js";
 import type { VodError } from "../errors/VodError.js";
-import { NOTHING_DONE } from "./mayBeDone.js";
+import { saysNothingDone } from "./mayBeDone.js";
 
 /**
  * Refusals that the vendor documents for creates themselves: nothing was made, no need to look. The
@@ -18,11 +18,12 @@ const REFUSED_BEFORE_CREATION: ReadonlySet<string> = new Set([
 ]);
 
 /** Whether a create that failed so has certainly made nothing. */
-export function didNothing({ kind, code }: VodError): boolean {
+export function didNothing(error: VodError): boolean {
+  const { kind, code } = error;
   return (
     kind === "throttled" ||
     kind === "misconfigured" ||
-    NOTHING_DONE.has(code) ||
+    saysNothingDone(error) ||
     REFUSED_BEFORE_CREATION.has(code)
   );
 }

@@ -1,7 +1,6 @@
 import type { LookupFunction } from "node:net";
 import { Pool } from "undici";
-import type { Dispatcher } from "undici";
-import { TransportFailure } from "./Transport.js";
+import { Sending } from "./Sending.js";
 import type {
   Transport,
   TransportAnswer,
@@ -15,19 +14,16 @@ export interface PooledTransportOptions {
   readonly connections: number;
   /** Bytes of an answer's body at most. */
   readonly maxAnswerBytes: number;
+  /**
+   * From the look-up of the name to the end of the handshake. Shorter than an attempt, so that the call
+   * learns why, and the place in the pool is free for the next. @default 4000
+   */
+  readonly connectTimeoutMs?: number;
   /** Resolves the endpoint's name. @default the system's resolver */
   readonly lookup?: LookupFunction;
+  /** Certificates (PEM) of the authorities to trust. @default Node.js's own, and those of `NODE_EXTRA_CA_CERTS` */
+  readonly authorities?: readonly string[];
 }
-
-/** Failures before a connection stood: nothing of the call was sent. */
-const NEVER_CONNECTED: ReadonlySet<string> = new Set([
-  "ECONNREFUSED",
-  "ENOTFOUND",
-  "EAI_AGAIN",
-  "EHOSTUNREACH",
-  "ENETUNREACH",
-  "UND_ERR_CONNECT_TIMEOUT",
-]);
 
 /** Keep-alive connections to one endpoint. Deadlines are the caller's: its signal ends a call. */
 export class PooledTransport implements Transport {
@@ -38,11 +34,17 @@ export class PooledTransport implements Transport {
     endpoint,
     connections,
     maxAnswerBytes,
+    connectTimeoutMs = 4000,
     lookup,
+    authorities,
   }: PooledTransportOptions) {
     this.#pool = new Pool(endpoint, {
       connections,
-      ...(lookup && { connect: { lookup } }),
+      connect: {
+        timeout: connectTimeoutMs,
+        ...(lookup && { lookup }),
+        ...(authorities && { ca: [...authorities] }),
+      },
       headersTimeout: 0,
       bodyTimeout: 0,
     });
@@ -53,55 +55,33 @@ export class PooledTransport implements Transport {
     { headers, body }: TransportRequest,
     signal: AbortSignal,
   ): Promise<TransportAnswer> {
-    signal.throwIfAborted();
+    const sending = new Sending(this.#maxAnswerBytes);
+    const giveUp = (): void => {
+      sending.giveUp(signal.reason);
+    };
+    if (signal.aborted) giveUp();
+    else
+      this.#pool.dispatch(
+        { path: "/", method: "POST", headers, body },
+        sending,
+      );
+    signal.addEventListener("abort", giveUp, { once: true });
     try {
-      const answer = await this.#pool.request({
-        path: "/",
-        method: "POST",
-        headers,
-        body,
-        signal,
-      });
+      const answer = await sending.answer;
       return {
-        status: answer.statusCode,
-        body: await this.#read(answer.body),
+        status: answer.status,
+        body: answer.body,
         dateMs: readDate(answer.headers["date"]),
         retryAfterMs: readMilliseconds(answer.headers["x-acs-retry-after"]),
       };
-    } catch (error) {
-      signal.throwIfAborted();
-      throw error instanceof TransportFailure
-        ? error
-        : connectionFailure(error);
+    } finally {
+      signal.removeEventListener("abort", giveUp);
     }
   }
 
   async close(): Promise<void> {
     await this.#pool.destroy();
   }
-
-  async #read(body: Dispatcher.ResponseData["body"]): Promise<string> {
-    const chunks: Buffer[] = [];
-    let bytes = 0;
-    for await (const chunk of body as AsyncIterable<Buffer>) {
-      bytes += chunk.length;
-      // Leaving the loop destroys the stream and its connection: an endless body ends here.
-      if (bytes > this.#maxAnswerBytes)
-        throw new TransportFailure("VodClient.AnswerTooLarge");
-      chunks.push(chunk);
-    }
-    return Buffer.concat(chunks, bytes).toString("utf8");
-  }
-}
-
-function connectionFailure(error: unknown): TransportFailure {
-  const isUnsent = NEVER_CONNECTED.has(
-    (error as NodeJS.ErrnoException).code ?? "",
-  );
-  return new TransportFailure(
-    isUnsent ? "VodClient.Unreachable" : "VodClient.ConnectionFailed",
-    error,
-  );
 }
 
 function readDate(

@@ -17,8 +17,9 @@ export interface TransportAnswer {
 /** Carries one call to VOD. */
 export interface Transport {
   /**
-   * @throws TransportFailure when no whole answer arrived
-   * @throws the signal's reason once it is aborted
+   * @throws TransportFailure when no whole answer arrived; with `VodClient.NotSent` when the signal was
+   *   aborted before the first byte of the call left
+   * @throws the signal's reason when it was aborted after that
    */
   send(
     request: TransportRequest,
@@ -27,13 +28,18 @@ export interface Transport {
   close(): Promise<void>;
 }
 
-/** No whole answer arrived. */
+/**
+ * No whole answer arrived. `NotSent`, `Unreachable` and `TlsFailed` are certain that no byte of the call
+ * left; the others know nothing about what became of it.
+ */
 export class TransportFailure extends Error {
   override readonly name = "TransportFailure";
 
   constructor(
     readonly code:
+      | "VodClient.NotSent"
       | "VodClient.Unreachable"
+      | "VodClient.TlsFailed"
       | "VodClient.ConnectionFailed"
       | "VodClient.AnswerTooLarge",
     cause?: unknown,

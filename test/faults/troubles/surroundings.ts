@@ -1,3 +1,6 @@
+import { once } from "node:events";
+import type { AddressInfo } from "node:net";
+import { createServer } from "node:tls";
 import { silentLogger } from "../../../src/base/logger.js";
 import {
   openRedis,
@@ -7,6 +10,7 @@ import {
 import { memoryRateLimiter } from "../../../src/server/index.js";
 import { SharedQuota } from "../../../src/vod/index.js";
 import { PooledTransport } from "../../../src/vod/transport/PooledTransport.js";
+import { selfSigned } from "../../support/certificates.js";
 import type { FakeClock } from "../../support/FakeClock.js";
 import { deafPort } from "../deafPort.js";
 import type { End } from "../End.js";
@@ -16,6 +20,8 @@ import type { Trouble } from "../Trouble.js";
 
 const SKEW_MS = 20 * 60 * 1000;
 const rateLimit = { points: 1000, windowSeconds: 60 };
+
+let certificate: ReturnType<typeof selfSigned> | undefined;
 
 /** What is wrong around the gateway rather than with VOD. */
 export const surroundings: readonly Trouble[] = [
@@ -49,6 +55,26 @@ export const surroundings: readonly Trouble[] = [
         }),
       );
       return [await scene.ask()];
+    },
+  },
+  {
+    name: "the endpoint's certificate is not trusted",
+    words: "a proxy that reads along, or a private host, shows its own",
+    play: async (scene: Scene): Promise<readonly End[]> => {
+      const server = createServer(await (certificate ??= selfSigned()));
+      server.on("tlsClientError", () => undefined).listen(0, "127.0.0.1");
+      await once(server, "listening");
+      const { port } = server.address() as AddressInfo;
+      scene.leadTo(
+        new PooledTransport({
+          endpoint: `https://127.0.0.1:${port}`,
+          connections: 64,
+          maxAnswerBytes: 1024,
+        }),
+      );
+      const end = await scene.ask();
+      server.close();
+      return [end];
     },
   },
   skew("the gateway's clock is 20 minutes slow", SKEW_MS),

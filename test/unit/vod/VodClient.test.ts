@@ -16,8 +16,10 @@ import {
   REQUEST_ID,
   answer,
   broken,
+  notSent,
   refusal,
   unreachable,
+  untrusted,
 } from "../../support/FakeTransport.js";
 import type { Reaction } from "../../support/FakeTransport.js";
 import { RecordingLogger } from "../../support/recordingLogger.js";
@@ -135,7 +137,7 @@ describe("VodClient", () => {
       const failed = failureOf(read(used));
       await used.clock.advance(5000);
       expect(await failed).toMatchObject({
-        code: "VodClient.Timeout",
+        code: "VodClient.CredentialsUnavailable",
         action: "GetVideoInfo",
       });
       expect(used.transport.calls).toHaveLength(0);
@@ -146,6 +148,8 @@ describe("VodClient", () => {
     const READ_ERRORS = [
       ["a broken connection", broken, "VodClient.ConnectionFailed", 3],
       ["a refused connection", unreachable, "VodClient.Unreachable", 3],
+      ["a call that found no connection", notSent, "VodClient.NotSent", 3],
+      ["a certificate of nobody's", untrusted, "VodClient.TlsFailed", 1],
       ["HTML", () => page(503), "VodClient.UnreadableAnswer", 3],
       [
         "HTML with status 200",
@@ -243,6 +247,23 @@ describe("VodClient", () => {
       const error = await failureOf(vod.call(once, { A: "a" }));
       expect(error).toMatchObject({ retryable: true, attempts: 1 });
       expect(transport.calls).toHaveLength(1);
+    });
+
+    it("even that, as long as nothing was sent", async () => {
+      for (const nothing of [unreachable, notSent]) {
+        const { vod, transport } = rig([nothing, () => answer({})]);
+        await vod.call(once, { A: "a" });
+        expect(transport.calls).toHaveLength(2);
+      }
+    });
+
+    it("a write that may be done, and does not tell of it what is true of the last attempt alone", async () => {
+      const { vod, transport } = rig([broken, untrusted]);
+      const request = { VideoId: VIDEO_ID };
+      expect(
+        await failureOf(vod.call(refreshUploadVideo, request)),
+      ).toMatchObject({ code: "VodClient.ConnectionFailed", attempts: 2 });
+      expect(transport.calls).toHaveLength(2);
     });
 
     it("as often as it is told", async () => {

@@ -34,6 +34,14 @@ describe("what the audit says of a failure", () => {
     ["DeleteVideo", "throttled", { attempts: 2 }, "unknown"],
     // The code says that nothing was done.
     ["DeleteVideo", "unavailable", { code: "VodClient.Unreachable" }, "failed"],
+    ["DeleteVideo", "timeout", { code: "VodClient.NotSent" }, "failed"],
+    // And so of all attempts: after one that may have done it another code is told.
+    [
+      "DeleteVideo",
+      "unavailable",
+      { code: "VodClient.Unreachable", attempts: 3 },
+      "failed",
+    ],
     // Whose video it is could not be read: nothing was sent.
     ["GetVideoInfos", "timeout", { attempts: 3 }, "failed"],
   ] as const)("%s, %s %p: %s", (action, kind, more, outcome) => {

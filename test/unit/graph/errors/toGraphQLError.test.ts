@@ -47,6 +47,15 @@ describe("toGraphQLError", () => {
     });
   }
 
+  it("says of a fault of the set-up that nothing was done, where nothing was sent", () => {
+    const error = toGraphQLError(
+      errorOf("misconfigured", "VodClient.TlsFailed"),
+    );
+    expect(error.message).toBe(
+      "This gateway is not set up correctly for VOD. Nothing was sent, and nothing was done.",
+    );
+  });
+
   it("shows RequestId and wait where they are known", () => {
     const error = errorOf("throttled").with({
       requestId: "id",

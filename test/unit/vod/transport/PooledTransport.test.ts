@@ -132,6 +132,14 @@ describe("PooledTransport", () => {
     });
   }
 
+  it("waits on while the server says that its answer is still to come", async () => {
+    await serve((_request, response) => {
+      response.writeProcessing();
+      response.end("{}");
+    });
+    await expect(send()).resolves.toMatchObject({ status: 200, body: "{}" });
+  });
+
   it("takes connections again that served before", async () => {
     await serve((_request, response) => response.end("{}"));
     for (let call = 0; call < 20; call += 1) await send();
@@ -266,14 +274,41 @@ describe("PooledTransport", () => {
     expect((await send()).status).toBe(200);
   });
 
+  it("sends nothing, and says so, when the signal is aborted already", async () => {
+    await serve((_request, response) => response.end("{}"));
+    const reason = new Error("time");
+    await expect(send(AbortSignal.abort(reason))).rejects.toMatchObject({
+      code: "VodClient.NotSent",
+      cause: reason,
+    });
+    expect(connections).toBe(0);
+  });
+
+  it("ends the wait for a free connection with the signal, and says that nothing was sent", async () => {
+    let calls = 0;
+    let allBusy: (() => void) | undefined;
+    const busy = new Promise<void>((resolve) => (allBusy = resolve));
+    await serve(() => {
+      calls += 1;
+      if (calls === 4) allBusy?.();
+    });
+    const hanging = [1, 2, 3, 4].map(() => failureCode());
+    await busy;
+    const caller = new AbortController();
+    const waiting = send(caller.signal);
+    const reason = new Error("time");
+    caller.abort(reason);
+    await expect(waiting).rejects.toMatchObject({
+      code: "VodClient.NotSent",
+      cause: reason,
+    });
+    await transport!.close();
+    await Promise.all(hanging);
+    expect(calls).toBe(4);
+  });
+
   describe("ends with the signal's reason", () => {
     const reason = new Error("time");
-
-    it("before anything is sent, when it is aborted already", async () => {
-      await serve((_request, response) => response.end("{}"));
-      await expect(send(AbortSignal.abort(reason))).rejects.toBe(reason);
-      expect(connections).toBe(0);
-    });
 
     it("while no answer comes, and hangs up", async () => {
       const caller = new AbortController();
