@@ -1,3 +1,4 @@
+import { abuse } from "./abuse.js";
 import { goodput } from "./goodput.js";
 import { heap } from "./heap.js";
 import { lostAnswers } from "./lostAnswers.js";
@@ -16,4 +17,5 @@ export const runs: readonly SoakRun[] = [
   lostAnswers,
   restarts,
   heap,
+  abuse,
 ];
