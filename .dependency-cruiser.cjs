@@ -190,7 +190,6 @@ module.exports = {
         "reflect-metadata",
         "graphql-scalars",
         "dataloader",
-        "@apollo/subgraph",
         "@graphql-tools/utils",
       ],
       "graph speaks GraphQL: HTTP, logging and configuration live elsewhere.",

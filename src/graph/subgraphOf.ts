@@ -1,35 +1,18 @@
-import { buildSubgraphSchema } from "@apollo/subgraph";
 import { printSchemaWithDirectives } from "@graphql-tools/utils";
-import {
-  GraphQLSchema,
-  isObjectType,
-  lexicographicSortSchema,
-  parse,
-} from "graphql";
-import { buildSchemaSync, createResolversMap } from "type-graphql";
-import type { BuildSchemaOptions, ResolversMap } from "type-graphql";
-import { own } from "../base/own.js";
+import { GraphQLSchema, isObjectType, lexicographicSortSchema } from "graphql";
+import { buildSchemaSync } from "type-graphql";
+import type { BuildSchemaOptions } from "type-graphql";
 import { describeScopes } from "./access/describeScopes.js";
 import { emitAuthDirectives } from "./access/emitAuthDirectives.js";
 import { guardFields } from "./access/guardFields.js";
 import { readScopes } from "./access/readScopes.js";
 import type { ScopeTable } from "./access/ScopeTable.js";
+import { addFederation } from "./addFederation.js";
 import { auditFields } from "./audit/auditFields.js";
-import { carryExtensions } from "./cost/carryExtensions.js";
 import { withObjectWeight } from "./cost/withObjectWeight.js";
-import { resolveEachEntity } from "./entities/resolveEachEntity.js";
-import type { GatewayContext } from "./GatewayContext.js";
-import { hideFromOthers } from "./ownership/hideFromOthers.js";
+import type { ReferenceResolver } from "./entities/entitiesOf.js";
 import { noTopics } from "./noTopics.js";
-
-/**
- * Finds an entity by what another subgraph knows of it, which is unchecked. Called once per
- * representation.
- */
-export type ReferenceResolver = (
-  reference: Readonly<Record<string, unknown>>,
-  context: GatewayContext,
-) => unknown;
+import { hideFromOthers } from "./ownership/hideFromOthers.js";
 
 /** What a Federation 2 subgraph is made of. */
 export interface SubgraphParts {
@@ -55,15 +38,17 @@ export interface SubgraphParts {
  * Builds a Federation 2 subgraph from decorated classes. Every way into it asks for the scope that stands
  * beside the field.
  *
- * @throws Error when a field or an entity declares no scope, or a mutation no audit
+ * @throws Error when a field or an entity declares no scope, a mutation no audit, or an entity cannot be found by
+ * a reference
  */
 export function subgraphOf(parts: SubgraphParts): GraphQLSchema {
   const { classes, scopes } = guardedClasses(parts);
-  const schema = buildSubgraphSchema({
-    typeDefs: parse(print(classes, parts)),
-    resolvers: withReferences(createResolversMap(classes), parts),
+  const { references } = parts;
+  return addFederation(classes, {
+    sdl: print(classes, parts),
+    references,
+    scopes,
   });
-  return resolveEachEntity(carryExtensions(classes, schema), scopes);
 }
 
 /**
@@ -85,7 +70,7 @@ function guardedClasses(parts: SubgraphParts): {
   hideFromOthers(classes);
   auditFields(classes);
   if (parts.authDirectives === true) emitAuthDirectives(classes, scopes);
-  return { classes, scopes };
+  return { classes: lexicographicSortSchema(classes), scopes };
 }
 
 function schemaOfClasses({
@@ -111,20 +96,5 @@ function schemaOfClasses({
 }
 
 function print(schema: GraphQLSchema, { head }: SubgraphParts): string {
-  const sdl = printSchemaWithDirectives(lexicographicSortSchema(schema));
-  return `${head}\n\n${sdl}\n`;
-}
-
-function withReferences(
-  resolversMap: ResolversMap,
-  { references }: SubgraphParts,
-): Record<string, never> {
-  const entities = Object.entries(references).map(
-    ([name, __resolveReference]) =>
-      [name, { ...own(resolversMap, name), __resolveReference }] as const,
-  );
-  return {
-    ...resolversMap,
-    ...Object.fromEntries(entities),
-  } as unknown as Record<string, never>;
+  return `${head}\n\n${printSchemaWithDirectives(schema)}\n`;
 }

@@ -10,7 +10,7 @@ import { strayDeclarations } from "./strayDeclarations.js";
 /**
  * Reads what the classes declare with `@RequiresScope`.
  *
- * @param schema what type-graphql made of `classes`: federation's builder drops the declarations
+ * @param schema what type-graphql made of `classes`
  * @throws Error naming every field and entity without a declaration, and every declaration that guards
  * nothing, all at once
  */

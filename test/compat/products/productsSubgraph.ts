@@ -1,7 +1,8 @@
 import "reflect-metadata";
 import type { GraphQLSchema } from "graphql";
 import { subgraphOf } from "../../../src/graph/subgraphOf.js";
-import type { ReferenceResolver } from "../../../src/graph/subgraphOf.js";
+import type { SubgraphParts } from "../../../src/graph/subgraphOf.js";
+import type { ReferenceResolver } from "../../../src/graph/entities/entitiesOf.js";
 import { Inventory, User } from "./Product.js";
 import { ProductResolver, UserResolver } from "./ProductResolver.js";
 import {
@@ -22,27 +23,30 @@ directive @custom on OBJECT`;
 
 type Reference = Parameters<ReferenceResolver>[0];
 
+/** What Apollo's products schema is made of. */
+export const productsParts: SubgraphParts = {
+  resolvers: [ProductResolver, UserResolver],
+  orphanedTypes: [Inventory],
+  references: {
+    DeprecatedProduct: ({ sku }) =>
+      sku === deprecatedProduct.sku ? deprecatedProduct : null,
+    Inventory: ({ id }) => (id === inventory.id ? inventory : null),
+    Product: (reference) =>
+      products.find((product) => isMeant(reference, product)) ?? null,
+    ProductResearch: ({ study }) =>
+      research.find(
+        (entry) =>
+          entry.study.caseNumber === (study as Reference)["caseNumber"],
+      ) ?? null,
+    User: ({ email, ...known }) =>
+      email === user.email ? Object.assign(new User(), user, known) : null,
+  },
+  head,
+};
+
 /** Apollo's products schema, built as ours is. */
 export function productsSubgraph(): GraphQLSchema {
-  return subgraphOf({
-    resolvers: [ProductResolver, UserResolver],
-    orphanedTypes: [Inventory],
-    references: {
-      DeprecatedProduct: ({ sku }) =>
-        sku === deprecatedProduct.sku ? deprecatedProduct : null,
-      Inventory: ({ id }) => (id === inventory.id ? inventory : null),
-      Product: (reference) =>
-        products.find((product) => isMeant(reference, product)) ?? null,
-      ProductResearch: ({ study }) =>
-        research.find(
-          (entry) =>
-            entry.study.caseNumber === (study as Reference)["caseNumber"],
-        ) ?? null,
-      User: ({ email, ...known }) =>
-        email === user.email ? Object.assign(new User(), user, known) : null,
-    },
-    head,
-  });
+  return subgraphOf(productsParts);
 }
 
 /** One of the three keys fits. */
