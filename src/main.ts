@@ -3,7 +3,9 @@ import {
   openAuthenticator,
   type Authenticator,
 } from "./auth/index.js";
-import type { Logger } from "./base/logger.js";
+import { systemClock } from "./base/clock.js";
+import { guardedClock } from "./base/guardedClock.js";
+import { ProcessEnd } from "./base/ProcessEnd.js";
 import {
   ConfigError,
   loadConfig,
@@ -13,9 +15,10 @@ import {
 import { MediaFeed } from "./events/index.js";
 import { buildSubgraph } from "./graph/index.js";
 import { callbacksOf, hearEmulator } from "./main/callbacksOf.js";
-import { openShared } from "./main/openShared.js";
-import { openUpstream } from "./main/openUpstream.js";
+import { openShared, type Tools } from "./main/openShared.js";
+import { openUpstream, type OpenUpstream } from "./main/openUpstream.js";
 import { quotaOf } from "./main/quotaOf.js";
+import { secretsIn } from "./main/secretsIn.js";
 import {
   createLogger,
   createServer,
@@ -36,16 +39,18 @@ try {
 }
 
 async function start(config: Config): Promise<void> {
-  const logger = createLogger({ level: config.logLevel, fields: traceFields });
-  const upstream = await openUpstream(config.upstream);
-  const shared = await openShared(config, logger);
+  const tools = toolsOf(config);
+  const { clock, logger } = tools;
+  const end = new ProcessEnd({ process, ...tools });
+  const upstream = await openUpstream(config.upstream, clock);
+  const shared = await openShared(config, tools);
   const telemetry = await openTelemetry({ ...config.telemetry, logger });
   const vod = new VodClient({
     endpoint: upstream.endpoint,
     credentials: upstream.credentials,
     ...config.vod,
     quota: quotaOf(config, shared.quotaStore),
-    logger,
+    ...tools,
     observer: telemetry.vodObserver,
   });
   telemetry.watchLanes(() => vod.lanes);
@@ -54,37 +59,63 @@ async function start(config: Config): Promise<void> {
     vod,
     ...(callbacks && { callbacks }),
     ...(shared.pubSub && { pubSub: shared.pubSub }),
-    logger,
+    ...tools,
   });
   const server = await createServer({
     ...config.http,
     schema: buildSubgraph(config.subgraph),
     vod,
     watch: feed,
-    authenticator: authenticatorOf(config.auth, logger),
+    authenticator: authenticatorOf(config.auth, tools),
     registerFrom: config.registerFrom,
     documents: config.documents,
     queryLimits: { cost: config.costLimit },
     ...(feed.callbacks && { callbacks: feed.callbacks }),
     ...(shared.rateLimiter && { rateLimiter: shared.rateLimiter }),
     ...(config.showsUploadPage && { uploadPage: upstream.uploadPage }),
-    logger,
+    ...tools,
     ...telemetry.server,
   });
   telemetry.watchServer(() => server.load);
-  stopOnSignal(config, async () => {
-    await server.close();
-    await feed.close();
-    shared.close();
-    await Promise.allSettled(
-      [vod, upstream, telemetry].map((part) => part.close()),
-    );
+  end.plan({
+    limitMs: endLimitMs(config.http),
+    stop: async () => {
+      await server.close();
+      await feed.close();
+      shared.close();
+      await Promise.allSettled(
+        [vod, upstream, telemetry].map((part) => part.close()),
+      );
+    },
   });
   if (config.upstream.mode === "embedded" && callbacks)
     await hearEmulator(vod, callbacks);
+  greet(config, upstream, server.url);
+}
+
+/** What every room is given: its time, and its log. */
+function toolsOf(config: Config): Tools {
+  const logger = createLogger({
+    level: config.logLevel,
+    fields: traceFields,
+    secrets: secretsIn(config),
+  });
+  return { clock: guardedClock(systemClock, logger), logger };
+}
+
+/** Longer than the server's own limit: only for what outlasts it, a connection to VOD for instance. */
+function endLimitMs({
+  shutdownDelayMs,
+  shutdownTimeoutMs,
+}: Config["http"]): number {
+  return shutdownDelayMs + shutdownTimeoutMs + lastStepsMs;
+}
+
+/** Tells whoever started the process where it is, and what to try. */
+function greet(config: Config, upstream: OpenUpstream, url: string): void {
   process.stdout.write(
     startupMessage({
-      url: server.url,
+      url,
       graphiql: config.http.graphiql,
       uploadPage: config.showsUploadPage,
       upstream: upstream.words,
@@ -95,30 +126,16 @@ async function start(config: Config): Promise<void> {
   );
 }
 
-function authenticatorOf(auth: Auth, logger: Logger): Authenticator {
+function authenticatorOf(auth: Auth, tools: Tools): Authenticator {
   return auth.mode === "open"
     ? openAuthenticator
-    : jwtAuthenticator({ ...auth, logger });
+    : jwtAuthenticator({ ...auth, ...tools });
 }
 
 function callersIn(auth: Auth): string {
   return auth.mode === "open"
     ? "everybody who reaches this address (AUTH_MODE=open)"
     : `who shows a token of ${auth.issuer} for ${auth.audience}`;
-}
-
-/** Ends the process in order on the first signal. A second one ends it at once, as it does by default. */
-function stopOnSignal({ http }: Config, stop: () => Promise<void>): void {
-  const end = (): void => {
-    process.removeAllListeners("SIGTERM").removeAllListeners("SIGINT");
-    // Only for what outlasts the server's own limit, a connection to VOD for instance.
-    setTimeout(
-      () => process.exit(1),
-      http.shutdownDelayMs + http.shutdownTimeoutMs + lastStepsMs,
-    ).unref();
-    void stop().finally(() => process.exit());
-  };
-  process.once("SIGTERM", end).once("SIGINT", end);
 }
 
 /** What to tell whoever started the process: no stack trace for what they can mend. */

@@ -1,6 +1,13 @@
 import { randomBytes } from "node:crypto";
+import { systemClock } from "../base/clock.js";
+import { guardedClock } from "../base/guardedClock.js";
+import { ProcessEnd } from "../base/ProcessEnd.js";
 import { loadEmulatorConfig } from "../config/index.js";
 import { createEmulator } from "./createEmulator.js";
+import { errorLog } from "./errorLog.js";
+
+/** It closes at once: only for what hangs nonetheless. */
+const endLimitMs = 5000;
 
 interface KeyPair {
   readonly accessKeyId: string;
@@ -17,16 +24,21 @@ async function main(): Promise<void> {
       ? undefined
       : { accessKeyId, accessKeySecret };
   const pair = given ?? randomPair();
-  const emulator = await createEmulator({ host, port, credentials: [pair] });
+  const logger = errorLog(
+    (text) => process.stderr.write(text),
+    [pair.accessKeySecret],
+  );
+  const clock = guardedClock(systemClock, logger);
+  const end = new ProcessEnd({ process, clock, logger });
+  const emulator = await createEmulator({
+    ...{ host, port, clock, logger },
+    credentials: [pair],
+  });
+  end.plan({ limitMs: endLimitMs, stop: () => emulator.close() });
   process.stdout.write(
     `The emulator of ApsaraVideo VOD listens at ${emulator.url}\n\n` +
       (given ? howToUseGiven(emulator.url) : howToUse(emulator.url, pair)),
   );
-  const stop = (): void => {
-    void emulator.close();
-  };
-  process.once("SIGTERM", stop);
-  process.once("SIGINT", stop);
 }
 
 function randomPair(): KeyPair {

@@ -1,5 +1,5 @@
 import type { RateLimiter } from "../auth/index.js";
-import { systemClock } from "../base/clock.js";
+import type { Clock } from "../base/clock.js";
 import type { Logger } from "../base/logger.js";
 import type { Config } from "../config/index.js";
 import type { PubSub } from "../events/index.js";
@@ -14,10 +14,16 @@ export interface Shared {
   readonly close: () => void;
 }
 
+/** What every room is given. */
+export interface Tools {
+  readonly clock: Clock;
+  readonly logger: Logger;
+}
+
 /** Opens what this process shares with others, or its stand-ins in memory. */
 export async function openShared(
   config: Config,
-  logger: Logger,
+  { clock, logger }: Tools,
 ): Promise<Shared> {
   const { redisUrl: url, rateLimit: limit, quota } = config;
   const fallback = limit && memoryRateLimiter(limit);
@@ -40,7 +46,7 @@ export async function openShared(
         : new SharedQuota({
             common: redisQuota({ connection, account, logger }),
             share: quota.share,
-            clock: systemClock,
+            clock,
           }),
     close: () => {
       connection.close();

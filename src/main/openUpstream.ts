@@ -1,4 +1,5 @@
 import { randomBytes } from "node:crypto";
+import type { Clock } from "../base/clock.js";
 import type { Upstream } from "../config/index.js";
 import type { UploadPageOptions } from "../server/index.js";
 import {
@@ -27,8 +28,9 @@ const uploadingVideoId = "c6a23a870c8c4ffcd40cbd3813330001";
 /** Finds the VOD service that the configuration names; in embedded mode, starts one. */
 export function openUpstream(
   upstream: Upstream,
+  clock: Clock,
 ): OpenUpstream | Promise<OpenUpstream> {
-  if (upstream.mode === "embedded") return openEmulator();
+  if (upstream.mode === "embedded") return openEmulator(clock);
   const { mode, region, endpoint = endpointForRegion(region) } = upstream;
   return {
     endpoint,
@@ -54,13 +56,13 @@ function accountPage(endpoint: string): UploadPageOptions {
 }
 
 /** The emulator in this process, with a key pair that nobody else knows. */
-async function openEmulator(): Promise<OpenUpstream> {
+async function openEmulator(clock: Clock): Promise<OpenUpstream> {
   const { createEmulator } = await import("../emulator/createEmulator.js");
   const pair = {
     accessKeyId: `LTAI${randomBytes(8).toString("hex")}`,
     accessKeySecret: randomBytes(24).toString("base64url"),
   };
-  const emulator = await createEmulator({ credentials: [pair] });
+  const emulator = await createEmulator({ credentials: [pair], clock });
   return {
     endpoint: emulator.url,
     credentials: staticCredentials(pair),

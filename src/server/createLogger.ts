@@ -4,6 +4,7 @@ import {
   stdTimeFunctions,
   type DestinationStream,
 } from "pino";
+import { hideInText } from "../base/hideInText.js";
 import type { LogFields, Logger } from "../base/logger.js";
 import { hideSecrets } from "./hideSecrets.js";
 
@@ -13,6 +14,8 @@ export interface LoggerOptions {
   readonly fields?: () => LogFields;
   /** @default info */
   readonly level?: string;
+  /** What no error's text may show, to the letter, beside what looks like a secret. @default nothing is known */
+  readonly secrets?: readonly string[];
   /** @default standard error, so that standard output stays free for what a person reads */
   readonly destination?: DestinationStream;
 }
@@ -24,6 +27,7 @@ export function createLogger({
   level = "info",
   destination,
   fields,
+  secrets = [],
 }: LoggerOptions = {}): Logger {
   return pino(
     {
@@ -34,10 +38,24 @@ export function createLogger({
       timestamp: stdTimeFunctions.isoTime,
       formatters: { log: hideSecrets },
       serializers: {
-        err: (error: Error) => hideSecrets(stdSerializers.err(error)),
+        err: (error: Error) => errorFields(error, secrets),
       },
     },
     // Synchronous: a line written just before the process ends must not be lost.
     destination ?? pino.destination({ fd: standardError, sync: true }),
   );
+}
+
+/** What others throw may quote what they were given: a URL, a header, a document. */
+function errorFields(error: Error, secrets: readonly string[]): LogFields {
+  // It passes what is no error as it is.
+  const told: unknown = stdSerializers.err(error);
+  const fields = typeof told === "object" && told !== null ? told : { told };
+  const shown = Object.entries(fields).map(
+    ([name, value]: [string, unknown]) => [
+      name,
+      typeof value === "string" ? hideInText(value, secrets) : value,
+    ],
+  );
+  return hideSecrets(Object.fromEntries(shown) as LogFields);
 }

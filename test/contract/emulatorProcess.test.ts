@@ -93,6 +93,23 @@ describe("the emulator as a process of its own", () => {
     expect(stdout).not.toMatch(/chosen/);
   });
 
+  it("ends with 70 for a fault that nobody foresees, and says which, without the secret", async () => {
+    const { code, stderr } = await run(
+      {
+        EMULATOR_PORT: "0",
+        ALIBABA_CLOUD_ACCESS_KEY_ID: "chosenId",
+        ALIBABA_CLOUD_ACCESS_KEY_SECRET: "chosenSecret",
+        NODE_OPTIONS: "--import ./test/support/failOnSignal.mjs",
+        FAULT_TEXT: "signed with chosenSecret",
+      },
+      () => Promise.resolve("SIGUSR2"),
+    );
+    expect(code).toBe(70);
+    expect(stderr).toContain("unforeseen fault");
+    expect(stderr).toContain("Error: signed with [hidden]\n    at ");
+    expect(stderr).not.toContain("chosenSecret");
+  });
+
   it("ends at once on a port that is taken, and says what cannot start", async () => {
     const taken = createServer().listen(0, "127.0.0.1");
     await once(taken, "listening");

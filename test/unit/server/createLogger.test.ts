@@ -81,6 +81,31 @@ describe("createLogger", () => {
     });
   });
 
+  it("hides what looks like a secret in an error's text, and what is known for one", () => {
+    let written = "";
+    const log = createLogger({
+      destination: { write: (line: string) => void (written += line) },
+      secrets: ["canary-4711"],
+    });
+    const cause = new Error("redis://:canary@127.0.0.1 refused canary-4711");
+    log.error({ err: new Error("Signature=canary", { cause }) }, "careless");
+    expect(written).not.toContain("canary");
+    expect(JSON.parse(written)).toMatchObject({
+      err: {
+        type: "Error",
+        message:
+          "Signature=[hidden] redis://[hidden]@127.0.0.1 refused [hidden]",
+      },
+    });
+  });
+
+  for (const thrown of ["a text", undefined, null, 7, { kept: 1 }])
+    it(`writes ${JSON.stringify(thrown)} that stands where an error should`, () => {
+      const { log, text } = capture();
+      log.error({ err: thrown }, "careless");
+      expect(JSON.parse(text())).toMatchObject({ msg: "careless" });
+    });
+
   it("hides a secret in a list", () => {
     const { log, text } = capture();
     log.info({ calls: [{ uploadAuth: "canary" }] }, "careless");
