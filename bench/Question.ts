@@ -19,6 +19,8 @@ export interface Scale {
   readonly burst: number;
   /** Signatures in a row. */
   readonly signatures: number;
+  /** Times that a document is read in a row. */
+  readonly documents: number;
 }
 
 export interface Table {

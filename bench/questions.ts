@@ -1,5 +1,6 @@
 import type { Question } from "./Question.js";
 import { concurrentReads } from "./questions/concurrentReads.js";
+import { documents } from "./questions/documents.js";
 import { entities } from "./questions/entities.js";
 import { memory } from "./questions/memory.js";
 import { page } from "./questions/page.js";
@@ -17,6 +18,7 @@ export const questions: readonly Question[] = [
   entities,
   concurrentReads,
   signing,
+  documents,
   startUp,
   memory,
   twoProcesses,

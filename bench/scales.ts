@@ -13,6 +13,7 @@ export const scales = {
     longRun: 1_000_000,
     burst: 1000,
     signatures: 20_000,
+    documents: 200,
   },
   /** For a first look while something is changed. */
   quick: {
@@ -24,6 +25,7 @@ export const scales = {
     longRun: 20_000,
     burst: 1000,
     signatures: 5000,
+    documents: 50,
   },
   /** For the tests: whether answers are right, not how fast they are. */
   smoke: {
@@ -35,5 +37,6 @@ export const scales = {
     longRun: 40,
     burst: 60,
     signatures: 5,
+    documents: 2,
   },
 } as const satisfies Readonly<Record<string, Scale>>;
