@@ -2,6 +2,7 @@ import { printSchemaWithDirectives } from "@graphql-tools/utils";
 import { GraphQLSchema, isObjectType, lexicographicSortSchema } from "graphql";
 import { buildSchemaSync } from "type-graphql";
 import type { BuildSchemaOptions } from "type-graphql";
+import { own } from "../base/own.js";
 import { describeScopes } from "./access/describeScopes.js";
 import { emitAuthDirectives } from "./access/emitAuthDirectives.js";
 import { guardFields } from "./access/guardFields.js";
