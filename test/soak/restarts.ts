@@ -6,7 +6,7 @@ import { subscribers } from "../support/subscribers.js";
 import { TEST_KEY } from "../support/testKey.js";
 import { Fleet } from "./parts/Fleet.js";
 import { Listener } from "./parts/Listener.js";
-import { Traffic, type Errand } from "./parts/Traffic.js";
+import { Traffic, type Errand, type Rate } from "./parts/Traffic.js";
 import type { Finding, SoakRun } from "./SoakRun.js";
 
 interface Scale {
@@ -14,7 +14,7 @@ interface Scale {
   readonly rolls: number;
   /** How long an instance that was told to stop still takes requests. */
   readonly shutdownDelayMs: number;
-  readonly requestsPerSecond: number;
+  readonly rate: Rate;
   readonly listenersOfEachKind: number;
 }
 
@@ -32,7 +32,7 @@ export const restarts: SoakRun = {
     ask({
       rolls: 50,
       shutdownDelayMs: 1000,
-      requestsPerSecond: 50,
+      rate: { perSecond: 50 },
       listenersOfEachKind: 5,
     }),
   small: () =>
@@ -40,7 +40,7 @@ export const restarts: SoakRun = {
       rolls: 1,
       // Long enough for a balancer that a crowded machine holds up.
       shutdownDelayMs: 6000,
-      requestsPerSecond: 25,
+      rate: { perSecond: 25, atOnce: 4 },
       listenersOfEachKind: 1,
     }),
 };
@@ -79,11 +79,7 @@ async function watchRolls(
   );
   const before = emulator.store.list().length;
   const created = new Set<unknown>();
-  const traffic = new Traffic(
-    fleet.url,
-    scale.requestsPerSecond,
-    errands(created),
-  );
+  const traffic = new Traffic(fleet.url, scale.rate, errands(created));
   try {
     await Promise.all(listeners.map((listener) => listener.hasHeard()));
     for (let roll = 0; roll < scale.rolls; roll += 1) await fleet.roll();

@@ -14,12 +14,22 @@ interface Answer {
   readonly errors?: unknown;
 }
 
+/** How often callers come. */
+export interface Rate {
+  readonly perSecond: number;
+  /**
+   * How many may wait for an answer: who would come beyond that stays away. A machine that is too slow for the
+   * rate would fall further and further behind otherwise. @default as many as come
+   */
+  readonly atOnce?: number;
+}
+
 /** No load lasts longer: one that is never stopped ends by itself. */
 const longestSeconds = 3600;
 
 /**
- * Callers who come at a steady rate, however slowly they are served, over connections that stay open.
- * Nobody asks twice: what fails is kept.
+ * Callers who come at a steady rate, over connections that stay open: however slowly they are served, unless
+ * it is said how many may wait. Nobody asks twice: what fails is kept.
  */
 export class Traffic {
   /** What callers were answered who did not get what they came for. */
@@ -30,11 +40,19 @@ export class Traffic {
   readonly #offered: Promise<unknown>;
 
   /** Begins at once. */
-  constructor(url: string, perSecond: number, errands: readonly Errand[]) {
+  constructor(url: string, rate: Rate, errands: readonly Errand[]) {
+    const { perSecond, atOnce = Infinity } = rate;
+    let waiting = 0;
+    const send = async (): Promise<void> => {
+      if (waiting >= atOnce) return;
+      const errand = errands[this.sent % errands.length]!;
+      waiting += 1;
+      await this.#run(url, errand);
+      waiting -= 1;
+    };
     this.#offered = offerLoad({
-      ...{ perSecond, seconds: longestSeconds },
+      ...{ perSecond, seconds: longestSeconds, send },
       signal: this.#stopping.signal,
-      send: (index) => this.#run(url, errands[index % errands.length]!),
     });
   }
 
