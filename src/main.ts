@@ -113,6 +113,8 @@ function endLimitMs({
 
 /** Tells whoever started the process where it is, and what to try. */
 function greet(config: Config, upstream: OpenUpstream, url: string): void {
+  // Nobody may be there to read it: that is no fault.
+  process.stdout.on("error", () => undefined);
   process.stdout.write(
     startupMessage({
       url,

@@ -35,6 +35,8 @@ async function main(): Promise<void> {
     credentials: [pair],
   });
   end.plan({ limitMs: endLimitMs, stop: () => emulator.close() });
+  // Nobody may be there to read it: that is no fault.
+  process.stdout.on("error", () => undefined);
   process.stdout.write(
     `The emulator of ApsaraVideo VOD listens at ${emulator.url}\n\n` +
       (given ? howToUseGiven(emulator.url) : howToUse(emulator.url, pair)),

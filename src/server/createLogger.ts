@@ -41,9 +41,23 @@ export function createLogger({
         err: (error: Error) => errorFields(error, secrets),
       },
     },
-    // Synchronous: a line written just before the process ends must not be lost.
-    destination ?? pino.destination({ fd: standardError, sync: true }),
+    destination ?? openStandardError(),
   );
+}
+
+/** Where lines wait that cannot be written, a disk being full for instance; beyond it they are dropped. */
+const longestBacklogBytes = 1024 * 1024;
+
+/** A log that cannot be written is no reason to serve nobody: it goes on when it can. */
+function openStandardError(): DestinationStream {
+  const stream = pino.destination({
+    fd: standardError,
+    // A line written just before the process ends must not be lost.
+    sync: true,
+    maxLength: longestBacklogBytes,
+  });
+  stream.on("error", () => undefined);
+  return stream;
 }
 
 /** What others throw may quote what they were given: a URL, a header, a document. */

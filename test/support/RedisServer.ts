@@ -1,9 +1,9 @@
 import { spawn, type ChildProcess } from "node:child_process";
 import { once } from "node:events";
-import { createServer, type AddressInfo } from "node:net";
 import { createInterface } from "node:readline";
 import type { Readable } from "node:stream";
 import { canary } from "./canary.js";
+import { freePort } from "./freePort.js";
 import { findRedis } from "./installRedis.mjs";
 
 const attempts = 5;
@@ -93,13 +93,4 @@ async function isReady(output: Readable): Promise<boolean> {
     return true;
   }
   return false;
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, "127.0.0.1");
-  await once(server, "listening");
-  const { port } = server.address() as AddressInfo;
-  server.close();
-  await once(server, "close");
-  return port;
 }
