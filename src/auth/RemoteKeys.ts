@@ -1,6 +1,7 @@
 import { createRemoteJWKSet, errors, type JWTVerifyGetKey } from "jose";
 import type { Clock } from "../base/clock.js";
 import type { Logger } from "../base/logger.js";
+import { tlsFaultOf } from "../base/tlsFault.js";
 import { AuthenticationUnavailableError } from "./AuthenticationUnavailableError.js";
 
 /** Keys older than this are fetched again: how long one that the issuer has withdrawn is still taken. */
@@ -81,7 +82,11 @@ export class RemoteKeys {
     } catch (error) {
       this.#failedMs = this.#clock.monotonicMs();
       this.#logger.error(
-        { err: error, retryInMs: retryMs },
+        {
+          err: error,
+          retryInMs: retryMs,
+          ...tlsFaultOf(error, "AUTH_JWKS_URL"),
+        },
         "the keys of the issuer cannot be fetched (AUTH_JWKS_URL)",
       );
     }

@@ -1,9 +1,13 @@
 import { afterEach, beforeEach, describe, expect, it } from "@jest/globals";
+import { once } from "node:events";
+import type { AddressInfo } from "node:net";
+import { createServer } from "node:tls";
 import {
   AuthenticationUnavailableError,
   jwtAuthenticator,
   type Authenticator,
 } from "../../../src/auth/index.js";
+import { selfSigned } from "../../support/certificates.js";
 import { FakeClock } from "../../support/FakeClock.js";
 import { RecordingLogger } from "../../support/recordingLogger.js";
 import { AUDIENCE, ISSUER, TokenIssuer } from "../../support/TokenIssuer.js";
@@ -23,9 +27,9 @@ beforeEach(async () => {
 
 afterEach(() => issuer.close());
 
-function start(): Authenticator {
+function start(jwksUrl = issuer.jwksUrl): Authenticator {
   return jwtAuthenticator({
-    keys: { jwksUrl: issuer.jwksUrl },
+    keys: { jwksUrl },
     issuer: ISSUER,
     audience: AUDIENCE,
     algorithms: ["ES256"],
@@ -138,6 +142,22 @@ describe("an issuer that is down", () => {
       ["error", "the keys of the issuer cannot be fetched (AUTH_JWKS_URL)"],
       ["error", "the keys of the issuer cannot be fetched (AUTH_JWKS_URL)"],
     ]);
+  });
+
+  it("shows a certificate that nobody vouches for: the log says what the operator has to do", async () => {
+    const server = createServer(await selfSigned());
+    server.on("tlsClientError", () => undefined).listen(0, "127.0.0.1");
+    await once(server, "listening");
+    const { port } = server.address() as AddressInfo;
+    const authenticator = start(`https://127.0.0.1:${port}/jwks.json`);
+    const token = await issuer.token();
+    expect(await fate(authenticator, token)).toBe("cannot tell");
+    server.close();
+    expect(log.lines).toHaveLength(1);
+    expect(log.lines[0]?.fields).toMatchObject({
+      reason: "DEPTH_ZERO_SELF_SIGNED_CERT",
+      advice: expect.stringMatching(/NODE_EXTRA_CA_CERTS.*AUTH_JWKS_URL/),
+    });
   });
 
   it("tells when to come again", async () => {
