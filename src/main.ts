@@ -42,7 +42,7 @@ async function start(config: Config): Promise<void> {
   const tools = toolsOf(config);
   const { clock, logger } = tools;
   const end = new ProcessEnd({ process, ...tools });
-  const upstream = await openUpstream(config.upstream, clock);
+  const upstream = await openUpstream(config.upstream, tools);
   const shared = await openShared(config, tools);
   const telemetry = await openTelemetry({ ...config.telemetry, logger });
   const vod = new VodClient({

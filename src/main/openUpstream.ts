@@ -1,5 +1,6 @@
 import { randomBytes } from "node:crypto";
 import type { Clock } from "../base/clock.js";
+import type { Logger } from "../base/logger.js";
 import type { Upstream } from "../config/index.js";
 import type { UploadPageOptions } from "../server/index.js";
 import {
@@ -28,19 +29,28 @@ const uploadingVideoId = "c6a23a870c8c4ffcd40cbd3813330001";
 /** Finds the VOD service that the configuration names; in embedded mode, starts one. */
 export function openUpstream(
   upstream: Upstream,
-  clock: Clock,
+  { clock, logger }: { readonly clock: Clock; readonly logger: Logger },
 ): OpenUpstream | Promise<OpenUpstream> {
   if (upstream.mode === "embedded") return openEmulator(clock);
   const { mode, region, endpoint = endpointForRegion(region) } = upstream;
   return {
     endpoint,
     credentials:
-      mode === "chain" ? chainCredentials() : staticCredentials(upstream),
+      mode === "chain" ? openChain(logger) : staticCredentials(upstream),
     uploadPage: accountPage(endpoint),
     words: `${endpoint}, with ${mode === "chain" ? "what the vendor's credential chain finds" : "the key pair given"}`,
     exampleQuery: `{ video(id: "PUT-A-VIDEO-ID-HERE") { title status } }`,
     close: () => Promise.resolve(),
   };
+}
+
+/** Asked at once, without anybody waiting: the log says from the start who we are. */
+function openChain(logger: Logger): CredentialsProvider {
+  const chain = chainCredentials({ logger });
+  chain.get().catch(() => {
+    // Logged, and asked again by the first call.
+  });
+  return chain;
 }
 
 /**

@@ -5,11 +5,15 @@ import { clientError } from "./errors/clientError.js";
 import type { VodError } from "./errors/VodError.js";
 import type { Operation } from "./operations/Operation.js";
 import { DeadlineReached, startDeadline, within } from "./policy/Deadline.js";
+import { isIdentityRefused } from "./policy/isIdentityRefused.js";
 import { readResponse } from "./readResponse.js";
 import { signers } from "./signing/sign.js";
 import { TlsTrouble } from "./TlsTrouble.js";
 import { toVodError } from "./toVodError.js";
-import type { TransportAnswer } from "./transport/Transport.js";
+import type {
+  TransportAnswer,
+  TransportRequest,
+} from "./transport/Transport.js";
 import type { VodClientSettings } from "./VodClientOptions.js";
 
 /** The vendor's words for a request stamped outside its window of 15 minutes. */
@@ -17,6 +21,13 @@ const CLOCK_IS_OFF: ReadonlySet<string> = new Set([
   "InvalidTimeStamp.Expired",
   "IllegalTimestamp",
 ]);
+
+/** What is known of an attempt when it fails. */
+interface Seen {
+  /** What it was signed with. */
+  credentials?: Credentials;
+  answer?: TransportAnswer;
+}
 
 /** One signed request and its answer. Remembers what an answer taught about our clock and token. */
 export class Exchange {
@@ -37,39 +48,39 @@ export class Exchange {
     request: Request,
     signal: AbortSignal,
   ): Promise<Response> {
-    const { clock, attemptTimeoutMs } = this.#settings;
+    const { clock, attemptTimeoutMs, transport } = this.#settings;
     const limit = startDeadline(clock, attemptTimeoutMs, signal);
-    let answer: TransportAnswer | undefined;
+    const seen: Seen = {};
     try {
-      answer = await this.#send(operation.action, request, limit.signal);
+      seen.credentials = await this.#credentials(limit.signal);
+      const signed = this.#sign(operation.action, request, seen.credentials);
+      seen.answer = await transport.send(signed, limit.signal);
       this.#tlsTrouble.over();
-      return readResponse(operation, answer);
+      return readResponse(operation, seen.answer);
     } catch (thrown) {
       const error = toVodError(thrown, operation.action, limit.signal);
       this.#tlsTrouble.met(thrown);
-      this.#learnFrom(error, answer);
-      throw error;
+      throw this.#learnFrom(error, seen);
     } finally {
       limit.end();
     }
   }
 
   /** Nonce, timestamp and signature are new each time: a repeated nonce is refused. */
-  async #send(
+  #sign(
     action: string,
     request: object,
-    signal: AbortSignal,
-  ): Promise<TransportAnswer> {
-    const { clock, nonce, host, signatureVersion, transport } = this.#settings;
-    const signed = signers[signatureVersion]({
+    credentials: Credentials,
+  ): TransportRequest {
+    const { clock, nonce, host, signatureVersion } = this.#settings;
+    return signers[signatureVersion]({
       action,
       parameters: encodeParameters(request),
       host,
-      credentials: await this.#credentials(signal),
+      credentials,
       dateMs: clock.now() + this.#clockOffsetMs,
       nonce: nonce(),
     });
-    return transport.send(signed, signal);
   }
 
   /** A source that takes longer than the attempt may has none for it. */
@@ -83,27 +94,46 @@ export class Exchange {
     }
   }
 
-  #learnFrom(
-    { code, action, requestId }: VodError,
-    answer: TransportAnswer | undefined,
-  ): void {
-    const { clock, credentials, logger } = this.#settings;
-    if (CLOCK_IS_OFF.has(code) && answer?.dateMs !== undefined) {
-      this.#clockOffsetMs = answer.dateMs - clock.now();
-      logger.warn(
-        { offsetMs: this.#clockOffsetMs },
-        "this machine's clock is off: using VOD's",
+  /** @returns the error, and that the call may be repeated where what was learnt may heal it */
+  #learnFrom(error: VodError, { credentials, answer }: Seen): VodError {
+    const { code } = error;
+    if (CLOCK_IS_OFF.has(code) && answer?.dateMs !== undefined)
+      this.#setClock(answer.dateMs);
+    if (/^(Invalid|Missing)SecurityToken/.test(code))
+      this.#settings.credentials.refresh?.(credentials);
+    this.#noteUnknown(error);
+    return this.#maySignAsAnother(code, credentials)
+      ? error.with({ retryable: true })
+      : error;
+  }
+
+  #setClock(theirsMs: number): void {
+    const { clock, logger } = this.#settings;
+    this.#clockOffsetMs = theirsMs - clock.now();
+    logger.warn(
+      { offsetMs: this.#clockOffsetMs },
+      "this machine's clock is off: using VOD's",
+    );
+  }
+
+  #noteUnknown({ code, action, requestId }: VodError): void {
+    if (Object.hasOwn(catalogue, code) || this.#unknownCodes.size >= 1000)
+      return;
+    if (!this.#unknownCodes.has(code)) {
+      this.#settings.logger.warn(
+        { code, action, requestId },
+        "VOD sent a code that the catalogue lacks",
       );
     }
-    if (/^(Invalid|Missing)SecurityToken/.test(code)) credentials.refresh?.();
-    if (!Object.hasOwn(catalogue, code) && this.#unknownCodes.size < 1000) {
-      if (!this.#unknownCodes.has(code)) {
-        logger.warn(
-          { code, action, requestId },
-          "VOD sent a code that the catalogue lacks",
-        );
-      }
-      this.#unknownCodes.add(code);
-    }
+    this.#unknownCodes.add(code);
+  }
+
+  #maySignAsAnother(code: string, used: Credentials | undefined): boolean {
+    const { credentials } = this.#settings;
+    return (
+      used !== undefined &&
+      isIdentityRefused(code) &&
+      credentials.reconsider?.(used) === true
+    );
   }
 }

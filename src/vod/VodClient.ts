@@ -14,7 +14,7 @@ import { Admission } from "./policy/Admission.js";
 import { AttemptsMet } from "./policy/AttemptsMet.js";
 import { startDeadline } from "./policy/Deadline.js";
 import type { Deadline } from "./policy/Deadline.js";
-import { isUnsent, mayBeDone } from "./policy/mayBeDone.js";
+import { mayBeDone, saysNothingDone } from "./policy/mayBeDone.js";
 import type { VideoIdKind, VideoLookUp } from "./policy/readVideos.js";
 import { RetryBudget } from "./policy/RetryBudget.js";
 import { retryDelay } from "./policy/retryDelay.js";
@@ -208,7 +208,7 @@ export class VodClient implements VodGateway {
     // The same call would fail again.
     if (!error.retryable) return false;
     // The call may have been done although its answer says otherwise.
-    if (how === "never" && !isUnsent(error)) return false;
+    if (how === "never" && !saysNothingDone(error)) return false;
     if (error.attempts >= maxAttempts) return false;
     const delayMs = retryDelay(error, error.attempts, BACKOFF, random);
     // The wait would end after everybody has stopped waiting.

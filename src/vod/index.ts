@@ -1,5 +1,6 @@
 /** The public face of the VOD client. Whoever needs a deeper file asks for it to be named here. */
-export { chainCredentials, staticCredentials } from "./credentials.js";
+export { chainCredentials } from "./chainCredentials.js";
+export { staticCredentials } from "./credentials.js";
 export type { Credentials, CredentialsProvider } from "./credentials.js";
 export { endpointForRegion } from "./endpoints.js";
 export { clientError } from "./errors/clientError.js";

@@ -51,6 +51,8 @@ describe("docs/operations.md", () => {
       "NODE_EXTRA_CA_CERTS",
       "NODE_TLS_REJECT_UNAUTHORIZED",
       ...certificateFaults,
+      // The vendor's own.
+      "ALIBABA_CLOUD_ECS_METADATA_DISABLED",
     ];
     expect(known).toEqual(expect.arrayContaining(named));
   });

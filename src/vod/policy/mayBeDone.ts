@@ -1,4 +1,5 @@
 import type { VodError } from "../errors/VodError.js";
+import { isIdentityRefused } from "./isIdentityRefused.js";
 
 /** Failures of attempts of which not one byte has left. */
 const UNSENT: ReadonlySet<string> = new Set([
@@ -17,7 +18,10 @@ export function isUnsent({ code }: VodError): boolean {
 
 /** Whether the failure says by itself that nothing was done. */
 export function saysNothingDone(error: VodError): boolean {
-  return isUnsent(error) || error.code === "AddVideoFailed";
+  const { code } = error;
+  return (
+    isUnsent(error) || isIdentityRefused(code) || code === "AddVideoFailed"
+  );
 }
 
 /** Whether the work of an attempt that failed so may be done all the same: only its answer is missing. */

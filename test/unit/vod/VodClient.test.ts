@@ -1,4 +1,5 @@
 import { describe, expect, it } from "@jest/globals";
+import type { CredentialsProvider } from "../../../src/vod/credentials.js";
 import { clientError } from "../../../src/vod/errors/clientError.js";
 import { VodError } from "../../../src/vod/errors/VodError.js";
 import { createUploadVideo } from "../../../src/vod/operations/createUploadVideo.js";
@@ -497,6 +498,46 @@ describe("VodClient", () => {
       expect(used.transport.calls).toHaveLength(2);
     });
 
+    for (const code of [
+      "Forbidden.RAM",
+      "Forbidden.SubRAM",
+      "NoPermission",
+      "AccessDenied",
+      "InvalidAccessKeyId.NotFound",
+      "InvalidAccessKeyId.Inactive",
+      "Forbidden.AccessKeyDisabled",
+    ])
+      it(`from ${code} to sign as another: once, and whatever the operation says, since nothing was done`, async () => {
+        const used = rig([() => refusal(code)], {
+          credentials: changeable(),
+        });
+        expect(await failureOf(used.vod.call(once, { A: "a" }))).toMatchObject({
+          code,
+          retryable: false,
+          attempts: 2,
+        });
+        expect(
+          used.transport.calls.map(
+            ({ authorization }) => /Credential=(\w+)/.exec(authorization)?.[1],
+          ),
+        ).toEqual(["first", "second"]);
+      });
+
+    it("nothing from a denial when there is nobody else to be", async () => {
+      const used = rig([() => refusal("Forbidden.RAM")]);
+      expect(await failureOf(read(used))).toMatchObject({
+        retryable: false,
+        attempts: 1,
+      });
+    });
+
+    it("nothing about who it is from a refusal of what was asked for", async () => {
+      const used = rig([() => refusal("Forbidden.IllegalStatus")], {
+        credentials: changeable(),
+      });
+      expect((await failureOf(read(used))).attempts).toBe(1);
+    });
+
     it("of a code that the catalogue lacks, and logs it once", async () => {
       const used = rig([() => refusal("Novel")]);
       await failureOf(read(used));
@@ -562,6 +603,18 @@ describe("VodClient", () => {
     );
   });
 });
+
+/** Two identities; the second is all there is. */
+function changeable(): CredentialsProvider {
+  let accessKeyId = "first";
+  return {
+    get: () => Promise.resolve({ accessKeyId, accessKeySecret: "s" }),
+    reconsider: (used) => {
+      accessKeyId = "second";
+      return used.accessKeyId === "first";
+    },
+  };
+}
 
 function page(status: number): Reaction {
   return {

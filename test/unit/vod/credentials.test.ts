@@ -1,3 +1,8 @@
+import { once } from "node:events";
+import { createServer } from "node:http";
+import type { Server } from "node:http";
+import type { AddressInfo } from "node:net";
+import { createServer as createTlsServer } from "node:tls";
 import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import os from "node:os";
 import { join } from "node:path";
@@ -9,11 +14,13 @@ import {
   it,
   jest,
 } from "@jest/globals";
-import {
-  chainCredentials,
-  staticCredentials,
-} from "../../../src/vod/credentials.js";
+import { chainCredentials } from "../../../src/vod/chainCredentials.js";
+import { staticCredentials } from "../../../src/vod/credentials.js";
+import type { CredentialsProvider } from "../../../src/vod/credentials.js";
 import { VodError } from "../../../src/vod/errors/VodError.js";
+import { selfSigned } from "../../support/certificates.js";
+import { FakeClock } from "../../support/FakeClock.js";
+import { RecordingLogger } from "../../support/recordingLogger.js";
 
 /** Nothing of the machine's own, and no metadata service: a test must not find a real account. */
 const BARE = { ALIBABA_CLOUD_ECS_METADATA_DISABLED: "true" };
@@ -122,6 +129,142 @@ describe("chainCredentials", () => {
     expect((await provider.get()).accessKeyId).toBe("before");
     provider.refresh?.();
     expect((await provider.get()).accessKeyId).toBe("after");
+  });
+});
+
+describe("a chain whose identity is refused", () => {
+  let metadata: Server;
+  let clock: FakeClock;
+  let log: RecordingLogger;
+
+  /** The role that the machine lends to whoever asks: the last source of the chain. */
+  beforeEach(async () => {
+    clock = new FakeClock();
+    log = new RecordingLogger();
+    metadata = createServer((_request, response) => {
+      response.end(
+        JSON.stringify({
+          AccessKeyId: "STS.machine",
+          AccessKeySecret: "machineSecret",
+          SecurityToken: "machineToken",
+          Expiration: "2099-01-01T00:00:00Z",
+        }),
+      );
+    }).listen(0, "127.0.0.1");
+    await once(metadata, "listening");
+    const { port } = metadata.address() as AddressInfo;
+    process.env["ALIBABA_CLOUD_CREDENTIALS_URI"] = `http://127.0.0.1:${port}/`;
+  });
+  afterEach(() => {
+    metadata.closeAllConnections();
+    metadata.close();
+  });
+
+  const open = () => chainCredentials({ logger: log, clock });
+  const told = () =>
+    log.lines.map(({ level, message, fields }) => [level, message, fields]);
+  const idOf = async (provider: CredentialsProvider) =>
+    (await provider.get()).accessKeyId;
+
+  it("is opened anew, so that a source that failed once is asked again; the log says which is in use", async () => {
+    const provider = open();
+    // The profile cannot be read at this moment, and the chain makes do with the machine's role.
+    const fallback = await provider.get();
+    expect(fallback.accessKeyId).toBe("STS.machine");
+    await writeProfile("profileId", "profileSecret");
+    expect(await idOf(provider)).toBe("STS.machine");
+    expect(provider.reconsider?.(fallback)).toBe(true);
+    expect(await idOf(provider)).toBe("profileId");
+    expect(told()).toEqual([
+      [
+        "info",
+        "VOD credentials come from this source of the chain",
+        { source: "credential_uri" },
+      ],
+      [
+        "warn",
+        "VOD refuses who these credentials are: asking all sources of the chain again",
+        { source: "credential_uri" },
+      ],
+      [
+        "warn",
+        "VOD credentials come from another source of the chain than before",
+        { source: "profile", before: "credential_uri" },
+      ],
+    ]);
+    expect(JSON.stringify(log.lines)).not.toMatch(/STS\.|Secret|Token|Id"/);
+  });
+
+  it("is opened once in ten seconds when the denial is meant", async () => {
+    const provider = open();
+    const used = await provider.get();
+    expect(provider.reconsider?.(used)).toBe(true);
+    const again = await provider.get();
+    expect(provider.reconsider?.(again)).toBe(false);
+    await clock.advance(9999);
+    expect(provider.reconsider?.(again)).toBe(false);
+    await clock.advance(1);
+    expect(provider.reconsider?.(again)).toBe(true);
+  });
+
+  it("is opened once for all calls that were refused together, and they may be repeated", async () => {
+    const provider = open();
+    const used = await provider.get();
+    expect([1, 2, 3].map(() => provider.reconsider?.(used))).toEqual([
+      true,
+      true,
+      true,
+    ]);
+    await writeProfile("profileId", "profileSecret");
+    expect(await idOf(provider)).toBe("profileId");
+    expect(provider.reconsider?.(used)).toBe(true);
+    expect(await idOf(provider)).toBe("profileId");
+    expect(log.lines.filter(({ level }) => level === "warn")).toHaveLength(2);
+  });
+
+  it("keeps a newer key when the token of an older one is refused late", async () => {
+    const provider = open();
+    const used = await provider.get();
+    provider.refresh?.(used);
+    await writeProfile("profileId", "profileSecret");
+    expect(await idOf(provider)).toBe("profileId");
+    await writeProfile("laterId", "profileSecret");
+    provider.refresh?.(used);
+    expect(await idOf(provider)).toBe("profileId");
+  });
+});
+
+describe("a chain without a key pair", () => {
+  it("says so in the log once, until it has one", async () => {
+    const log = new RecordingLogger();
+    const provider = chainCredentials({ logger: log });
+    await failureOf(provider.get());
+    await failureOf(provider.get());
+    await writeProfile("profileId", "profileSecret");
+    await provider.get();
+    expect(log.lines.map(({ level, message }) => [level, message])).toEqual([
+      [
+        "error",
+        "no source of the credential chain has a key pair (VOD_CREDENTIALS)",
+      ],
+      ["info", "VOD credentials come from this source of the chain"],
+    ]);
+  });
+
+  it("says what is wrong with a certificate, and what to do about it", async () => {
+    const server = createTlsServer(await selfSigned());
+    server.on("tlsClientError", () => undefined).listen(0, "127.0.0.1");
+    await once(server, "listening");
+    const { port } = server.address() as AddressInfo;
+    process.env["ALIBABA_CLOUD_CREDENTIALS_URI"] = `https://127.0.0.1:${port}/`;
+    const log = new RecordingLogger();
+    await failureOf(chainCredentials({ logger: log }).get());
+    server.close();
+    expect(log.lines).toHaveLength(1);
+    expect(log.lines[0]?.fields).toEqual({
+      reason: "untrusted",
+      advice: expect.stringContaining("NODE_EXTRA_CA_CERTS"),
+    });
   });
 });
 
