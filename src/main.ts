@@ -40,7 +40,7 @@ try {
 
 async function start(config: Config): Promise<void> {
   const tools = toolsOf(config);
-  const { clock, logger } = tools;
+  const { logger } = tools;
   const end = new ProcessEnd({ process, ...tools });
   const upstream = await openUpstream(config.upstream, tools);
   const shared = await openShared(config, tools);
