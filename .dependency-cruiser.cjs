@@ -126,7 +126,7 @@ module.exports = {
       "vod-picks-its-packages",
       {
         path: "^src/vod/",
-        pathNot: ["^src/vod/transport/", "^src/vod/credentials\\.ts$"],
+        pathNot: ["^src/vod/transport/", "^src/vod/chainCredentials\\.ts$"],
       },
       [],
       "Signing, policy and operations are pure: transport and credentials hold the packages.",
@@ -139,7 +139,7 @@ module.exports = {
     ),
     packages(
       "vod-credentials-package",
-      { path: "^src/vod/credentials\\.ts$" },
+      { path: "^src/vod/chainCredentials\\.ts$" },
       ["@alicloud/credentials"],
       "Only the vendor's provider chain.",
     ),

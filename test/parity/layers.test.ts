@@ -57,7 +57,7 @@ const ROOMS: Readonly<Record<string, string>> = {
   "src/vod/index.ts":
     'import "./transport/pool.js"; import "./credentials.js";',
   "src/vod/transport/pool.ts": 'import "undici"; import "../../base/clock.js";',
-  "src/vod/credentials.ts": 'void import("@alicloud/credentials");',
+  "src/vod/chainCredentials.ts": 'void import("@alicloud/credentials");',
   "src/graph/index.ts":
     'import "graphql"; import "../vod/index.js"; import "../events/index.js";',
   "src/events/index.ts": 'import "../vod/index.js"; import "../base/clock.js";',
@@ -99,7 +99,11 @@ const TRESPASSES: readonly (readonly [string, string, string])[] = [
   ],
   ["vod-picks-its-packages", "src/vod/j.ts", 'import "undici";'],
   ["vod-transport-packages", "src/vod/transport/k.ts", 'import "graphql";'],
-  ["vod-credentials-package", "src/vod/credentials.ts", 'import "undici";'],
+  [
+    "vod-credentials-package",
+    "src/vod/chainCredentials.ts",
+    'import "undici";',
+  ],
   [
     "vod-through-its-index",
     "src/graph/l.ts",
