@@ -22,9 +22,24 @@ export function documentFaults(
   const circle = circleFault(document);
   if (circle !== undefined) return [circle];
   const parts = measureExtents(document);
-  const extents = extentFaults(parts, limits);
-  // Of a document that is too much otherwise there may be too many places to look at.
-  return extents.length > 0 ? extents : placeFaults(document, parts, limits);
+  const selections = parts.reduce(
+    (sum, { extent }) => sum + extent.selections,
+    0,
+  );
+  const faults = [
+    ...extentFaults(parts, limits),
+    ...faultsOf({ selections }, limits),
+  ];
+  // There may be too many places to look at, or they may lie too deep.
+  const isBounded =
+    selections <= limits.selections &&
+    parts.every(
+      ({ extent: { levels } }) =>
+        levels <= limits.depth + limits.introspectionDepth,
+    );
+  return isBounded
+    ? [...faults, ...placeFaults(document, parts, limits)]
+    : faults;
 }
 
 /** In the words of graphql-js, which finds it when it has looked at other things. */
@@ -43,11 +58,7 @@ function extentFaults(
   parts: readonly MeasuredPart[],
   limits: DocumentLimits,
 ): readonly GraphQLError[] {
-  const selections = parts.reduce(
-    (sum, { extent }) => sum + extent.selections,
-    0,
-  );
-  const ofParts = parts.flatMap(({ node, extent }) => {
+  return parts.flatMap(({ node, extent }) => {
     const { rootFields, aliases, depth, directives } = extent;
     const { introspectionDepth, introspectionAliases } = extent;
     const counts = {
@@ -61,7 +72,6 @@ function extentFaults(
     };
     return faultsOf(counts, limits, node);
   });
-  return [...ofParts, ...faultsOf({ selections }, limits)];
 }
 
 function placeFaults(
