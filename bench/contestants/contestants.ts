@@ -32,6 +32,7 @@ const notLimited = [
 const takesAll = {
   RATE_LIMIT_POINTS: "off",
   MAX_CONCURRENT_REQUESTS: "100000",
+  CALLER_SHARE: "1",
   MAX_EVENT_LOOP_DELAY_MS: "60000",
 } as const;
 

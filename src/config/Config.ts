@@ -173,6 +173,8 @@ export interface HttpConfig extends Exposure {
   readonly keepAliveTimeoutMs: number;
   /** Requests under way at once, beyond which others are refused. */
   readonly maxConcurrentRequests: number;
+  /** What one caller may take at once, as a part of what all may; 1: no limit. */
+  readonly callerShare: number;
   /** How late the event loop may be before requests are refused. */
   readonly maxLoopDelayMs: number;
   /** How long requests are still taken, with `/readyz` at 503, before the port closes. */

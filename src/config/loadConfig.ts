@@ -60,6 +60,7 @@ function toConfig(values: GatewayValues): Config {
       trustedProxies: values.TRUST_PROXY ?? [],
       keepAliveTimeoutMs: values.KEEP_ALIVE_TIMEOUT_SECONDS * 1000,
       maxConcurrentRequests: values.MAX_CONCURRENT_REQUESTS,
+      callerShare: values.CALLER_SHARE,
       maxLoopDelayMs: values.MAX_EVENT_LOOP_DELAY_MS,
       shutdownDelayMs: values.SHUTDOWN_DELAY_MS,
       shutdownTimeoutMs: values.SHUTDOWN_TIMEOUT_MS,

@@ -84,6 +84,7 @@ export const gatewayVariables = {
   COST_LIMIT: { form: forms.cost, fallback: "1000" },
   KEEP_ALIVE_TIMEOUT_SECONDS: { form: forms.seconds, fallback: "72" },
   MAX_CONCURRENT_REQUESTS: { form: forms.requests, fallback: "1000" },
+  CALLER_SHARE: { form: quotaForms.share, fallback: "0.25" },
   MAX_EVENT_LOOP_DELAY_MS: { form: forms.timeoutMs, fallback: "1000" },
   REDIS_URL: { form: networkForms.redisUrl, secret: true },
   METRICS_PORT: { form: forms.port },

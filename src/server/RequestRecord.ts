@@ -16,6 +16,10 @@ export interface RequestRecord {
   refusal?: string;
   /** What it takes of the server; absent for what is not counted. */
   place?: Place;
+  /** Whose share of the server it takes, once that was asked; without a key it is nobody's in particular. */
+  sharer?: { readonly key: string | undefined };
+  /** Is called when the whole body is here; absent where nothing of it was to come. */
+  bodyArrived?: () => void;
   /** Whether it was refused because there is too much to do. */
   isShed?: boolean;
   /** Whether it is answered by a stream of results, each for itself. */

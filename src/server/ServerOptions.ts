@@ -85,6 +85,14 @@ export interface ServerOptions {
   readonly keepAliveTimeoutMs?: number;
   /** Requests under way at once, connections that stay open apart; others are refused. @default 1000 */
   readonly maxConcurrentRequests?: number;
+  /**
+   * What one caller may take at once, as a part of what all may: places while there are none left for others,
+   * connections that stay open, bodies on their way. It is the address' share until the caller is known, and
+   * that of nobody who comes through a router that has proved to be one. At least 10 of each. 1: no limit.
+   *
+   * @default 0.25
+   */
+  readonly callerShare?: number;
   /** How late the event loop may be for two seconds before requests are refused. @default 1000 */
   readonly maxLoopDelayMs?: number;
   /** Tells how late it is; ended with the server. @default that of this process */

@@ -12,6 +12,7 @@ import { metricsPath } from "./metricsPath.js";
 import { addMetricsRoute } from "./metricsRoute.js";
 import { openMetricsPort } from "./openMetricsPort.js";
 import { guardLoad } from "./overload/guardLoad.js";
+import { limitArrivals } from "./overload/limitArrivals.js";
 import type { LoadGuard } from "./overload/LoadGuard.js";
 import { ServerLife } from "./ServerLife.js";
 import type { GatewayServer, ServerOptions } from "./ServerOptions.js";
@@ -45,6 +46,7 @@ export async function createServer(
   const desk = new StreamDesk(settings.streamLimits);
   const load = guardLoad(settings);
   routeUpgrades(app);
+  limitArrivals(app, load, settings);
   addGraphqlRoute(app, { apollo, policy, desk, load, settings });
   answerProbes(app, () => readinessOf(life, load));
   if (settings.callbacks) await addCallbackRoute(app, settings.callbacks);

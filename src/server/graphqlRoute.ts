@@ -9,7 +9,11 @@ import { authenticate } from "./authentication.js";
 import { chargeArrival } from "./chargeArrival.js";
 import { createContext } from "./createContext.js";
 import { checkDocument } from "./documents/checkDocument.js";
-import { keepPlace, shedOverload } from "./overload/shedOverload.js";
+import {
+  countForCaller,
+  keepPlace,
+  shedOverload,
+} from "./overload/shedOverload.js";
 import { openSockets } from "./subscriptions/openSockets.js";
 import { serveEventStream } from "./subscriptions/serveEventStream.js";
 import type { StreamTools } from "./subscriptions/StreamTools.js";
@@ -29,10 +33,11 @@ export function addGraphqlRoute(
     method: ["GET", "POST", "PUT", "PATCH", "DELETE"],
     url: "/graphql",
     onRequest: [
-      shedOverload(tools.load),
+      shedOverload(tools.load, policy),
       openSockets(tools),
       ...(settings.simpleGets ? [proveSimpleGet] : []),
       authenticate(settings.authenticator),
+      countForCaller(tools.load, policy),
       chargeArrival(settings),
     ],
     preHandler: checkDocument(policy),

@@ -51,6 +51,7 @@ export function settingsOf(options: ServerOptions): Settings {
     arrivalTimeoutMs: 30_000,
     keepAliveTimeoutMs: 72_000,
     maxConcurrentRequests: 1000,
+    callerShare: 0.25,
     maxLoopDelayMs: 1000,
     shutdownDelayMs: 0,
     shutdownTimeoutMs: 20_000,

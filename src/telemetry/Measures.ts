@@ -94,7 +94,7 @@ export class Measures {
   });
 
   readonly shed = this.#counter("vod_graph_shed_total", {
-    help: "Requests refused because there was too much to do.",
+    help: "Requests refused because there was too much to do, or too much of one caller.",
     labels: ["reason"],
   });
 

@@ -5,7 +5,8 @@ export interface EpisodeOptions {
   readonly clock: Clock;
   /** Whether there is room again, by a margin. */
   readonly isCalm: () => boolean;
-  readonly onBegin: () => void;
+  /** @param caller who was refused first, as far as is known */
+  readonly onBegin: (caller: string | undefined) => void;
   readonly onEnd: (summary: EpisodeSummary) => void;
 }
 
@@ -39,9 +40,9 @@ export class Episode {
   }
 
   /** Somebody was refused. */
-  refuse(): void {
+  refuse(caller?: string): void {
     this.#lastMs = this.#options.clock.monotonicMs();
-    if (!this.isOn) this.#begin();
+    if (!this.isOn) this.#begin(caller);
     this.#refused += 1;
   }
 
@@ -51,11 +52,11 @@ export class Episode {
     this.#cancel = undefined;
   }
 
-  #begin(): void {
+  #begin(caller: string | undefined): void {
     this.#refused = 0;
     this.#beganMs = this.#lastMs;
     this.#lookLater();
-    this.#options.onBegin();
+    this.#options.onBegin(caller);
   }
 
   #lookLater(): void {

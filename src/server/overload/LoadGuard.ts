@@ -1,14 +1,17 @@
 import type { Clock } from "../../base/clock.js";
 import type { Logger } from "../../base/logger.js";
 import { Episode } from "./Episode.js";
+import type { CallerLimits } from "./callerLimits.js";
 import type { LoopDelay } from "./LoopDelay.js";
 import { Place } from "./Place.js";
+import { Shares } from "./Shares.js";
 import type { ShedReason } from "./ShedReason.js";
 
 /** What a server takes on at once. */
 export interface LoadGuardOptions {
   readonly maxConcurrentRequests: number;
   readonly maxLoopDelayMs: number;
+  readonly callerLimits: CallerLimits;
   readonly loopDelay: LoopDelay;
   readonly clock: Clock;
   readonly logger: Logger;
@@ -23,11 +26,15 @@ const calmShare = 0.8;
 export class LoadGuard {
   readonly #options: LoadGuardOptions;
   readonly #episodes: Readonly<Record<ShedReason, Episode>>;
+  readonly #requestsOf: Shares;
+  readonly #connectionsOf: Shares;
   #requests = 0;
 
   constructor(options: LoadGuardOptions) {
     this.#options = options;
     const { maxConcurrentRequests, maxLoopDelayMs, loopDelay } = options;
+    this.#requestsOf = new Shares(options.callerLimits.requests);
+    this.#connectionsOf = new Shares(options.callerLimits.connections);
     this.#episodes = {
       concurrency: this.#episode(
         "concurrency",
@@ -38,6 +45,7 @@ export class LoadGuard {
         () => loopDelay.ms <= calmShare * maxLoopDelayMs,
       ),
       connections: this.#episode("connections", () => true),
+      caller_share: this.#episode("caller_share", () => true),
     };
   }
 
@@ -46,35 +54,60 @@ export class LoadGuard {
     return this.#requests;
   }
 
-  /** Whether others had better be sent elsewhere. Connections that stay open are no reason: queries need none. */
+  /**
+   * Whether others had better be sent elsewhere. Connections that stay open are no reason: queries need none.
+   * Nor is a caller who has more than a share: others are served.
+   */
   get isOverloaded(): boolean {
     const { concurrency, event_loop_delay: delay } = this.#episodes;
     return concurrency.isOn || delay.isOn;
   }
 
-  /** Takes in a request, or says why not. */
-  takeRequest(): Place | ShedReason {
-    const refusal = this.refusalOfStream();
-    if (refusal !== undefined) return refusal;
-    if (this.#requests >= this.#options.maxConcurrentRequests)
-      return this.refuse("concurrency");
+  /**
+   * Takes in a request, or says why not. A caller may have what nobody else asks for. When there is no room, one
+   * who has a share or more is refused, and places are kept for the others.
+   *
+   * @param caller whose share it is; without a name it is nobody's in particular, and has no part in those places
+   */
+  takeRequest(caller: string | undefined): Place | ShedReason {
+    const late = this.#refusalForDelay(caller);
+    if (late !== undefined) return late;
+    if (this.#isFull) {
+      const { maxConcurrentRequests, callerLimits } = this.#options;
+      if (!this.#requestsOf.hasRoom(caller))
+        return this.refuse("caller_share", caller);
+      const places = maxConcurrentRequests + callerLimits.reservedPlaces;
+      if (caller === undefined || this.#requests >= places)
+        return this.refuse("concurrency", caller);
+    }
     this.#requests += 1;
-    return new Place(() => {
-      this.#requests -= 1;
+    return new Place({
+      shares: this.#requestsOf,
+      caller,
+      isScarce: () => this.#requests > this.#options.maxConcurrentRequests,
+      onFree: () => {
+        this.#requests -= 1;
+      },
     });
   }
 
-  /** Why a connection that stays open cannot be taken; it does not count as a request. */
-  refusalOfStream(): ShedReason | undefined {
-    const { loopDelay, maxLoopDelayMs } = this.#options;
-    return loopDelay.ms > maxLoopDelayMs
-      ? this.refuse("event_loop_delay")
-      : undefined;
+  /** Takes in a connection that stays open, or says why not; it does not count as a request. */
+  takeStream(caller: string | undefined): Place | ShedReason {
+    const late = this.#refusalForDelay(caller);
+    if (late !== undefined) return late;
+    if (!this.#connectionsOf.hasRoom(caller))
+      return this.refuse("caller_share", caller);
+    return new Place({
+      shares: this.#connectionsOf,
+      caller,
+      isScarce: () => true,
+      onFree: () => undefined,
+    });
   }
 
-  /** Counts a refusal. @returns its reason */
-  refuse(reason: ShedReason): ShedReason {
-    this.#episodes[reason].refuse();
+  /** Counts a refusal. @param caller who was refused, as far as is known @returns its reason */
+  refuse(reason: ShedReason, caller?: string): ShedReason {
+    this.#episodes[reason].refuse(caller);
     this.#options.onShed(reason);
     return reason;
   }
@@ -85,21 +118,39 @@ export class LoadGuard {
     this.#options.loopDelay.close();
   }
 
+  get #isFull(): boolean {
+    return this.#requests >= this.#options.maxConcurrentRequests;
+  }
+
+  #refusalForDelay(caller: string | undefined): ShedReason | undefined {
+    const { loopDelay, maxLoopDelayMs } = this.#options;
+    return loopDelay.ms > maxLoopDelayMs
+      ? this.refuse("event_loop_delay", caller)
+      : undefined;
+  }
+
   #episode(reason: ShedReason, isCalm: () => boolean): Episode {
     const { clock, logger, maxConcurrentRequests, maxLoopDelayMs } =
       this.#options;
     return new Episode({
       clock,
       isCalm,
-      onBegin: () => {
+      onBegin: (caller) => {
         const limits = { maxConcurrentRequests, maxLoopDelayMs };
-        logger.warn(
-          { reason, requests: this.#requests, ...limits },
-          "overloaded: requests are refused from now on",
-        );
+        const fields = { reason, requests: this.#requests, ...limits };
+        if (reason === "caller_share")
+          logger.warn(
+            { ...fields, sharer: caller },
+            "a caller has more than a share: what exceeds it is refused from now on",
+          );
+        else
+          logger.warn(fields, "overloaded: requests are refused from now on");
       },
       onEnd: (summary) => {
-        logger.info({ reason, ...summary }, "no longer overloaded");
+        const fields = { reason, ...summary };
+        if (reason === "caller_share")
+          logger.info(fields, "callers keep to their shares again");
+        else logger.info(fields, "no longer overloaded");
       },
     });
   }

@@ -5,4 +5,6 @@ export type ShedReason =
   /** The event loop is late. */
   | "event_loop_delay"
   /** As many connections stay open as may. */
-  | "connections";
+  | "connections"
+  /** One caller has as much at once as one may: others are still served. */
+  | "caller_share";

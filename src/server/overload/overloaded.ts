@@ -6,22 +6,33 @@ import type { ShedReason } from "./ShedReason.js";
 /** A second is what `Retry-After` can say at least, and most waves are over by then. */
 const retryAfterMs = 1000;
 
-const words: Readonly<Record<ShedReason, string>> = {
-  concurrency: "The gateway has its hands full",
-  event_loop_delay: "The gateway cannot keep up at present",
-  connections: "Too many connections are open here",
+const overload = { code: "OVERLOADED", status: 503 };
+
+const refusals: Readonly<
+  Record<
+    ShedReason,
+    { readonly words: string; readonly code: string; readonly status: number }
+  >
+> = {
+  concurrency: { ...overload, words: "The gateway has its hands full" },
+  event_loop_delay: {
+    ...overload,
+    words: "The gateway cannot keep up at present",
+  },
+  connections: { ...overload, words: "Too many connections are open here" },
+  caller_share: {
+    code: "RATE_LIMITED",
+    status: 429,
+    words: "You have as much under way here as one caller may have at once",
+  },
 };
 
 /** What a caller is told whom nothing but the moment stands against. */
 export function overloaded(reason: ShedReason): GraphQLFormattedError {
+  const { words, code, status } = refusals[reason];
   return {
-    message: `${words[reason]}: try again in ${retryAfterMs / 1000} s.`,
-    extensions: {
-      code: "OVERLOADED",
-      status: 503,
-      retryable: true,
-      retryAfterMs,
-    },
+    message: `${words}: try again in ${retryAfterMs / 1000} s.`,
+    extensions: { code, status, retryable: true, retryAfterMs },
   };
 }
 
@@ -31,11 +42,12 @@ export function answerOverloaded(
   reply: FastifyReply,
   reason: ShedReason,
 ): FastifyReply {
+  const { code, status } = refusals[reason];
   const record = recordOf(request);
   record.isShed = true;
-  record.errorCodes = ["OVERLOADED"];
+  record.errorCodes = [code];
   return reply
-    .code(503)
+    .code(status)
     .header("retry-after", retryAfterMs / 1000)
     .send({ errors: [overloaded(reason)] });
 }

@@ -3,32 +3,64 @@ import type {
   onRequestHookHandler,
   RouteHandlerMethod,
 } from "fastify";
+import { principalOf } from "../authentication.js";
+import {
+  isFromRouter,
+  type DocumentPolicy,
+} from "../documents/DocumentPolicy.js";
 import { isOver, onceOver } from "../requestEnd.js";
 import { recordOf } from "../RequestRecord.js";
 import { upgradeOf } from "../subscriptions/routeUpgrades.js";
 import { wantsEventStream } from "../subscriptions/wantsEventStream.js";
 import type { LoadGuard } from "./LoadGuard.js";
 import { answerOverloaded } from "./overloaded.js";
+import { sharerOf } from "./sharerOf.js";
 
 /**
- * Refuses requests while there is too much to do. To be the first hook of its route: whoever is refused has
- * cost no look at his token, and his body is not read.
+ * Refuses requests while there is too much to do, or too much of one caller. To be the first hook of its route:
+ * a caller who is refused has cost no look at a token, and the body is not read.
  */
-export function shedOverload(load: LoadGuard): onRequestHookHandler {
+export function shedOverload(
+  load: LoadGuard,
+  policy: DocumentPolicy,
+): onRequestHookHandler {
   return (request, reply, done) => {
+    const isRouter = isFromRouter(request.headers, policy);
+    const key = sharerOf({ address: request.ip, isFromRouter: isRouter });
     const taken = staysOpen(request)
-      ? load.refusalOfStream()
-      : load.takeRequest();
+      ? load.takeStream(key)
+      : load.takeRequest(key);
     if (typeof taken === "string") {
       void answerOverloaded(request, reply, taken);
       return;
     }
-    if (taken !== undefined) {
-      recordOf(request).place = taken;
-      onceOver(reply.raw, () => {
-        taken.release();
-      });
+    const record = recordOf(request);
+    record.place = taken;
+    record.sharer = { key };
+    onceOver(reply.raw, () => {
+      taken.release();
+    });
+    done();
+  };
+}
+
+/** Counts a request for its caller, who is known now, and no more for the address; refuses what exceeds the caller's share. */
+export function countForCaller(
+  load: LoadGuard,
+  policy: DocumentPolicy,
+): onRequestHookHandler {
+  return (request, reply, done) => {
+    const record = recordOf(request);
+    const key = sharerOf({
+      principal: principalOf(request),
+      address: request.ip,
+      isFromRouter: isFromRouter(request.headers, policy),
+    });
+    if (record.place?.countFor(key) === false) {
+      void answerOverloaded(request, reply, load.refuse("caller_share", key));
+      return;
     }
+    record.sharer = { key };
     done();
   };
 }

@@ -4,6 +4,7 @@ import {
   type Authenticator,
   type Principal,
 } from "../../auth/index.js";
+import { sharerOf } from "../overload/sharerOf.js";
 import type { RequestRecord } from "../RequestRecord.js";
 
 /** What the request for a WebSocket has told. */
@@ -44,6 +45,11 @@ export class SocketCaller {
   get principal(): Principal {
     if (this.#principal === undefined) throw new Error("Nobody is known yet.");
     return this.#principal;
+  }
+
+  /** Whose share of the server it takes. @throws Error before that is known */
+  get sharer(): string | undefined {
+    return sharerOf({ ...this.origin, principal: this.principal });
   }
 
   /** Asks who calls: by `authorization` of the first message, else by the header. */

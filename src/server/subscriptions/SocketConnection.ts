@@ -74,7 +74,7 @@ export class SocketConnection implements OpenThing {
     const verdict = await this.#caller.prove(payload);
     if (verdict.kind === "unavailable")
       this.#close(tryAgainLater, "Tokens cannot be checked at present");
-    if (verdict.kind !== "known") return false;
+    if (verdict.kind !== "known" || !this.#hasRoom()) return false;
     const { clock } = this.#tools.settings;
     const { expiresAtMs } = verdict.principal;
     if (expiresAtMs !== undefined)
@@ -84,6 +84,16 @@ export class SocketConnection implements OpenThing {
         }),
       );
     return true;
+  }
+
+  /** Counts it for its caller, who is known now, and closes it where that is more than a share. */
+  #hasRoom(): boolean {
+    const { sharer, origin } = this.#caller;
+    if (origin.record.place?.countFor(sharer) !== false) return true;
+    this.#tools.load.refuse("caller_share", sharer);
+    // Clients wait longer before each of a few tries, as they do not for other codes.
+    this.#close(tryAgainLater, "You have too many connections open");
+    return false;
   }
 
   /** Runs what a client asks for. */

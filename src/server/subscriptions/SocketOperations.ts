@@ -26,7 +26,7 @@ export class SocketOperations {
   /** Runs one. */
   async run(payload: SubscribePayload): Promise<Outcome> {
     if (this.#isDraining) return stopping;
-    const place = this.#tools.load.takeRequest();
+    const place = this.#tools.load.takeRequest(this.#caller.sharer);
     if (typeof place === "string")
       return { kind: "refused", errors: [overloaded(place)] };
     try {
