@@ -55,7 +55,7 @@ const ROOMS: Readonly<Record<string, string>> = {
     'import "./clock.js"; export interface Logger { readonly a: 1 }',
   "src/config/index.ts": 'import "zod"; import "../base/logger.js";',
   "src/vod/index.ts":
-    'import "./transport/pool.js"; import "./credentials.js";',
+    'import "./transport/pool.js"; import "./chainCredentials.js";',
   "src/vod/transport/pool.ts": 'import "undici"; import "../../base/clock.js";',
   "src/vod/chainCredentials.ts": 'void import("@alicloud/credentials");',
   "src/graph/index.ts":
