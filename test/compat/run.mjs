@@ -16,8 +16,8 @@ import {
 
 const here = new URL("./", import.meta.url);
 const page = new URL("../../docs/compatibility.md", here);
-/** As deep as what it bundles: the server finds its files by where its code lies. */
-const bundle = new URL("../../dist/compat/bundle/startSupergraph.js", here);
+/** Two folders below the root, as src/server/ownFiles.ts has it: the server finds its files by where its code lies. */
+const bundle = new URL("../../dist/compat/startSupergraph.js", here);
 
 installVendorsTests();
 const checks = await checkSubgraph();
