@@ -18,6 +18,9 @@ export function tokenRefused(reason: string): AuthenticationError {
 export function reasonOf(error: Error): string {
   if (error instanceof errors.JWTClaimValidationFailed)
     return `${error.code} ${error.claim}`;
-  // The rest is about the key, a TypeError for one of the wrong kind for instance: nothing of the token.
-  return error instanceof errors.JOSEError ? error.code : String(error);
+  if (error instanceof errors.JOSEError) return error.code;
+  // A key that does not fit the algorithm: jose sees it on Node.js 20, WebCrypto itself from 22 on.
+  return error.name === "DataError"
+    ? errors.JOSENotSupported.code
+    : String(error);
 }
