@@ -25,8 +25,8 @@ function argumentsOf({
   assumed = LONGEST_LIST,
 }: ListSizeRule): string {
   const parts = [
-    `assumedSize: ${assumed}`,
-    first && `slicingArguments: ["${first}"]`,
+    // Not both: a slicing argument of ours has a default, and WunderGraph's composer refuses an assumed size beside it.
+    first ? `slicingArguments: ["${first}"]` : `assumedSize: ${assumed}`,
     of && `sizedFields: ["${of}"]`,
     // The argument has a default: nobody has to give it.
     "requireOneSlicingArgument: false",
