@@ -5,6 +5,7 @@
 import { spawnSync } from "node:child_process";
 import { cpSync, rmSync } from "node:fs";
 import { createRequire } from "node:module";
+import { basename } from "node:path";
 import { fileURLToPath } from "node:url";
 
 const here = fileURLToPath(new URL(".", import.meta.url));
@@ -22,4 +23,5 @@ const { status } = spawnSync(
 process.exitCode = status ?? 1;
 for (const file of ["package.json", "README.md"])
   cpSync(`${here}${file}`, `${target}${file}`);
-cpSync(new URL("../../LICENSE", import.meta.url), `${target}LICENSE`);
+for (const file of ["LICENSE", "schema/api.graphql"])
+  cpSync(new URL(`../../${file}`, import.meta.url), target + basename(file));

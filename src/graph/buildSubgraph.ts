@@ -8,7 +8,12 @@ import { resolveUrlUploadReference } from "./entities/urlUploadReference.js";
 import { resolveVideoReference } from "./entities/videoReference.js";
 import { federationLink } from "./federationLink.js";
 import { resolvers } from "./operations/registry.js";
-import { sdlOf, subgraphOf, type SubgraphParts } from "./subgraphOf.js";
+import {
+  apiSdlOf,
+  sdlOf,
+  subgraphOf,
+  type SubgraphParts,
+} from "./subgraphOf.js";
 
 const DESCRIPTION =
   "Uploads to ApsaraVideo VOD. Begin with `createUpload`; when its credential runs out, `refreshUpload`; then watch `video` become NORMAL. Every error that stems from VOD says in its `extensions` what to do: see `ErrorCode`.";
@@ -48,6 +53,11 @@ export function buildSubgraph(options: SubgraphOptions = {}): GraphQLSchema {
 /** The SDL that a composer is told; without options the one that `schema/schema.graphql` holds. */
 export function emitSdl(options: SubgraphOptions = {}): string {
   return sdlOf(parts(options));
+}
+
+/** The SDL that clients see, without anything of federation: what `schema/api.graphql` holds. */
+export function emitApiSdl(): string {
+  return apiSdlOf(parts({}));
 }
 
 function parts({ authDirectives = false }: SubgraphOptions): SubgraphParts {

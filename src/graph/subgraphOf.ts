@@ -1,5 +1,10 @@
 import { printSchemaWithDirectives } from "@graphql-tools/utils";
-import { GraphQLSchema, isObjectType, lexicographicSortSchema } from "graphql";
+import {
+  GraphQLSchema,
+  isObjectType,
+  lexicographicSortSchema,
+  printSchema,
+} from "graphql";
 import { buildSchemaSync } from "type-graphql";
 import type { BuildSchemaOptions } from "type-graphql";
 import { own } from "../base/own.js";
@@ -58,6 +63,15 @@ export function subgraphOf(parts: SubgraphParts): GraphQLSchema {
  */
 export function sdlOf(parts: SubgraphParts): string {
   return print(guardedClasses(parts).classes, parts);
+}
+
+/**
+ * The SDL of what clients may ask, sorted. The printer of graphql-js writes no directive but those that
+ * clients know.
+ */
+export function apiSdlOf(parts: SubgraphParts): string {
+  const { classes } = guardedClasses(parts);
+  return `${printSchema(classes)}\n`;
 }
 
 function guardedClasses(parts: SubgraphParts): {

@@ -1,19 +1,29 @@
 import "reflect-metadata";
 import { readFileSync, writeFileSync } from "node:fs";
-import { emitSdl } from "./buildSubgraph.js";
+import { emitApiSdl, emitSdl } from "./buildSubgraph.js";
 
 /**
- * `node writeSchema.js <file>` writes the SDL that the classes emit; with `--check` in front it only
- * compares, and fails where the file has drifted.
+ * `node writeSchema.js <subgraph file> <API file>` writes the SDL that the classes emit, with federation
+ * for composers and without it for clients; with `--check` in front it only compares, and fails where a
+ * file has drifted.
  */
 const isCheck = process.argv.includes("--check");
-const file = process.argv.slice(2).find((word) => word !== "--check");
-if (file === undefined)
-  throw new Error("Which file is the schema to be written to?");
+const [subgraph, api] = process.argv
+  .slice(2)
+  .filter((word) => word !== "--check");
+if (subgraph === undefined || api === undefined)
+  throw new Error("Which files are the schemas to be written to?");
 
-if (!isCheck) {
-  writeFileSync(file, emitSdl());
-} else if (readFileSync(file, "utf8") !== emitSdl()) {
-  console.error(`${file} is not what the classes emit: run "npm run schema".`);
-  process.exitCode = 1;
+put(subgraph, emitSdl());
+put(api, emitApiSdl());
+
+function put(file: string, sdl: string): void {
+  if (!isCheck) {
+    writeFileSync(file, sdl);
+  } else if (readFileSync(file, "utf8") !== sdl) {
+    console.error(
+      `${file} is not what the classes emit: run "npm run schema".`,
+    );
+    process.exitCode = 1;
+  }
 }

@@ -59,10 +59,10 @@ async function bundle(source: string): Promise<string> {
 }
 
 describe("the packed vod-graph-client", () => {
-  it("holds its code, its types, a licence and a README, and nothing of the server", () => {
+  it("holds its code, its types, the schema, a licence and a README, and nothing of the server", () => {
     const unexpected = packed.filter(
       (name) =>
-        !/^(errors|generated|upload)$|\.js$|\.d\.ts$|^(LICENSE|README\.md|package\.json)$/.test(
+        !/^(errors|generated|upload)$|\.js$|\.d\.ts$|^(LICENSE|README\.md|api\.graphql|package\.json)$/.test(
           name,
         ),
     );
@@ -71,6 +71,7 @@ describe("the packed vod-graph-client", () => {
       expect.arrayContaining([
         "LICENSE",
         "README.md",
+        "api.graphql",
         "index.d.ts",
         "index.js",
         "upload/index.d.ts",

@@ -2,15 +2,19 @@ import { describe, expect, it } from "@jest/globals";
 import { readFileSync } from "node:fs";
 import {
   buildASTSchema,
+  buildSchema,
   graphql,
   isEnumType,
   isInputObjectType,
   isInterfaceType,
   isObjectType,
   parse,
+  print,
+  printSchema,
+  visit,
 } from "graphql";
-import type { GraphQLNamedType } from "graphql";
-import { emitSdl } from "../../src/graph/buildSubgraph.js";
+import type { DefinitionNode, GraphQLNamedType } from "graphql";
+import { emitApiSdl, emitSdl } from "../../src/graph/buildSubgraph.js";
 import { buildSubgraph } from "../../src/graph/index.js";
 import { operations } from "../../src/vod/index.js";
 
@@ -60,6 +64,47 @@ describe("schema/schema.graphql", () => {
     }
   });
 });
+
+describe("schema/api.graphql", () => {
+  const api = readFileSync("schema/api.graphql", "utf8");
+
+  it("is what the classes emit", () => {
+    expect(api).toBe(emitApiSdl());
+  });
+
+  it("is a schema by itself, that of the gateway without what federation adds", () => {
+    expect(printSchema(buildSchema(api))).toBe(api.trimEnd());
+    const served = definitionsOf(printSchema(buildSubgraph()));
+    const ours = served.filter((text) => !/^directive /m.test(text));
+    expect(definitionsOf(api)).toEqual(ours);
+  });
+});
+
+/** One text per definition, in any order, without what the federation specification itself defines. */
+function definitionsOf(sdl: string): readonly string[] {
+  return parse(sdl)
+    .definitions.filter(isOurs)
+    .map((definition) => print(plain(definition)))
+    .sort();
+}
+
+function isOurs(definition: DefinitionNode): boolean {
+  if (!("name" in definition)) return true;
+  return !/^(_|link__|federation__)/.test(definition.name?.value ?? "");
+}
+
+/**
+ * Printers differ in when they write a description as a block; `_service` and `_entities` are no fields
+ * of ours, and the link to the specification of links is written for us.
+ */
+function plain(definition: DefinitionNode): DefinitionNode {
+  return visit(definition, {
+    FieldDefinition: (node) =>
+      node.name.value.startsWith("_") ? null : undefined,
+    SchemaDefinition: (node) => ({ ...node, directives: [] }),
+    StringValue: (node) => ({ ...node, block: false }),
+  });
+}
 
 function ownTypes(): readonly GraphQLNamedType[] {
   const builtIn = /^(__.*|Boolean|Float|ID|Int|String)$/;
