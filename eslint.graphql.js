@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { buildSubgraphSchema } from "@apollo/subgraph";
 import graphqlPlugin from "@graphql-eslint/eslint-plugin";
 import { printSchemaWithDirectives } from "@graphql-tools/utils";
-import { parse } from "graphql";
+import { isAbstractType, parse } from "graphql";
 
 const { configs, parser } = graphqlPlugin;
 const plugins = { "@graphql-eslint": graphqlPlugin };
@@ -49,6 +49,15 @@ const typesWithoutId = {
 /** A mutation that takes an id alone needs no input object; `refreshUpload` takes one of two, and a flag. */
 const mutationsWithoutInput =
   "deleteMessageCallback|deleteMultipartUpload|refreshUpload";
+
+/**
+ * Caches match a fragment by the name of its type: what is asked for by the name of an interface or a union
+ * they drop, unless the page has told them which types that stands for.
+ */
+const abstractTypes = Object.values(subgraph.getTypeMap())
+  .filter((type) => isAbstractType(type))
+  .map(({ name }) => name);
+const onAbstractType = `[typeCondition.name.value=/^(${abstractTypes.join("|")})$/]`;
 
 /** The rules for the contract and for the documents that our own clients run. */
 export const graphqlRules = [
@@ -101,6 +110,15 @@ export const graphqlRules = [
     files: ["schema/operations/*.graphql"],
     languageOptions,
     plugins,
-    rules: configs["flat/operations-recommended"].rules,
+    rules: {
+      ...configs["flat/operations-recommended"].rules,
+      "no-restricted-syntax": [
+        "error",
+        {
+          selector: `:matches(FragmentDefinition, InlineFragment)${onAbstractType}`,
+          message: "Spread a fragment on each concrete type instead.",
+        },
+      ],
+    },
   },
 ];

@@ -5,32 +5,30 @@
  * drifted.
  */
 import { createHash } from "node:crypto";
-import { readFileSync, writeFileSync } from "node:fs";
-import { fileURLToPath } from "node:url";
+import { readFileSync } from "node:fs";
+import { addTypenameToDocument } from "@apollo/client/utilities";
+import { formatDocument, stringifyDocument } from "@urql/core";
 import { transform } from "esbuild";
 import { print } from "graphql";
+import { putOrCheck } from "./putOrCheck.mjs";
 
 const generated = new URL("../src/client/generated/", import.meta.url);
 const documents = Object.entries(await typedDocuments())
   .filter(([name]) => name.endsWith("Document"))
-  .map(([name, document]) => {
-    const text = print(document);
-    const hash = createHash("sha256").update(text).digest("hex");
-    return {
-      name: name.slice(0, -"Document".length),
-      id: `sha256:${hash}`,
-      text,
-    };
-  });
+  .map(([name, document]) => ({
+    name: name.slice(0, -"Document".length),
+    id: idOf(print(document)),
+    texts: textsOf(document),
+  }));
 const manifest = Object.fromEntries(
-  documents.map(({ id, text }) => [id, text]),
+  documents.flatMap(({ texts }) => texts).map((text) => [idOf(text), text]),
 );
 
-put(
+putOrCheck(
   new URL("./persisted-documents.json", import.meta.url),
   `${JSON.stringify(manifest, null, 2)}\n`,
 );
-put(
+putOrCheck(
   new URL("documentIds.ts", generated),
   `/**
  * What a client sends as \`documentId\` in place of each document: its SHA-256, by the operation's name.
@@ -49,11 +47,15 @@ async function typedDocuments() {
   return import(`data:text/javascript,${encodeURIComponent(code)}`);
 }
 
-function put(file, text) {
-  if (!process.argv.includes("--check")) {
-    writeFileSync(file, text);
-  } else if (readFileSync(file, "utf8") !== text) {
-    console.error(`${fileURLToPath(file)} has drifted: run "npm run codegen".`);
-    process.exitCode = 1;
-  }
+/** As it stands; and as clients with a cache send it, which ask for `__typename` and print in their own ways. */
+function textsOf(document) {
+  return [
+    print(document),
+    print(addTypenameToDocument(document)),
+    stringifyDocument(formatDocument(document)),
+  ];
+}
+
+function idOf(text) {
+  return `sha256:${createHash("sha256").update(text).digest("hex")}`;
 }

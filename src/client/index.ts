@@ -5,6 +5,7 @@
 // eslint-disable-next-line no-restricted-syntax -- written by codegen, and holds documents and their types alone: a list of them here would go stale
 export * from "./generated/graphql.js";
 export { documentIds } from "./generated/documentIds.js";
+export { possibleTypes, typesWithoutId } from "./generated/cacheFacts.js";
 export { execute } from "./execute.js";
 export type { Fetcher, GraphQLAnswer } from "./Fetcher.js";
 export { fetchFetcher, type FetchFetcherOptions } from "./fetchFetcher.js";

@@ -31,8 +31,11 @@ describe("the rules for the schema", () => {
     eslint = new ESLint({ overrideConfigFile: true, baseConfig: graphqlRules });
   });
 
-  async function findingsIn(text: string): Promise<readonly (string | null)[]> {
-    const [result] = await eslint.lintText(text, { filePath: FILE });
+  async function findingsIn(
+    text: string,
+    filePath = FILE,
+  ): Promise<readonly (string | null)[]> {
+    const [result] = await eslint.lintText(text, { filePath });
     return result!.messages.map(({ ruleId, message }) => ruleId ?? message);
   }
 
@@ -57,6 +60,18 @@ describe("the rules for the schema", () => {
       "no-restricted-syntax",
     ]);
   });
+
+  it.each([
+    "fragment CredentialParts on UploadCredential { requestId }",
+    "query Streams($id: ID!) { video(id: $id) { id mezzanine { videoStreams { ... on MediaStream { index } } } } }",
+  ])(
+    "find a fragment on an interface in a document of our clients: %s",
+    async (document) => {
+      expect(
+        await findingsIn(document, "schema/operations/Streams.graphql"),
+      ).toContain("no-restricted-syntax");
+    },
+  );
 
   it("find a list that pages without the arguments of Relay", async () => {
     const schema = readFileSync(FILE, "utf8");
