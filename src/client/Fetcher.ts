@@ -12,9 +12,8 @@ export interface GraphQLAnswer<Data> {
 
 /**
  * Sends one document: the one function through which everything here meets a GraphQL client. It may
- * throw, or answer with errors: both become a `GatewayError`. `fetchFetcher` makes one of plain fetch.
- *
- * @example `(mutation, variables) => apollo.mutate({ mutation, variables, errorPolicy: "all" })`
+ * throw, or answer with errors: both become a `GatewayError`. `fetchFetcher` makes one of plain fetch,
+ * `apolloFetcher` one of Apollo Client, `urqlFetcher` one of urql.
  */
 export type Fetcher = <Data, Variables extends Record<string, unknown>>(
   document: TypedDocumentNode<Data, Variables>,

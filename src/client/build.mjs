@@ -23,5 +23,10 @@ const { status } = spawnSync(
 process.exitCode = status ?? 1;
 for (const file of ["package.json", "README.md"])
   cpSync(`${here}${file}`, `${target}${file}`);
-for (const file of ["LICENSE", "schema/api.graphql"])
+const shared = [
+  "LICENSE",
+  "schema/api.graphql",
+  "schema/persisted-documents.json",
+];
+for (const file of shared)
   cpSync(new URL(`../../${file}`, import.meta.url), target + basename(file));

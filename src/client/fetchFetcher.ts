@@ -49,7 +49,7 @@ async function readAnswer<Data>(
   const text = await response.text();
   try {
     const answer: unknown = JSON.parse(text);
-    if (typeof answer === "object" && answer !== null) return answer;
+    if (isGraphQL<Data>(answer)) return answer;
   } catch {
     // A proxy's page: told below, by its status.
   }
@@ -60,5 +60,14 @@ async function readAnswer<Data>(
       status: response.status,
       retryable: response.status >= 500,
     },
+  );
+}
+
+/** A proxy may say in JSON, too, that it has no answer. */
+function isGraphQL<Data>(answer: unknown): answer is GraphQLAnswer<Data> {
+  return (
+    typeof answer === "object" &&
+    answer !== null &&
+    ("data" in answer || "errors" in answer)
   );
 }

@@ -62,7 +62,7 @@ describe("the packed vod-graph-client", () => {
   it("holds its code, its types, the schema, a licence and a README, and nothing of the server", () => {
     const unexpected = packed.filter(
       (name) =>
-        !/^(errors|generated|upload)$|\.js$|\.d\.ts$|^(LICENSE|README\.md|api\.graphql|package\.json)$/.test(
+        !/^(adapters|errors|generated|upload)$|\.js$|\.d\.ts$|^(LICENSE|README\.md|api\.graphql|(package|persisted-documents)\.json)$/.test(
           name,
         ),
     );
@@ -71,9 +71,12 @@ describe("the packed vod-graph-client", () => {
       expect.arrayContaining([
         "LICENSE",
         "README.md",
+        "adapters/apollo.js",
+        "adapters/urql.js",
         "api.graphql",
         "index.d.ts",
         "index.js",
+        "persisted-documents.json",
         "upload/index.d.ts",
         "upload/index.js",
       ]),

@@ -1,4 +1,5 @@
 import type { ErrorCode } from "../generated/graphql.js";
+import { answerBehind } from "./answerBehind.js";
 import { GatewayError, type GatewayErrorFacts } from "./GatewayError.js";
 import { isGatewayError } from "./isGatewayError.js";
 
@@ -28,9 +29,11 @@ type Fields = Readonly<Record<string, unknown>>;
  */
 export function toGatewayError(failure: unknown): GatewayError {
   if (isGatewayError(failure)) return failure;
-  const first = firstError(failure);
+  const { answer, status, cause = failure } = answerBehind(failure);
+  const first = firstError(failure) ?? firstError(answer);
   if (first !== undefined) return fromGraphQL(first);
-  if (isError(failure)) return unreachable(failure);
+  if (status !== undefined) return notGraphQL(status, failure);
+  if (isError(cause)) return unreachable(cause);
   return new GatewayError("The answer holds neither data nor errors.", {
     code: "UNKNOWN",
     retryable: false,
@@ -44,6 +47,15 @@ function firstError(failure: unknown): Fields | undefined {
   const [first] = (list ?? []) as readonly unknown[];
   if (isFields(first)) return first;
   return isFields(failure["extensions"]) ? failure : undefined;
+}
+
+/** A proxy's page, mostly. */
+function notGraphQL(status: number, cause: unknown): GatewayError {
+  return new GatewayError(
+    `The gateway answered with status ${status} and no GraphQL.`,
+    { code: "UNKNOWN", status, retryable: status >= 500 },
+    { cause },
+  );
 }
 
 function fromGraphQL(error: Fields): GatewayError {
