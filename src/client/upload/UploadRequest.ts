@@ -4,14 +4,13 @@ import type {
   CreateUploadInput,
 } from "../generated/graphql.js";
 
-/** What a file becomes. Its name and size are taken from the file unless they are given. */
+/** What a file becomes. Its name, its size and its title are the file's own unless they are given. */
 export type UploadRequest = VideoUpload | ImageUpload | AttachedMediaUpload;
 
 /** A video or an audio file: its credential is refreshed for as long as the upload takes. */
 export interface VideoUpload {
   readonly kind: "video";
-  readonly input: Omit<CreateUploadInput, "fileName" | "fileSize"> &
-    Partial<Pick<CreateUploadInput, "fileName" | "fileSize">>;
+  readonly input?: Partial<CreateUploadInput>;
 }
 
 /** An image. It cannot be refreshed: when its credential expires, another image is created. */

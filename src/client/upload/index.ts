@@ -15,4 +15,5 @@ export type { UploadedMedia, UploadState } from "./UploadState.js";
 export type { UploadTask } from "./UploadTask.js";
 export { UploadError, type UploadErrorCode } from "./UploadError.js";
 export type { UploadFailure } from "./UploadFailure.js";
+export { titleOf } from "./titleOf.js";
 export type { VendorUploaderClass } from "./VendorUploader.js";

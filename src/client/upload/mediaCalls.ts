@@ -8,6 +8,7 @@ import {
 } from "../generated/graphql.js";
 import { toGatewayError } from "../errors/toGatewayError.js";
 import type { Grant } from "./Grant.js";
+import { titleOf } from "./titleOf.js";
 import type { UploadFile } from "./UploadFile.js";
 import type { UploadRequest } from "./UploadRequest.js";
 
@@ -51,17 +52,17 @@ function creates(
   file: UploadFile,
   request: UploadRequest,
 ): () => Promise<Grant> {
-  const fileName = file.name;
+  const named = namesOf(file, request);
   switch (request.kind) {
     case "video":
       return async () => {
-        const input = { fileName, fileSize: file.size, ...request.input };
+        const input = { fileSize: file.size, ...request.input, ...named };
         const { createUpload } = await run(CreateUploadDocument, { input });
         return granted(createUpload, createUpload?.videoId);
       };
     case "image":
       return async () => {
-        const input = { fileName, ...request.input };
+        const input = { ...request.input, ...named };
         const { createImageUpload: payload } = await run(
           CreateImageUploadDocument,
           { input },
@@ -70,7 +71,7 @@ function creates(
       };
     case "attachedMedia":
       return async () => {
-        const input = { fileName, fileSize: file.size, ...request.input };
+        const input = { fileSize: file.size, ...request.input, ...named };
         const { createAttachedMediaUpload: payload } = await run(
           CreateAttachedMediaUploadDocument,
           { input },
@@ -78,6 +79,14 @@ function creates(
         return granted(payload, payload?.mediaId);
       };
   }
+}
+
+function namesOf(
+  file: UploadFile,
+  { input }: UploadRequest,
+): { readonly fileName: string; readonly title: string } {
+  const fileName = input?.fileName ?? file.name;
+  return { fileName, title: input?.title ?? titleOf(fileName) };
 }
 
 /** A root field is null only beside an error, which `execute` has thrown: this is for other servers. */

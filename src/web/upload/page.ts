@@ -10,7 +10,6 @@ import { errorPanel } from "./errorPanel.js";
 import { openSubscriptions } from "./openSubscriptions.js";
 import "./page.css";
 import { readSettings } from "./readSettings.js";
-import { titleOf } from "./titleOf.js";
 import { UploadCard } from "./UploadCard.js";
 
 /** Relative, so that the page also works below a proxy's path. */
@@ -30,8 +29,7 @@ async function start(): Promise<void> {
   const tools = { ...settings, fetcher, subscriptions: openSubscriptions(url) };
   const uploads = elementById("uploads");
   acceptFiles((file) => {
-    const input = { title: titleOf(file.name) };
-    const task = uploader.upload(file, { kind: "video", input });
+    const task = uploader.upload(file, { kind: "video" });
     uploads.prepend(new UploadCard(task, tools).element);
   });
 }

@@ -229,6 +229,15 @@ withBrowser(
       expect(await storedHash()).toBe(sent);
     });
 
+    it.each([
+      ["🎉party.mp4", "party"],
+      [`${"测".repeat(50)}.mp4`, "测".repeat(42)],
+    ])("makes a title of the name %s", async (fileName, title) => {
+      await begin(fileName, { kind: "video" });
+      const id = await doneId();
+      expect(stack.emulator.store.get(id)?.title).toBe(title);
+    });
+
     it("creates another image when its credential expires", async () => {
       await beforePart(4, () => stack.emulator.expireCredentials());
       const request = { kind: "image", input: { type: "DEFAULT" } } as const;
