@@ -8,6 +8,7 @@ import {
 import { observeRequests } from "./observeRequests.js";
 import { answerError, answerErrors } from "./answerError.js";
 import { arrivalOptions, followArrivals } from "./arrival.js";
+import { cutUnreadAnswers } from "./cutUnreadAnswers.js";
 import { endUnusedConnections } from "./endUnusedConnections.js";
 import { hostPolicy } from "./hostPolicy.js";
 import { corsPolicy } from "./originPolicy.js";
@@ -43,6 +44,7 @@ export async function createApp(
   followArrivals(app);
   observeRequests(app, settings.observer, clock);
   logRequests(app, logger, clock);
+  cutUnreadAnswers(app, settings.streamLimits.stallTimeoutMs);
   addCommonHeaders(app, life);
   answerErrors(app, logger);
   app.addHook("onRequest", hostPolicy(settings));

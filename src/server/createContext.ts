@@ -5,7 +5,7 @@ import type { Logger } from "../base/logger.js";
 import { createGatewayContext, type GatewayContext } from "../graph/index.js";
 import { principalOf } from "./authentication.js";
 import { callerKey } from "./callerKey.js";
-import { onceOver } from "./requestEnd.js";
+import { onceOver, wasAnswered } from "./requestEnd.js";
 import { clientIdIn, recordOf, type RequestRecord } from "./RequestRecord.js";
 import type { ResultSlot } from "./subscriptions/StreamedResult.js";
 
@@ -78,7 +78,7 @@ export function contextOf(
 function hangUpSignal({ raw: response }: FastifyReply): AbortSignal {
   const controller = new AbortController();
   onceOver(response, () => {
-    if (!response.writableFinished) controller.abort();
+    if (!wasAnswered(response)) controller.abort();
   });
   return controller.signal;
 }

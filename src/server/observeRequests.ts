@@ -1,6 +1,6 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import type { Clock } from "../base/clock.js";
-import { onceOver } from "./requestEnd.js";
+import { onceOver, wasAnswered } from "./requestEnd.js";
 import { clientIdIn, recordOf } from "./RequestRecord.js";
 import { probePaths } from "./requestLog.js";
 import type { RequestEnd, ServerObserver } from "./ServerObserver.js";
@@ -53,7 +53,7 @@ function endOf(
     route: request.routeOptions.url ?? "other",
     status,
     durationMs,
-    isHungUp: !raw.writableFinished,
+    isHungUp: !wasAnswered(raw),
     isStreamed: record.isStreamed ?? false,
     errorCodes,
     ...(operationType !== undefined && { operationType }),

@@ -6,6 +6,7 @@ type Listeners = Set<() => void>;
 
 const awaited = new WeakMap<ServerResponse, Listeners>();
 const ended = new WeakSet<ServerResponse>();
+const answered = new WeakSet<ServerResponse>();
 const underWay = new WeakMap<Socket, Set<ServerResponse>>();
 
 /**
@@ -38,6 +39,14 @@ export function isOver(response: ServerResponse): boolean {
   return ended.has(response) || response.req.socket.destroyed;
 }
 
+/**
+ * Whether the whole answer has left. Node.js says so, by `finish` and by `writableFinished`, of one too that was
+ * thrown away with its connection.
+ */
+export function wasAnswered(response: ServerResponse): boolean {
+  return answered.has(response);
+}
+
 /** The answers that a connection still owes, in the order in which they were asked for. */
 export function answersOwedOn(socket: Socket): readonly ServerResponse[] {
   return [...(underWay.get(socket) ?? [])];
@@ -47,6 +56,10 @@ function follow(response: ServerResponse): Listeners {
   const listeners: Listeners = new Set();
   awaited.set(response, listeners);
   answersOn(response.req.socket).add(response);
+  // Before Node.js's own, which may end the connection.
+  response.prependOnceListener("finish", () => {
+    if (!response.req.socket.destroyed) answered.add(response);
+  });
   response.once("close", () => {
     end(response);
   });

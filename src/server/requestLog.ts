@@ -3,7 +3,7 @@ import type { Clock } from "../base/clock.js";
 import type { LogFields, Logger } from "../base/logger.js";
 import { metricsPath } from "./metricsPath.js";
 import { errorCodes } from "./recordOperation.js";
-import { onceOver } from "./requestEnd.js";
+import { onceOver, wasAnswered } from "./requestEnd.js";
 import { clientIdIn, recordOf } from "./RequestRecord.js";
 
 /** What load balancers and orchestrators ask for, by address and often. */
@@ -78,7 +78,7 @@ function describe(
     }),
     ...(cost !== undefined && { cost }),
     ...(codes.length > 0 && { errorCodes: codes }),
-    ...(!reply.raw.writableFinished && { hungUp: true }),
+    ...(!wasAnswered(reply.raw) && { hungUp: true }),
   };
 }
 

@@ -140,3 +140,27 @@ describe("a connection that times out, since what it sent last is not all there"
     });
   });
 });
+
+describe("a client that does not read", () => {
+  it("is cut off, and leaves nothing behind of 30 in a row", async () => {
+    await start({ streamLimits: { stallTimeoutMs: 100 } });
+    client.write(post("{ long }") + waiting.repeat(29));
+    await Promise.all((await server.gate.arrivedAll(29)).map(aborted));
+    await expectNothingLeft();
+    expect(observer.ends.map(({ isHungUp }) => isHungUp)).toEqual(
+      Array(30).fill(true),
+    );
+  });
+
+  it("is none while there is nothing to read yet", async () => {
+    await start({ streamLimits: { stallTimeoutMs: 100 } });
+    client.write(post("{ __typename }") + waiting);
+    const [signal] = await server.gate.arrivedAll(1);
+    const other = connect(Number(new URL(server.url).port), "127.0.0.1");
+    other.on("error", () => undefined);
+    other.write(post("{ long }") + waiting);
+    await aborted((await server.gate.arrivedAll(2))[1]!);
+    expect(signal!.aborted).toBe(false);
+    other.destroy();
+  });
+});
