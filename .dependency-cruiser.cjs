@@ -219,6 +219,7 @@ module.exports = {
         "@fastify",
         "graphql",
         "helmet",
+        "negotiator",
         "pino",
         "rate-limiter-flexible",
         "graphql-ws",

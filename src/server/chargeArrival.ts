@@ -1,11 +1,11 @@
 import type { FastifyReply, FastifyRequest } from "fastify";
 import { principalOf } from "./authentication.js";
 import { callerKey } from "./callerKey.js";
+import { onlyStreamOf } from "./negotiation/formOf.js";
 import { arrivalPoints, rateLimited, type RateLimited } from "./rateLimit.js";
 import { recordOf } from "./RequestRecord.js";
 import type { Settings } from "./settings.js";
 import { EventStream } from "./subscriptions/EventStream.js";
-import { wantsEventStream } from "./subscriptions/wantsEventStream.js";
 
 /**
  * Takes what every request costs, before its body is read: what is refused later has cost its caller
@@ -21,7 +21,7 @@ export function chargeArrival(
     if (spending.granted) return;
     recordOf(request).errorCodes = ["RATE_LIMITED"];
     const limited = rateLimited(spending);
-    if (wantsEventStream(request))
+    if (onlyStreamOf(request) === "text/event-stream")
       await tell(limited, settings, request, reply);
     else
       await reply
@@ -39,7 +39,12 @@ async function tell(
   reply: FastifyReply,
 ): Promise<void> {
   recordOf(request).isStreamed = true;
-  const stream = new EventStream(reply, principalOf(request), settings);
+  const stream = new EventStream(
+    reply,
+    principalOf(request),
+    settings,
+    "text/event-stream",
+  );
   try {
     await stream.send({ kind: "refused", errors: [error] });
   } finally {

@@ -1,23 +1,17 @@
-import { fastifyApolloHandler } from "@as-integrations/fastify";
-import type {
-  FastifyInstance,
-  onRequestHookHandler,
-  RouteHandlerMethod,
-} from "fastify";
+import type { FastifyInstance, onRequestHookHandler } from "fastify";
+import { answerOperation } from "./answerOperation.js";
 import { answerDocumentFailuresWith200 } from "./answerStatus.js";
 import { authenticate } from "./authentication.js";
 import { chargeArrival } from "./chargeArrival.js";
-import { createContext } from "./createContext.js";
 import { checkDocument } from "./documents/checkDocument.js";
+import { refuseUnacceptable } from "./negotiation/refuseUnacceptable.js";
 import {
   countForCaller,
   keepPlace,
   shedOverload,
 } from "./overload/shedOverload.js";
 import { openSockets } from "./subscriptions/openSockets.js";
-import { serveEventStream } from "./subscriptions/serveEventStream.js";
 import type { StreamTools } from "./subscriptions/StreamTools.js";
-import { wantsEventStream } from "./subscriptions/wantsEventStream.js";
 import { isTrustedGet, proofHeader } from "./trustedGet.js";
 
 /** Answers `/graphql` as GraphQL over HTTP says, and as its two protocols for subscriptions do. */
@@ -39,27 +33,15 @@ export function addGraphqlRoute(
       authenticate(settings.authenticator),
       countForCaller(tools.load, policy),
       chargeArrival(settings),
+      refuseUnacceptable,
     ],
     preHandler: checkDocument(policy),
     onSend: (request, reply, _payload, done) => {
       answerDocumentFailuresWith200(request, reply);
       done();
     },
-    handler: keepPlace(answer(tools)),
+    handler: keepPlace(answerOperation(tools)),
   });
-}
-
-function answer(tools: StreamTools): RouteHandlerMethod {
-  const once = fastifyApolloHandler(tools.apollo, {
-    context: (request, reply) =>
-      Promise.resolve(createContext(tools.settings, request, reply)),
-  });
-  const stream = serveEventStream(tools);
-  return function (request, reply) {
-    return wantsEventStream(request)
-      ? stream(request, reply)
-      : once.call(this, request, reply);
-  };
 }
 
 const proveSimpleGet: onRequestHookHandler = (request, _reply, done) => {

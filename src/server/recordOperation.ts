@@ -16,7 +16,13 @@ const listener: GraphQLRequestListener<ServerContext> = {
     if (operationName !== null) record.operationName = operationName;
     return Promise.resolve();
   },
-  willSendResponse({ contextValue: { record }, response: { body } }) {
+  willSendResponse({
+    contextValue: { record },
+    operation,
+    response: { body },
+  }) {
+    // What GET does not run is refused before the operation counts as resolved.
+    if (operation !== undefined) record.operationType ??= operation.operation;
     if (body.kind === "single")
       record.errorCodes = errorCodes(body.singleResult.errors ?? []);
     return Promise.resolve();

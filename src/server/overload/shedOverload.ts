@@ -8,10 +8,10 @@ import {
   isFromRouter,
   type DocumentPolicy,
 } from "../documents/DocumentPolicy.js";
+import { onlyStreamOf } from "../negotiation/formOf.js";
 import { isOver, onceOver } from "../requestEnd.js";
 import { recordOf } from "../RequestRecord.js";
 import { upgradeOf } from "../subscriptions/routeUpgrades.js";
-import { wantsEventStream } from "../subscriptions/wantsEventStream.js";
 import type { LoadGuard } from "./LoadGuard.js";
 import { answerOverloaded } from "./overloaded.js";
 import { sharerOf } from "./sharerOf.js";
@@ -82,7 +82,9 @@ export function keepPlace(handler: RouteHandlerMethod): RouteHandlerMethod {
   };
 }
 
-/** Those have a limit of their own. */
+/** Those have a limit of their own. What may turn out to be a subscription is a request until then. */
 function staysOpen(request: FastifyRequest): boolean {
-  return upgradeOf(request.raw) !== undefined || wantsEventStream(request);
+  return (
+    upgradeOf(request.raw) !== undefined || onlyStreamOf(request) !== undefined
+  );
 }

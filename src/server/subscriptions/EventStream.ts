@@ -1,38 +1,47 @@
 import type { ServerResponse } from "node:http";
 import type { FastifyReply } from "fastify";
 import type { Principal } from "../../auth/index.js";
+import type { StreamForm } from "../negotiation/chooseForm.js";
 import { isOver, onceOver } from "../requestEnd.js";
 import { atTime } from "./atTime.js";
 import { everyInterval } from "./everyInterval.js";
+import { framings, type Framing } from "./framing.js";
 import type { Outcome } from "./runOperation.js";
 import type { Settings } from "../settings.js";
 import type { OpenThing } from "./StreamDesk.js";
 import type { StreamedResult } from "./StreamedResult.js";
 import { tokenEnded } from "./tokenEnded.js";
 
-/** One answer in server-sent events, written as fast as its reader takes it. */
+/** One answer of any number of results, written as fast as its reader takes it. */
 export class EventStream implements OpenThing {
   readonly transport = "sse";
   /** Aborted when the operation is to end, or nobody reads any more. */
   readonly controller = new AbortController();
   readonly #response: ServerResponse;
   readonly #settings: Settings;
+  readonly #framing: Framing;
   readonly #cancels: readonly (() => void)[];
   #isTokenOver = false;
   #isEnding = false;
   #isStreaming = false;
 
-  constructor(reply: FastifyReply, principal: Principal, settings: Settings) {
+  constructor(
+    reply: FastifyReply,
+    principal: Principal,
+    settings: Settings,
+    form: StreamForm,
+  ) {
     const { clock, streamLimits } = settings;
     this.#settings = settings;
-    this.#response = openResponse(reply);
+    this.#framing = framings[form];
+    this.#response = openResponse(reply, this.#framing);
     onceOver(this.#response, () => {
       this.controller.abort();
     });
     this.#cancels = [
       everyInterval(clock, streamLimits.pingIntervalMs, () => {
-        // A comment: it keeps proxies from closing what they take for dead.
-        if (this.#response.writableLength === 0) this.#response.write(":\n\n");
+        if (this.#response.writableLength === 0)
+          this.#response.write(this.#framing.heartbeat);
       }),
       ...(principal.expiresAtMs === undefined
         ? []
@@ -45,8 +54,9 @@ export class EventStream implements OpenThing {
     if (outcome.kind === "begun") await this.#sendEach(outcome.results);
     else if (outcome.kind === "answered") await this.#next(outcome.result);
     else await this.#next({ errors: outcome.errors });
-    if (this.#isTokenOver) await this.#next({ errors: [tokenEnded] });
-    await this.#write("event: complete\ndata:\n\n");
+    if (this.#isTokenOver)
+      await this.#write(this.#framing.failure([tokenEnded]));
+    await this.#write(this.#framing.complete);
   }
 
   end = (): void => {
@@ -84,7 +94,7 @@ export class EventStream implements OpenThing {
   }
 
   async #next(result: StreamedResult): Promise<void> {
-    await this.#write(`event: next\ndata: ${JSON.stringify(result)}\n\n`);
+    await this.#write(this.#framing.result(result));
   }
 
   /** Waits until it has left: meanwhile nothing else is asked for. Cuts off who does not read. */
@@ -110,15 +120,19 @@ export class EventStream implements OpenThing {
   }
 }
 
-function openResponse(reply: FastifyReply): ServerResponse {
+function openResponse(
+  reply: FastifyReply,
+  { contentType, opening }: Framing,
+): ServerResponse {
   const headers = reply.getHeaders();
   reply.hijack();
   reply.raw.writeHead(200, {
     ...(headers as Record<string, string>),
-    "content-type": "text/event-stream; charset=utf-8",
+    "content-type": contentType,
     // For nginx, which else keeps events until it has a buffer full.
     "x-accel-buffering": "no",
   });
   reply.raw.flushHeaders();
+  if (opening !== "") reply.raw.write(opening);
   return reply.raw;
 }

@@ -1,5 +1,6 @@
 import type { FastifyReply, FastifyRequest } from "fastify";
 import { principalOf } from "../authentication.js";
+import type { StreamForm } from "../negotiation/chooseForm.js";
 import { isAllowedOrigin, type AllowedOrigins } from "../originPolicy.js";
 import { answerOverloaded } from "../overload/overloaded.js";
 import { recordOf } from "../RequestRecord.js";
@@ -10,17 +11,21 @@ import { startOperation } from "./startOperation.js";
 import type { StreamTools } from "./StreamTools.js";
 
 /**
- * Answers one operation as server-sent events, `next` for each result and `complete` after the last: the
- * "distinct connections mode" of graphql-sse. What GraphQL refuses is told by a `next` with errors, since an
+ * Answers one operation by a stream: as server-sent events, `next` for each result and `complete` after the
+ * last (the "distinct connections mode" of graphql-sse), or in parts, as Apollo Client reads them. What GraphQL refuses is told by a `next` with errors, since an
  * `EventSource` cannot read any other answer.
  *
  * @see https://github.com/enisdenjo/graphql-sse/blob/master/PROTOCOL.md
  */
 export function serveEventStream(
   tools: StreamTools,
-): (request: FastifyRequest, reply: FastifyReply) => Promise<unknown> {
+): (
+  request: FastifyRequest,
+  reply: FastifyReply,
+  form: StreamForm,
+) => Promise<unknown> {
   const { desk, load, settings } = tools;
-  return async (request, reply) => {
+  return async (request, reply, form) => {
     if (!isMeant(request, settings))
       return refuse(
         reply,
@@ -33,7 +38,7 @@ export function serveEventStream(
     const principal = principalOf(request);
     const record = recordOf(request);
     record.isStreamed = true;
-    const stream = new EventStream(reply, principal, settings);
+    const stream = new EventStream(reply, principal, settings, form);
     const leave = desk.enter(stream);
     try {
       await stream.send(

@@ -27,7 +27,7 @@ export const refuseUnstreamable: ApolloServerPlugin<ServerContext> = {
           stream === undefined
         )
           throw badRequest(
-            "A subscription needs a WebSocket (`graphql-transport-ws`), or `Accept: text/event-stream`.",
+            "A subscription needs a WebSocket (`graphql-transport-ws`), or `Accept: text/event-stream` (Apollo Client: `multipart/mixed;subscriptionSpec=1.0`).",
           );
         if (
           operation?.operation === OperationTypeNode.MUTATION &&

@@ -289,7 +289,7 @@ it("a subscription by POST without a stream is refused, and says what it needs",
   expect(errors).toEqual([
     {
       message:
-        "A subscription needs a WebSocket (`graphql-transport-ws`), or `Accept: text/event-stream`.",
+        "A subscription needs a WebSocket (`graphql-transport-ws`), or `Accept: text/event-stream` (Apollo Client: `multipart/mixed;subscriptionSpec=1.0`).",
       extensions: { code: "BAD_REQUEST" },
     },
   ]);

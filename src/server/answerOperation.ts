@@ -1,0 +1,48 @@
+import { fastifyApolloHandler } from "@as-integrations/fastify";
+import type { FastifyReply, RouteHandlerMethod } from "fastify";
+import { createContext } from "./createContext.js";
+import { isStreamForm } from "./negotiation/chooseForm.js";
+import { formOf, onlyStreamOf } from "./negotiation/formOf.js";
+import { recordOf } from "./RequestRecord.js";
+import { serveEventStream } from "./subscriptions/serveEventStream.js";
+import type { StreamTools } from "./subscriptions/StreamTools.js";
+
+/**
+ * Answers an operation in the form that suits its kind and its client. The kind is known once Apollo Server has
+ * read the document, wherever that came from: there a subscription has cost nothing yet, and is begun anew as a
+ * stream. Its document is in the store by then.
+ */
+export function answerOperation(tools: StreamTools): RouteHandlerMethod {
+  const once = fastifyApolloHandler(tools.apollo, {
+    context: (request, reply) =>
+      Promise.resolve(createContext(tools.settings, request, reply)),
+  });
+  const stream = serveEventStream(tools);
+  return async function (request, reply) {
+    const only = onlyStreamOf(request);
+    if (only !== undefined) return stream(request, reply, only);
+    const form = formOf(request, "subscription");
+    // Apollo Server is not to choose anew.
+    request.headers.accept = formOf(request, "query");
+    const before = { ...reply.getHeaders() };
+    const answer: unknown = await once.call(this, request, reply);
+    const record = recordOf(request);
+    if (record.operationType !== "subscription" || !isStreamForm(form))
+      return answer;
+    takeBack(reply, before);
+    record.errorCodes = [];
+    record.place?.giveBack();
+    return stream(request, reply, form);
+  };
+}
+
+/** Forgets what was to be answered: nothing of it has been sent. */
+function takeBack(
+  reply: FastifyReply,
+  before: ReturnType<FastifyReply["getHeaders"]>,
+): void {
+  const kept = new Set(Object.keys(before));
+  for (const name of Object.keys(reply.getHeaders()))
+    if (!kept.has(name)) reply.removeHeader(name);
+  void reply.headers(before).code(200);
+}

@@ -1,0 +1,16 @@
+import type { FastifyReply, FastifyRequest } from "fastify";
+import { formOf } from "./formOf.js";
+
+/** Refuses a request whose answer its client could not read, before its body is read and anything runs. */
+export async function refuseUnacceptable(
+  request: FastifyRequest,
+  reply: FastifyReply,
+): Promise<void> {
+  if (formOf(request, "query") !== undefined) return;
+  const extensions = { code: "BAD_REQUEST", status: 406, retryable: false };
+  await reply.code(406).send({ errors: [{ message: offer, extensions }] });
+}
+
+const offer =
+  "`Accept` names nothing that is answered here: `application/graphql-response+json` or `application/json`; for " +
+  "subscriptions `text/event-stream`, or `multipart/mixed;subscriptionSpec=1.0`.";
