@@ -34,9 +34,19 @@ export function chooseDocument(
   const listed = typeof id === "string" ? list.get(bareId(id)) : undefined;
   if (listed !== undefined) return { kind: "listed", document: listed };
   if (mode === "only" && !fromRouter) return asListed(sent, list);
+  if (mode === "automatic" && isMisnamed(sent)) return misnamed;
   return typeof sent.query !== "string" && typeof sent.documentId === "string"
     ? notFound
     : asSent;
+}
+
+/** Apollo Server refuses it too, as a failure of its own. */
+function isMisnamed({ query, sha256Hash }: SentDocument): boolean {
+  return (
+    typeof query === "string" &&
+    sha256Hash !== undefined &&
+    sha256Hash !== hashOf(query)
+  );
 }
 
 /** A text passes when it is one of the list's, to the letter. */
@@ -52,6 +62,13 @@ function asListed(
     ? asSent
     : notAllowed("the list has none of this id");
 }
+
+const misnamed: DocumentChoice = {
+  kind: "refused",
+  code: "BAD_REQUEST",
+  message:
+    "`extensions.persistedQuery.sha256Hash` is not the SHA-256 of `query`, in lower-case hexadecimal.",
+};
 
 const notFound: DocumentChoice = {
   kind: "refused",

@@ -245,10 +245,10 @@ describe("automatic persisted queries", () => {
 
   it("refuse a hash that is another document's", async () => {
     const server = await startServer();
-    const { status } = await post(server, { query: "{ list }", ...apq(hash) });
+    const answer = await post(server, { query: "{ list }", ...apq(hash) });
     const after = await post(server, apq(hash));
     await server.close();
-    expect(status).toBe(400);
+    expect(answer).toEqual({ status: 400, code: "BAD_REQUEST" });
     expect(after.code).toBe("PERSISTED_QUERY_NOT_FOUND");
   });
 

@@ -23,6 +23,7 @@ const refused = (code: string): object => ({
   message: expect.any(String) as unknown,
 });
 const notAllowed = refused("DOCUMENT_NOT_ALLOWED");
+const misnamed = refused("BAD_REQUEST");
 const notFound = refused("PERSISTED_QUERY_NOT_FOUND");
 
 const rows: readonly (readonly [
@@ -98,6 +99,16 @@ const rows: readonly (readonly [
     "an unknown hash of APQ",
     { sha256Hash: "ab".repeat(32) },
     { automatic: asSent, only: notAllowed, router: asSent },
+  ],
+  [
+    "a hash that is not its text's",
+    { sha256Hash: "ab".repeat(32), query: "{ free }" },
+    { automatic: misnamed, only: notAllowed, router: asSent },
+  ],
+  [
+    "a hash that is no text",
+    { sha256Hash: 7, query: "{ free }" },
+    { automatic: misnamed, only: notAllowed, router: asSent },
   ],
   [
     "a text of one's own",
