@@ -13,6 +13,7 @@ const answers: Readonly<Record<string, string>> = {
   FST_ERR_CTP_EMPTY_JSON_BODY:
     "The body is empty: expected a JSON object with a `query`.",
   FST_ERR_CTP_INVALID_JSON_BODY: "The body is not JSON.",
+  BODY_NOT_UTF8: "The body is not UTF-8.",
   FST_ERR_CTP_INVALID_MEDIA_TYPE:
     "The content type is not supported: expected application/json.",
   FST_ERR_CTP_INVALID_CONTENT_LENGTH:

@@ -9,6 +9,7 @@ import { observeRequests } from "./observeRequests.js";
 import { answerError, answerErrors } from "./answerError.js";
 import { arrivalOptions, followArrivals } from "./arrival.js";
 import { cutUnreadAnswers } from "./cutUnreadAnswers.js";
+import { readStrictJson } from "./bodies.js";
 import { endUnusedConnections } from "./endUnusedConnections.js";
 import { hostPolicy } from "./hostPolicy.js";
 import { corsPolicy } from "./originPolicy.js";
@@ -47,6 +48,7 @@ export async function createApp(
   cutUnreadAnswers(app, settings.streamLimits.stallTimeoutMs);
   addCommonHeaders(app, life);
   answerErrors(app, logger);
+  readStrictJson(app);
   app.addHook("onRequest", hostPolicy(settings));
   await app.register(fastifyCors, corsPolicy(settings));
   return app;

@@ -2,8 +2,10 @@ import type { FastifyInstance, onRequestHookHandler } from "fastify";
 import { answerOperation } from "./answerOperation.js";
 import { answerDocumentFailuresWith200 } from "./answerStatus.js";
 import { authenticate } from "./authentication.js";
+import { unpackBody } from "./bodies.js";
 import { chargeArrival } from "./chargeArrival.js";
 import { checkDocument } from "./documents/checkDocument.js";
+import { leaveOutEmptyParameters } from "./emptyParameters.js";
 import { refuseUnacceptable } from "./negotiation/refuseUnacceptable.js";
 import {
   countForCaller,
@@ -35,6 +37,7 @@ export function addGraphqlRoute(
       chargeArrival(settings),
       refuseUnacceptable,
     ],
+    preParsing: [unpackBody, leaveOutEmptyParameters],
     preHandler: checkDocument(policy),
     onSend: (request, reply, _payload, done) => {
       answerDocumentFailuresWith200(request, reply);
