@@ -6,6 +6,7 @@ import { unpackBody } from "./bodies.js";
 import { chargeArrival } from "./chargeArrival.js";
 import { checkDocument } from "./documents/checkDocument.js";
 import { leaveOutEmptyParameters } from "./emptyParameters.js";
+import { leadToPlayground } from "./leadToPlayground.js";
 import { refuseUnacceptable } from "./negotiation/refuseUnacceptable.js";
 import {
   countForCaller,
@@ -31,6 +32,7 @@ export function addGraphqlRoute(
     onRequest: [
       shedOverload(tools.load, policy),
       openSockets(tools),
+      ...(settings.graphiql ? [leadToPlayground] : []),
       ...(settings.simpleGets ? [proveSimpleGet] : []),
       authenticate(settings.authenticator),
       countForCaller(tools.load, policy),
