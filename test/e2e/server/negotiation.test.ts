@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
+import { createHash } from "node:crypto";
 import { request, type IncomingMessage } from "node:http";
 import { json } from "node:stream/consumers";
 import { acceptRows, type AcceptRow } from "../../support/acceptHeaders.js";
@@ -112,6 +113,34 @@ describe("a client that takes JSON and events, as urql", () => {
     answer.destroy();
     await watch.watched(0);
   });
+
+  const both = "query Q { __typename } subscription S { mediaEvents { type } }";
+  const sha256Hash = createHash("sha256").update(both).digest("hex");
+  const persisted = {
+    extensions: { persistedQuery: { version: 1, sha256Hash } },
+  };
+
+  for (const [what, body] of [
+    ["the text of both kinds", { query: both }],
+    ["the text with its hash", { query: both, ...persisted }],
+    ["the hash alone", persisted],
+  ] as const)
+    it(`gets what the name of the operation says, by ${what}`, async () => {
+      const typeOf = async (operationName: string) => {
+        const { headers, body: stream } = await fetch(`${stack.url}/graphql`, {
+          method: "POST",
+          headers: { accept, "content-type": "application/json" },
+          body: JSON.stringify({ ...body, operationName }),
+        });
+        await stream?.cancel();
+        await watch.watched(0);
+        return headers.get("content-type");
+      };
+      expect([await typeOf("Q"), await typeOf("S")]).toEqual([
+        "application/json; charset=utf-8",
+        "text/event-stream; charset=utf-8",
+      ]);
+    });
 
   it("gets a document that does not fit the schema told in JSON", async () => {
     const answer = await post("subscription { nothing }");
