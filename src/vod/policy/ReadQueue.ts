@@ -41,6 +41,7 @@ export class ReadQueue {
    *
    * @param signal lets go of this reader; the call ends when all who wait for it have left
    * @returns the failure instead of throwing it
+   * @throws what `readBatch` throws, which is a fault of ours
    */
   find(id: string, signal?: AbortSignal): Promise<ReadEnd> {
     const known = this.#flying.get(id) ?? this.#queue.get(id);
@@ -111,8 +112,13 @@ export class ReadQueue {
         company.abort();
       };
     }
-    const ends = await this.#ask(batch, company.signal);
-    for (const [index, end] of ends.entries()) batch[index]?.settle(end);
+    try {
+      const ends = await this.#ask(batch, company.signal);
+      for (const [index, end] of ends.entries()) batch[index]?.settle(end);
+    } catch (error) {
+      // Nobody else would hear of it, and all of them wait for ever.
+      for (const read of batch) read.fail(error as Error);
+    }
   }
 
   #ask(

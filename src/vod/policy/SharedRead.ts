@@ -6,9 +6,15 @@ import type { VideoLookUp } from "./readVideos.js";
 /** What a reader gets: the failure as a value, as batch functions do. */
 export type ReadEnd = VideoLookUp | VodError;
 
+/** Somebody who waits. */
+interface Waiter {
+  readonly end: (found: ReadEnd) => void;
+  readonly fail: (error: Error) => void;
+}
+
 /** The read of one id, and all who wait for it. */
 export class SharedRead {
-  readonly #waiters = new Set<(end: ReadEnd) => void>();
+  readonly #waiters = new Set<Waiter>();
   /** Called when the last who waited has left. */
   onAbandoned: () => void = () => undefined;
 
@@ -25,17 +31,26 @@ export class SharedRead {
 
   /** @param signal lets go of this reader alone */
   wait(signal: AbortSignal | undefined): Promise<ReadEnd> {
-    return new Promise((resolve) => {
-      const end = (found: ReadEnd): void => {
-        this.#waiters.delete(end);
+    return new Promise((resolve, reject) => {
+      const letGo = (): void => {
+        this.#waiters.delete(waiter);
         signal?.removeEventListener("abort", leave);
-        resolve(found);
+      };
+      const waiter: Waiter = {
+        end: (found) => {
+          letGo();
+          resolve(found);
+        },
+        fail: (error) => {
+          letGo();
+          reject(error);
+        },
       };
       const leave = (): void => {
-        end(clientError("VodClient.Aborted", getVideoInfos.action));
+        waiter.end(clientError("VodClient.Aborted", getVideoInfos.action));
         if (this.isAbandoned) this.onAbandoned();
       };
-      this.#waiters.add(end);
+      this.#waiters.add(waiter);
       signal?.addEventListener("abort", leave, { once: true });
       if (signal?.aborted === true) leave();
     });
@@ -43,6 +58,11 @@ export class SharedRead {
 
   /** Answers everybody who waits. */
   settle(found: ReadEnd): void {
-    for (const end of this.#waiters) end(found);
+    for (const { end } of this.#waiters) end(found);
+  }
+
+  /** Fails everybody who waits, for a reason of ours. */
+  fail(error: Error): void {
+    for (const { fail } of this.#waiters) fail(error);
   }
 }

@@ -43,6 +43,27 @@ function find(ids: readonly string[]): Promise<ReadEnd[]> {
 }
 
 describe("ReadQueue", () => {
+  it("fails all of a call that throws, and nobody after it", async () => {
+    const fault = new Error("a fault of ours");
+    let isBroken = true;
+    const faulty = new ReadQueue({
+      clock,
+      readBatch: (ids) =>
+        isBroken
+          ? Promise.reject(fault)
+          : Promise.resolve(ids.map(() => ({ found: false, requestId: "r" }))),
+    });
+    const found = await Promise.allSettled(
+      ["a", "b"].map((id) => faulty.find(id)),
+    );
+    expect(found).toEqual([
+      { status: "rejected", reason: fault },
+      { status: "rejected", reason: fault },
+    ]);
+    isBroken = false;
+    expect(await faulty.find("a")).toEqual({ found: false, requestId: "r" });
+  });
+
   it("sends at once while nothing is under way", async () => {
     void queue.find("a");
     await new Promise(setImmediate);
