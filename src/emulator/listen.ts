@@ -18,7 +18,8 @@ export async function listen({
 }): Promise<{ readonly server: Server; readonly url: string }> {
   const server = createServer({ maxHeaderSize: MAX_HEADER_BYTES });
   return new Promise((resolve, reject) => {
-    server.once("error", reject);
+    // Heard for as long as it listens: a connection that cannot be taken ends nothing.
+    server.on("error", reject);
     server.listen(port, host, () => {
       resolve({ server, url: urlOf(server.address() as AddressInfo) });
     });

@@ -19,6 +19,7 @@ import type { GatewayServer, ServerOptions } from "./ServerOptions.js";
 import { settingsOf, type Settings } from "./settings.js";
 import { routeUpgrades } from "./subscriptions/routeUpgrades.js";
 import { StreamDesk } from "./subscriptions/StreamDesk.js";
+import { surviveErrors } from "./surviveErrors.js";
 import { serveUploadPage } from "./uploadPage.js";
 
 /**
@@ -45,7 +46,7 @@ export async function createServer(
   const app = await createApp(settings, life);
   const desk = new StreamDesk(settings.streamLimits);
   const load = guardLoad(settings);
-  routeUpgrades(app);
+  routeUpgrades(app, settings.logger);
   limitArrivals(app, load, settings);
   addGraphqlRoute(app, { apollo, policy, desk, load, settings });
   answerProbes(app, () => readinessOf(life, load));
@@ -55,6 +56,7 @@ export async function createServer(
     await serveUploadPage(app, settings.pageFolder, settings.uploadPage);
   const metrics = await serveMetrics(app, settings);
   await app.listen({ host: settings.host, port: settings.port });
+  surviveErrors(app.server, settings.logger);
   return {
     url: urlOf(app),
     ...(metrics && { metricsUrl: `${urlOf(metrics)}${metricsPath}` }),

@@ -4,6 +4,7 @@ import { addMetricsRoute } from "./metricsRoute.js";
 import { answerErrors } from "./answerError.js";
 import { securityHeadersOfErrors } from "./securityHeaders.js";
 import type { Settings } from "./settings.js";
+import { surviveErrors } from "./surviveErrors.js";
 
 /** Metrics on a port of their own, which whoever routes callers to the gateway can leave closed to them. */
 export async function openMetricsPort(
@@ -23,5 +24,6 @@ export async function openMetricsPort(
   });
   addMetricsRoute(app, metrics, settings);
   await app.listen({ host, port });
+  surviveErrors(app.server, logger);
   return app;
 }

@@ -17,10 +17,12 @@ class Letters<Letter> implements AsyncIterableIterator<Letter> {
 
   constructor(limit: number, signal: AbortSignal, onEnd: () => void) {
     this.#limit = limit;
-    signal.addEventListener("abort", () => {
+    const end = (): void => {
       this.end();
       onEnd();
-    });
+    };
+    if (signal.aborted) this.#isOver = true;
+    else signal.addEventListener("abort", end);
   }
 
   put(letter: Letter): void {
@@ -117,7 +119,7 @@ export class FakeWatch implements MediaWatch {
       readers.delete(reader);
       this.#changed();
     });
-    readers.add(reader);
+    if (!signal.aborted) readers.add(reader);
     this.#changed();
     return reader;
   }

@@ -45,14 +45,17 @@ export class Place {
   release(): void {
     if (this.#holders === 0) return;
     this.#holders -= 1;
-    if (this.#holders > 0) return;
-    this.#holding.release();
-    this.#options.onFree();
+    if (this.#holders === 0) this.#free();
   }
 
   /** Frees it whoever still holds it: what goes on is counted as something else. */
   giveBack(): void {
     if (this.#holders > 0) this.#free();
     this.#holders = 0;
+  }
+
+  #free(): void {
+    this.#holding.release();
+    this.#options.onFree();
   }
 }

@@ -132,6 +132,8 @@ function openResponse(
     // For nginx, which else keeps events until it has a buffer full.
     "x-accel-buffering": "no",
   });
+  // It closes by itself, and `close` is heard.
+  reply.raw.on("error", () => undefined);
   reply.raw.flushHeaders();
   if (opening !== "") reply.raw.write(opening);
   return reply.raw;

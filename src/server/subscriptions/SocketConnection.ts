@@ -5,10 +5,14 @@ import {
   type SubscribePayload,
 } from "graphql-ws";
 import type { RawData, WebSocket } from "ws";
+import { guarded } from "../../base/guarded.js";
 import { clientIdIn } from "../RequestRecord.js";
 import { atTime } from "./atTime.js";
+import { closeReason } from "./closeReason.js";
 import { everyInterval } from "./everyInterval.js";
 import { FlowControl } from "./FlowControl.js";
+import { internalError } from "./internalError.js";
+import { isServersMessage } from "./isServersMessage.js";
 import type { Outcome } from "./runOperation.js";
 import { SocketCaller, type SocketOrigin } from "./SocketCaller.js";
 import { SocketOperations } from "./SocketOperations.js";
@@ -51,7 +55,9 @@ export class SocketConnection implements OpenThing {
         close: this.#close,
         onMessage: (handle) => {
           this.#socket.on("message", (message) => {
-            this.#take(textOf(message), handle);
+            this.#guard("message", () => {
+              this.#take(textOf(message), handle);
+            });
           });
         },
       },
@@ -62,8 +68,10 @@ export class SocketConnection implements OpenThing {
     this.#socket.on("error", () => undefined);
     this.#socket.once("close", (code, reason) => {
       for (const cancel of this.#cancels) cancel();
-      this.#operations.endAll();
-      void closed(code, String(reason));
+      this.#guard("close", () => {
+        this.#operations.endAll();
+      });
+      this.#guard("close", () => closed(code, String(reason)));
     });
   }
 
@@ -96,9 +104,15 @@ export class SocketConnection implements OpenThing {
     return false;
   }
 
-  /** Runs what a client asks for. */
-  run(payload: SubscribePayload): Promise<Outcome> {
-    return this.#operations.run(payload);
+  /** Runs what a client asks for. A fault of ours costs that one operation. */
+  async run(payload: SubscribePayload): Promise<Outcome> {
+    try {
+      return await this.#operations.run(payload);
+    } catch (err) {
+      const { logger } = this.#tools.settings;
+      logger.error({ err }, "an operation failed for a reason of ours");
+      return { kind: "refused", errors: [internalError] };
+    }
   }
 
   /** Lets what is in flight finish, completes subscriptions, and then closes. */
@@ -115,8 +129,13 @@ export class SocketConnection implements OpenThing {
 
   readonly #close = (code = 1000, reason = ""): void => {
     this.#operations.endAll();
-    this.#socket.close(code, reason);
+    this.#socket.close(code, closeReason(reason));
   };
+
+  #guard(event: string, work: () => void | Promise<void>): void {
+    const { logger } = this.#tools.settings;
+    guarded(logger, { door: "websocket", event }, work);
+  }
 
   #take(text: string, handle: (text: string) => Promise<void>): void {
     if (this.#flow.isClogged) {
@@ -125,12 +144,21 @@ export class SocketConnection implements OpenThing {
     }
     const handling = handle(text)
       .catch((err: unknown) => {
-        const { logger } = this.#tools.settings;
-        logger.error({ err }, "a message failed for a reason of ours");
-        this.#close(CloseCode.InternalServerError, "Internal server error");
+        this.#giveUp(text, err);
       })
       .finally(() => this.#handlings.delete(handling));
     this.#handlings.add(handling);
+  }
+
+  /** The protocol has no answer for a message that it cannot take: it closes the connection. */
+  #giveUp(text: string, err: unknown): void {
+    if (isServersMessage(text)) {
+      this.#close(CloseCode.BadRequest, "Invalid message received");
+      return;
+    }
+    const { logger } = this.#tools.settings;
+    logger.error({ err }, "a message failed for a reason of ours");
+    this.#close(CloseCode.InternalServerError, "Internal server error");
   }
 
   /** Closes a connection that does not say who it is, or that nobody answers on any more. */

@@ -95,7 +95,10 @@ export class SocketOperations {
         address: this.#caller.origin.address,
         controller,
       },
-    );
+    ).catch((error: unknown) => {
+      controller.abort();
+      throw error;
+    });
     if (outcome.kind === "begun") this.#subscriptions.add(controller);
     else this.#open.delete(controller);
     if (outcome.kind === "begun" && this.#isDraining) controller.abort();

@@ -1,6 +1,8 @@
 import { ServerResponse, type IncomingMessage, type Server } from "node:http";
 import type { Duplex } from "node:stream";
 import type { FastifyInstance } from "fastify";
+import { guarded } from "../../base/guarded.js";
+import type { Logger } from "../../base/logger.js";
 import { answersOwedOn } from "../requestEnd.js";
 
 /** A connection that asks to become a WebSocket. */
@@ -22,16 +24,26 @@ export function upgradeOf(request: IncomingMessage): Upgrade | undefined {
  * Has requests to become a WebSocket go the way of all others, so that host names, the log and answers are
  * the same. Who asks for another protocol goes on as if he had not, as HTTP has it.
  */
-export function routeUpgrades(app: FastifyInstance): void {
+export function routeUpgrades(app: FastifyInstance, logger: Logger): void {
   app.server.on("upgrade", (request, socket, head) => {
     hearErrorsOf(socket);
-    // An answer before it is still owed. Node.js has let go of the connection, and lets nothing follow.
-    if (answersOwedOn(request.socket).length > 0) socket.destroy();
-    else if (request.headers.upgrade?.toLowerCase() === "websocket") {
-      upgrades.set(request, { socket, head });
-      app.routing(request, responseTo(request));
-    } else goOnWithHttp(app.server, { request, socket, head });
+    guarded(logger, { door: "upgrade" }, () => {
+      route(app, request, { socket, head });
+    });
   });
+}
+
+function route(
+  app: FastifyInstance,
+  request: IncomingMessage,
+  upgrade: Upgrade,
+): void {
+  // An answer before it is still owed. Node.js has let go of the connection, and lets nothing follow.
+  if (answersOwedOn(request.socket).length > 0) upgrade.socket.destroy();
+  else if (request.headers.upgrade?.toLowerCase() === "websocket") {
+    upgrades.set(request, upgrade);
+    app.routing(request, responseTo(request));
+  } else goOnWithHttp(app.server, { request, ...upgrade });
 }
 
 /** Before anybody else listens: a client may be gone already. Once, however often one connection asks. */

@@ -7,6 +7,7 @@ import {
 import { errorCodes } from "../recordOperation.js";
 import type { RequestRecord } from "../RequestRecord.js";
 import { endableResults } from "./endableResults.js";
+import { internalError } from "./internalError.js";
 import {
   errorsIn,
   runOperation,
@@ -80,6 +81,13 @@ function follow(
   const results = endableResults(started, {
     onResult: ({ errors = [] }) => {
       addCodes(context.record, errors);
+    },
+    onFault: (err) => {
+      context.logger.error(
+        { err },
+        "a subscription failed for a reason of ours",
+      );
+      return { errors: [internalError] };
     },
     onEnd: (count) => {
       asking.controller.abort();

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from "@jest/globals";
+import { randomUUID } from "node:crypto";
 import { once } from "node:events";
 import { Agent, request, type IncomingMessage } from "node:http";
 import { connect, type Socket } from "node:net";
@@ -10,12 +11,18 @@ import { startStack, type Stack } from "../../support/startStack.js";
 let watch: FakeWatch;
 let stack: Stack;
 let sockets: WebSocket[];
+let newRequestId: () => string;
 
 beforeEach(async () => {
   watch = new FakeWatch();
   sockets = [];
+  newRequestId = randomUUID;
   stack = await startStack({
-    server: { watch, streamLimits: { connections: 2 } },
+    server: {
+      watch,
+      streamLimits: { connections: 2 },
+      newRequestId: () => newRequestId(),
+    },
   });
 });
 
@@ -103,6 +110,50 @@ describe("a WebSocket", () => {
     expect(await code).toBe(1001);
     await stopped;
     expect(watch.subscribers).toBe(0);
+  });
+
+  it("goes on after an operation that failed for a reason of ours, and tells no reason", async () => {
+    const socket = await listen();
+    newRequestId = () => {
+      throw new Error("the reason, which nobody outside may read");
+    };
+    const message = once(socket, "message");
+    socket.send(
+      `{"id":"2","type":"subscribe","payload":{"query":"{ __typename }"}}`,
+    );
+    expect(JSON.parse(String((await message)[0]))).toEqual({
+      id: "2",
+      type: "error",
+      payload: [
+        {
+          message: "Internal server error",
+          extensions: {
+            code: "INTERNAL_SERVER_ERROR",
+            status: 500,
+            retryable: false,
+          },
+        },
+      ],
+    });
+    const told = once(socket, "message");
+    watch.tellEvent({
+      ...{ type: "TranscodeComplete", mediaKind: "video", mediaId: "v1" },
+      ...{ at: new Date(0), outcome: "success", missed: 0 },
+    });
+    expect(String((await told)[0])).toContain(`"id":"1","type":"next"`);
+    expect(
+      stack.log.lines.filter(({ level }) => level === "error"),
+    ).toHaveLength(1);
+  });
+
+  it("that sends what only servers send is closed as a client's mistake", async () => {
+    const socket = await open();
+    const code = closeCode(socket);
+    socket.send(`{"id":"1","type":"next","payload":{}}`);
+    expect(await code).toBe(4400);
+    expect(stack.log.lines.filter(({ level }) => level === "error")).toEqual(
+      [],
+    );
   });
 
   it("that is not read is asked for nothing more, and cut off in the end", async () => {
