@@ -1,10 +1,14 @@
 import { afterEach, beforeEach, expect, it } from "@jest/globals";
 import { once } from "node:events";
+import fc from "fast-check";
 import { silentLogger } from "../../../src/base/logger.js";
 import { MediaFeed } from "../../../src/events/index.js";
 import { redisPubSub, type RedisConnection } from "../../../src/redis/index.js";
 import { connectRedis } from "../../support/connectRedis.js";
 import { FakeClock } from "../../support/FakeClock.js";
+import { foreignCallback } from "../../support/foreignCallback.js";
+import { inheritedNames } from "../../support/foreignJson.js";
+import { RecordingLogger } from "../../support/recordingLogger.js";
 import { RedisServer } from "../../support/RedisServer.js";
 import { startServer } from "../../support/startServer.js";
 import { withRedis } from "../../support/withRedis.js";
@@ -17,6 +21,8 @@ import {
 } from "../../unit/events/feedOf.js";
 
 const id = "43q91jdh7df000000000000000000000";
+const channel = "vod-graph:callbacks";
+const fault = new Error("a fault of ours");
 
 withRedis("two gateways on one Redis", () => {
   const closing: (() => unknown)[] = [];
@@ -114,6 +120,60 @@ withRedis("two gateways on one Redis", () => {
     await other.post("FileUploadComplete", "2026-01-02T03:04:05Z");
     await one.post("TranscodeComplete", "2026-01-02T03:04:06Z");
     expect((await next).value).toMatchObject({ type: "TranscodeComplete" });
+  });
+
+  it("hear on after messages of strangers, whatever those hold", async () => {
+    const [one, other] = [await gateway(), await gateway()];
+    const events = other.feed.watchEvents({}, { signal });
+    vod.put(id, "Normal");
+    const bodies = [
+      ...fc.sample(foreignCallback, 50),
+      ...inheritedNames.map(
+        (name) =>
+          `{"EventType":"DeleteMediaComplete","MediaType":"${name}","MediaId":"a-medium"}`,
+      ),
+    ];
+    const { client } = one.connection;
+    for (const body of bodies) await client.publish(channel, body);
+    await one.post("FileUploadComplete", "2026-01-02T03:04:05Z");
+    // Some of them are true: what is not there is deleted.
+    for await (const { mediaId } of events) if (mediaId === id) return;
+    throw new Error("The reader was ended.");
+  });
+
+  it("hear on after a message that a listener fails at, and log it without its text", async () => {
+    const log = new RecordingLogger();
+    const connection = await openRedis({ url: redis.url, logger: log });
+    closing.push(() => {
+      connection.close();
+    });
+    const heard: string[] = [];
+    let last: () => void = () => undefined;
+    const wasHeard = new Promise<void>((resolve) => (last = resolve));
+    const unsubscribe = await new Promise<() => void>((resolve) => {
+      const end = redisPubSub({ connection, logger: log }).subscribe({
+        onMessage: (message) => {
+          if (message === "bad") throw fault;
+          heard.push(message);
+          last();
+        },
+        onGap: () => {
+          setImmediate(() => {
+            resolve(end);
+          });
+          throw fault;
+        },
+      });
+    });
+    for (const message of ["bad", "good"])
+      await connection.client.publish(channel, message);
+    await wasHeard;
+    unsubscribe();
+    expect(heard).toEqual(["good"]);
+    expect(log.lines.map(({ level, fields }) => [level, fields])).toEqual([
+      ["error", { door: "redis", channel, err: fault }],
+      ["error", { door: "redis", channel, length: 3, err: fault }],
+    ]);
   });
 
   it("lose nothing while it is away: each tells its own, and looks for the rest when it is back", async () => {
