@@ -143,7 +143,7 @@ withRedis("two gateways on one Redis", () => {
 
   it("hear on after a message that a listener fails at, and log it without its text", async () => {
     const log = new RecordingLogger();
-    const connection = await openRedis({ url: redis.url, logger: log });
+    const connection = await connectRedis(redis, { logger: log });
     closing.push(() => {
       connection.close();
     });

@@ -2,6 +2,7 @@ import { once } from "node:events";
 import { connect, type AddressInfo, type Socket } from "node:net";
 import { afterEach, beforeEach, describe, expect, it } from "@jest/globals";
 import type { FastifyInstance } from "fastify";
+import { silentLogger } from "../../../../src/base/logger.js";
 import { createApp } from "../../../../src/server/createApp.js";
 import { ServerLife } from "../../../../src/server/ServerLife.js";
 import { settingsOf } from "../../../../src/server/settings.js";
@@ -19,7 +20,7 @@ beforeEach(async () => {
     settingsOf({} as Parameters<typeof settingsOf>[0]),
     new ServerLife(),
   );
-  routeUpgrades(app);
+  routeUpgrades(app, silentLogger);
   app.get("/here", () => "here");
   app.get("/never", () => new Promise(() => undefined));
   ofServer = new Set();
