@@ -3,7 +3,7 @@
  * made anew, so that nothing of an earlier build is packed.
  */
 import { spawnSync } from "node:child_process";
-import { cpSync, rmSync } from "node:fs";
+import { cpSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { basename, join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -35,3 +35,10 @@ for (const file of shared)
     new URL(`../../${file}`, import.meta.url),
     join(target, basename(file)),
   );
+
+// Declarations that are written by hand are not the compiler's to emit: it leads back to where they lie.
+const vendor = "aliyunUpload.d.ts";
+cpSync(`${here}upload/${vendor}`, join(target, "upload", vendor));
+const face = join(target, "upload/index.d.ts");
+const types = readFileSync(face, "utf8");
+writeFileSync(face, types.replace(/path="[^"]*"/, `path="./${vendor}"`));

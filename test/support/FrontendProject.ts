@@ -2,6 +2,7 @@ import { execFileSync, spawnSync } from "node:child_process";
 import {
   mkdirSync,
   mkdtempSync,
+  readFileSync,
   readdirSync,
   realpathSync,
   rmSync,
@@ -10,12 +11,14 @@ import {
 } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join, resolve } from "node:path";
-import { build } from "esbuild";
+import { transformAsync } from "@babel/core";
+import { build, transform, type Plugin } from "esbuild";
 
 /** What a frontend has besides: in the versions of this repository, so that nothing changes by itself. */
 const PACKAGES = [
   "@apollo/client",
   "@babel/core",
+  "@graphql-codegen/client-preset",
   "@types/react",
   "@types/react-dom",
   "@types/relay-runtime",
@@ -69,7 +72,7 @@ export class FrontendProject {
         ...["--noEmit", "--strict", "--exactOptionalPropertyTypes"],
         ...["--module", "esnext", "--moduleResolution", "bundler"],
         ...["--target", "es2023", "--lib", "es2023,dom,dom.iterable"],
-        ...["--jsx", "react-jsx", "--skipLibCheck", "--types", ""],
+        ...["--jsx", "react-jsx", "--skipLibCheck"],
         ...files,
       ],
       { cwd: this.folder, encoding: "utf8" },
@@ -77,13 +80,17 @@ export class FrontendProject {
     return stdout;
   }
 
-  /** @returns a classic script, which the vendor's uploader needs */
-  async bundle(entry: string): Promise<string> {
+  /** @returns a classic script, which the vendor's uploader needs, or a module */
+  async bundle(
+    entry: string,
+    format: "iife" | "esm" = "iife",
+  ): Promise<string> {
     const { outputFiles } = await build({
       entryPoints: [join(this.folder, entry)],
       ...{ bundle: true, write: false, logLevel: "silent" },
-      ...{ format: "iife", platform: "browser" },
+      ...{ format, platform: "browser" },
       tsconfigRaw: { compilerOptions: { jsx: "react-jsx" } },
+      plugins: [relay],
       define: { "process.env.NODE_ENV": '"production"' },
     });
     return outputFiles[0]!.text;
@@ -107,3 +114,21 @@ export class FrontendProject {
     symlinkSync(resolve("node_modules", name), place);
   }
 }
+
+/** What Relay's documents need at build time: its own plug-in for Babel. */
+const relay: Plugin = {
+  name: "relay",
+  setup: (build) => {
+    build.onLoad({ filter: /\.ts$/ }, async ({ path }) => {
+      const source = readFileSync(path, "utf8");
+      if (!source.includes("graphql`")) return undefined;
+      const { code } = await transform(source, { loader: "ts" });
+      const compiled = await transformAsync(code, {
+        filename: path,
+        plugins: [["babel-plugin-relay", { eagerEsModules: true }]],
+        configFile: false,
+      });
+      return { contents: compiled?.code ?? "", loader: "js" };
+    });
+  },
+};

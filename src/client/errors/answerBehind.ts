@@ -15,11 +15,13 @@ const NO_ANSWER = ["TypeError", "AbortError"];
 
 /**
  * Looks behind what clients throw for answers that they do not read: Apollo Client for a status of 300 and
- * more that comes as `application/json` (`ServerError`), urql for whatever is not JSON.
+ * more that comes as `application/json` (`ServerError`), urql for whatever is not JSON, Relay for what has no
+ * data.
  */
 export function answerBehind(failure: unknown): AnswerBehind {
   if (!isFields(failure)) return {};
-  const { statusCode, bodyText, networkError, response } = failure;
+  const { statusCode, bodyText, networkError, response, source } = failure;
+  if (isFields(source)) return { answer: source };
   if (typeof statusCode === "number") {
     const answer = parsed(bodyText);
     return answer === undefined ? { status: statusCode } : { answer };

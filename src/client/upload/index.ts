@@ -1,3 +1,5 @@
+// eslint-disable-next-line @typescript-eslint/triple-slash-reference -- the only way to bring an ambient module along
+/// <reference path="./aliyunUpload.d.ts" preserve="true" />
 /**
  * vod-graph-client/upload: drives the vendor's web uploader with credentials of the gateway, past the
  * 3,000 seconds that one lasts.

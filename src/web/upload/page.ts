@@ -1,9 +1,6 @@
 import { Vod } from "aliyun-upload-vod";
 import { fetchFetcher } from "../../client/index.js";
-import {
-  createUploader,
-  type VendorUploaderClass,
-} from "../../client/upload/index.js";
+import { createUploader } from "../../client/upload/index.js";
 import { acceptFiles } from "./acceptFiles.js";
 import { elementById } from "./element.js";
 import { errorPanel } from "./errorPanel.js";
@@ -24,7 +21,7 @@ async function start(): Promise<void> {
   const fetcher = fetchFetcher({ url });
   const uploader = createUploader({
     fetcher,
-    Vod: Vod as VendorUploaderClass,
+    Vod,
   });
   const tools = { ...settings, fetcher, subscriptions: openSubscriptions(url) };
   const uploads = elementById("uploads");

@@ -33,8 +33,6 @@ import {
 } from "../../support/typeShapes.js";
 import { documentStory } from "./documentStory.js";
 
-jest.setTimeout(120_000);
-
 type Variables = Record<string, unknown>;
 type Document = TypedDocumentNode<unknown, Variables>;
 

@@ -1,7 +1,4 @@
 import { createHash } from "node:crypto";
-import { once } from "node:events";
-import { createServer, type Server } from "node:http";
-import type { AddressInfo } from "node:net";
 import {
   afterAll,
   afterEach,
@@ -22,6 +19,7 @@ import type { UploadRequest } from "../../../src/client/upload/index.js";
 import { FakeClock } from "../../support/FakeClock.js";
 import { findBrowser } from "../../support/installBrowser.mjs";
 import { launchBrowser, openContext } from "../../support/launchBrowser.js";
+import { startSite, type Site } from "../../support/startSite.js";
 import { startStack, type Stack } from "../../support/startStack.js";
 import { patternOf } from "./page/patternOf.js";
 import type { UploadPage } from "./page/page.js";
@@ -44,8 +42,7 @@ declare global {
 withBrowser(
   "the upload helper around the vendor's uploader, in a browser (needs chromium)",
   () => {
-    let site: Server;
-    let origin: string;
+    let site: Site;
     let browser: Browser;
     let context: BrowserContext;
     let page: Page;
@@ -54,21 +51,22 @@ withBrowser(
     let broken: string[];
 
     beforeAll(async () => {
-      site = await startSite();
-      origin = `http://127.0.0.1:${(site.address() as AddressInfo).port}`;
+      site = await startSite(await bundlePage());
       browser = await launchBrowser({ args });
     });
 
     afterAll(async () => {
       await browser.close();
       site.close();
-      site.closeAllConnections();
     });
 
     beforeEach(async () => {
       // The browser signs with its own clock, and the storage compares.
       const clock = new FakeClock(Date.now());
-      stack = await startStack({ clock, server: { corsOrigins: [origin] } });
+      stack = await startStack({
+        clock,
+        server: { corsOrigins: [site.origin] },
+      });
       context = await openContext(browser);
       page = await context.newPage();
       foreign = [];
@@ -78,7 +76,7 @@ withBrowser(
       });
       broken = [];
       page.on("pageerror", ({ message }) => broken.push(message));
-      await page.goto(origin);
+      await page.goto(site.origin);
       expect(broken).toEqual([]);
     });
 
@@ -283,8 +281,8 @@ withBrowser(
   },
 );
 
-/** A page that holds nothing but the helper and the vendor's uploader. */
-async function startSite(): Promise<Server> {
+/** The helper and the vendor's uploader. */
+async function bundlePage(): Promise<string> {
   const { outputFiles } = await build({
     entryPoints: ["test/e2e/client/page/page.ts"],
     bundle: true,
@@ -295,18 +293,5 @@ async function startSite(): Promise<Server> {
     platform: "browser",
     logLevel: "silent",
   });
-  const script = outputFiles[0]!.text;
-  const site = createServer((request, response) => {
-    const isScript = request.url === "/page.js";
-    response.setHeader(
-      "content-type",
-      isScript ? "text/javascript" : "text/html",
-    );
-    response.end(
-      isScript ? script : '<body></body><script src="/page.js"></script>',
-    );
-  });
-  site.listen(0, "127.0.0.1");
-  await once(site, "listening");
-  return site;
+  return outputFiles[0]!.text;
 }

@@ -9,7 +9,6 @@ import {
   type UploadRequest,
   type UploadState,
   type UploadTask,
-  type VendorUploaderClass,
 } from "../../../../src/client/upload/index.js";
 import { patternOf } from "./patternOf.js";
 
@@ -38,7 +37,7 @@ const page: UploadPage = {
   begin: ({ url, fileName, size, request, parallel }) => {
     const uploader = createUploader({
       fetcher: fetchFetcher({ url }),
-      Vod: Vod as VendorUploaderClass,
+      Vod,
       parallel,
       partSizeBytes: 102_400,
     });
