@@ -90,7 +90,7 @@ function definitionsOf(sdl: string): readonly string[] {
 
 function isOurs(definition: DefinitionNode): boolean {
   if (!("name" in definition)) return true;
-  return !/^(_|link__|federation__)/.test(definition.name?.value ?? "");
+  return !/^(_|link__|federation__)/.test(definition.name.value);
 }
 
 /**

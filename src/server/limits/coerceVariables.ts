@@ -8,6 +8,7 @@ import {
   type OperationDefinitionNode,
   type VariableDefinitionNode,
 } from "graphql";
+import { own } from "../../base/own.js";
 import { printShort } from "./printShort.js";
 
 type Values = Readonly<Record<string, unknown>>;
@@ -56,7 +57,7 @@ function coerceOne(
 ): ReturnType<typeof getVariableValues> {
   const name = definition.variable.name.value;
   const isSent = Object.hasOwn(variables, name);
-  const value = isSent ? variables[name] : undefined;
+  const value = own(variables, name);
   const type = typeFromAST(schema, definition.type);
   // What is said of a value that is not there, or null, is short.
   if (value === undefined || value === null || !isInputType(type))

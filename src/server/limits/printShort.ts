@@ -25,12 +25,12 @@ function printObject(
   object: Readonly<Record<string, unknown>>,
   levels: number,
 ): string {
-  const keys = Object.keys(object);
-  if (keys.length === 0) return "{}";
+  const members = Object.entries(object);
+  if (members.length === 0) return "{}";
   if (levels === 0) return "[Object]";
-  const print = (key: string): string =>
-    `${cut(key)}: ${printShort(object[key], levels - 1)}`;
-  return `{ ${beginningOf(keys, print)} }`;
+  const print = ([key, value]: readonly [string, unknown]): string =>
+    `${cut(key)}: ${printShort(value, levels - 1)}`;
+  return `{ ${beginningOf(members, print)} }`;
 }
 
 function beginningOf<Member>(

@@ -3,7 +3,7 @@ import type { CallerLimits } from "./callerLimits.js";
 import { Shares, type Holding } from "./Shares.js";
 
 /** From then on a body that is not here is one that drips. The clients and the networks of most are faster. */
-const slowAfterMs = 1000;
+const slowAfterMs = 1500;
 
 /** What is on its way to a server, for each of its callers. */
 export class Arrivals {

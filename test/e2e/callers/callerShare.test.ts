@@ -230,7 +230,7 @@ describe("bodies that drip", () => {
     const all = await dripMany(12, A);
     await dripMany(1, B);
     const first = Promise.race(all.map(text));
-    await clock.advance(1000);
+    await clock.advance(1500);
     const answer = await first;
     expect(answer).toMatch(/^HTTP\/1\.1 429 Too Many Requests\r\n/);
     expect(answer).toMatch(/^connection: close\r$/im);
@@ -242,21 +242,21 @@ describe("bodies that drip", () => {
   it("keep nobody from sending what arrives at once", async () => {
     await start();
     await dripMany(10, A);
-    await clock.advance(1000);
+    await clock.advance(1500);
     expect(await statusOf(A)).toBe(200);
   });
 
   it("make room when they have arrived, and when they are given up", async () => {
     await start();
     const [first, second] = await dripMany(10, A);
-    await clock.advance(1000);
+    await clock.advance(1500);
     first!.write(`{"query":"{ __typename }"} `.slice(0, 26));
     expect(String((await once(first!, "data"))[0])).toMatch(/^HTTP\/1\.1 200/);
     second!.destroy();
     while (server.load.requests > 8) await setImmediate();
     const further = await dripMany(3, A);
     const refused = Promise.race(further.map(text));
-    await clock.advance(1000);
+    await clock.advance(1500);
     expect(await refused).toMatch(/^HTTP\/1\.1 429/);
     expect(observer.sheds).toEqual(["caller_share"]);
   });
