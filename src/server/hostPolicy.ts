@@ -1,19 +1,15 @@
 import { isIP } from "node:net";
 import type { FastifyReply, onRequestHookHandler } from "fastify";
 import { openAuthenticator } from "../auth/index.js";
+import { errorAnswer } from "./answerError.js";
 import { isLoopbackName } from "./loopback.js";
 import { probePaths } from "./requestLog.js";
 import type { Settings } from "./settings.js";
 
-const answer = {
-  errors: [
-    {
-      message:
-        "This gateway does not answer under the host name of this request. Its operator can allow it in ALLOWED_HOSTS.",
-      extensions: { code: "BAD_REQUEST" },
-    },
-  ],
-};
+const answer = errorAnswer(
+  "This gateway does not answer under the host name of this request. Its operator can allow it in ALLOWED_HOSTS.",
+  "BAD_REQUEST",
+);
 
 /**
  * Answers 421 to requests under a foreign host name, where those matter.
