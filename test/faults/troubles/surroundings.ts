@@ -12,7 +12,7 @@ import { SharedQuota } from "../../../src/vod/index.js";
 import { PooledTransport } from "../../../src/vod/transport/PooledTransport.js";
 import { selfSigned } from "../../support/certificates.js";
 import type { FakeClock } from "../../support/FakeClock.js";
-import { deafPort } from "../deafPort.js";
+import { freePort } from "../../support/freePort.js";
 import type { End } from "../End.js";
 import type { Scene } from "../Scene.js";
 import type { Setting } from "../Stage.js";
@@ -49,7 +49,7 @@ export const surroundings: readonly Trouble[] = [
     play: async (scene: Scene): Promise<readonly End[]> => {
       scene.leadTo(
         new PooledTransport({
-          endpoint: `http://127.0.0.1:${await deafPort()}`,
+          endpoint: `http://127.0.0.1:${await freePort()}`,
           connections: 64,
           maxAnswerBytes: 1024,
         }),
@@ -104,7 +104,7 @@ function skew(name: string, offsetMs: number): Trouble {
 /** A gateway that lost its Redis a while ago: in the first second after that calls wait. */
 async function withoutRedis(clock: FakeClock): Promise<Setting> {
   const connection = await openRedis({
-    url: `redis://127.0.0.1:${await deafPort()}`,
+    url: `redis://127.0.0.1:${await freePort()}`,
     logger: silentLogger,
   });
   const common = { connection, logger: silentLogger };

@@ -5,7 +5,7 @@ import { buildSubgraph } from "../../../src/graph/index.js";
 import { createServer } from "../../../src/server/index.js";
 import { VodClient, staticCredentials } from "../../../src/vod/index.js";
 import { PooledTransport } from "../../../src/vod/transport/PooledTransport.js";
-import { deafPort } from "../../faults/deafPort.js";
+import { freePort } from "../../support/freePort.js";
 import { SwitchedTransport } from "../../faults/SwitchedTransport.js";
 import { punctual } from "../../support/FakeLoopDelay.js";
 import { TEST_KEY } from "../../support/startStack.js";
@@ -30,7 +30,7 @@ export async function openRealWorld(): Promise<
   const line = new SwitchedTransport();
   const sound = pool(emulator.url);
   line.leadTo(sound);
-  const nowhere = pool(`http://127.0.0.1:${await deafPort()}`);
+  const nowhere = pool(`http://127.0.0.1:${await freePort()}`);
   const vod = new VodClient({
     endpoint: emulator.url,
     credentials: staticCredentials(TEST_KEY),

@@ -23,7 +23,7 @@ import {
   CertificateAuthority,
   selfSigned,
 } from "../../../support/certificates.js";
-import { deafPort } from "../../../faults/deafPort.js";
+import { freePort } from "../../../support/freePort.js";
 import { FakeClock } from "../../../support/FakeClock.js";
 import { RecordingLogger } from "../../../support/recordingLogger.js";
 
@@ -228,7 +228,7 @@ const PASSING: readonly (readonly [
     () => serveRaw((socket) => socket.once("data", () => socket.end())),
     "ECONNRESET",
   ],
-  ["does not listen", deafPort, "ECONNREFUSED"],
+  ["does not listen", freePort, "ECONNREFUSED"],
 ];
 
 describe("a call to an endpoint that", () => {
