@@ -225,7 +225,7 @@ describe("a caller with a token", () => {
 });
 
 describe("bodies that drip", () => {
-  it("are taken up to a share of one caller: the rest are refused after a second", async () => {
+  it("are taken up to a share of one caller: the rest are refused after a second and a half", async () => {
     await start();
     const all = await dripMany(12, A);
     await dripMany(1, B);
