@@ -14,6 +14,8 @@ export interface RequestRecord {
   caller?: string;
   /** Why the caller was not let in: for the operator, who sees here what the caller is not told. */
   refusal?: string;
+  /** Whether it proved to come from the router, once that was asked. */
+  isFromRouter?: boolean;
   /** What it takes of the server; absent for what is not counted. */
   place?: Place;
   /** Whose share of the server it takes, once that was asked; without a key it is nobody's in particular. */

@@ -1,5 +1,7 @@
 import { createHash, timingSafeEqual } from "node:crypto";
 import type { IncomingHttpHeaders } from "node:http";
+import type { FastifyRequest } from "fastify";
+import { recordOf } from "../RequestRecord.js";
 import type { DocumentList } from "./DocumentList.js";
 
 /** Which documents a server runs. */
@@ -17,7 +19,17 @@ export interface DocumentPolicy {
 /** The header that bears a router's secret. */
 export const routerSecretHeader = "router-authorization";
 
-/** Whether a request proves to come from the router. Takes as long for a near miss as for any other. */
+/** Whether a request proves to come from the router: looked at once, however many ask. */
+export function cameFromRouter(
+  request: FastifyRequest,
+  policy: DocumentPolicy,
+): boolean {
+  const record = recordOf(request);
+  record.isFromRouter ??= isFromRouter(request.headers, policy);
+  return record.isFromRouter;
+}
+
+/** Whether headers prove to come from the router. Takes as long for a near miss as for any other. */
 export function isFromRouter(
   headers: IncomingHttpHeaders,
   { routerSecrets }: DocumentPolicy,

@@ -3,7 +3,7 @@ import type { FastifyReply, FastifyRequest } from "fastify";
 import type { ServerContext } from "../createContext.js";
 import { recordOf } from "../RequestRecord.js";
 import { chooseDocument, type SentDocument } from "./chooseDocument.js";
-import { isFromRouter, type DocumentPolicy } from "./DocumentPolicy.js";
+import { cameFromRouter, type DocumentPolicy } from "./DocumentPolicy.js";
 
 type Fields = Readonly<Record<string, unknown>>;
 
@@ -15,7 +15,7 @@ export function checkDocument(
   policy: DocumentPolicy,
 ): (request: FastifyRequest, reply: FastifyReply) => Promise<void> {
   return async (request, reply) => {
-    const fromRouter = isFromRouter(request.headers, policy);
+    const fromRouter = cameFromRouter(request, policy);
     const choice = chooseDocument(sentWith(request), policy, fromRouter);
     if (choice.kind === "listed")
       recordOf(request).listedDocument = choice.document;

@@ -5,7 +5,7 @@ import type {
 } from "fastify";
 import { principalOf } from "../authentication.js";
 import {
-  isFromRouter,
+  cameFromRouter,
   type DocumentPolicy,
 } from "../documents/DocumentPolicy.js";
 import { onlyStreamOf } from "../negotiation/formOf.js";
@@ -25,7 +25,7 @@ export function shedOverload(
   policy: DocumentPolicy,
 ): onRequestHookHandler {
   return (request, reply, done) => {
-    const isRouter = isFromRouter(request.headers, policy);
+    const isRouter = cameFromRouter(request, policy);
     const key = sharerOf({ address: request.ip, isFromRouter: isRouter });
     const taken = staysOpen(request)
       ? load.takeStream(key)
@@ -54,7 +54,7 @@ export function countForCaller(
     const key = sharerOf({
       principal: principalOf(request),
       address: request.ip,
-      isFromRouter: isFromRouter(request.headers, policy),
+      isFromRouter: cameFromRouter(request, policy),
     });
     if (record.place?.countFor(key) === false) {
       void answerOverloaded(request, reply, load.refuse("caller_share", key));
