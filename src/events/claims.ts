@@ -6,29 +6,38 @@ import type { VodCallback } from "./VodCallback.js";
 type Claim = (status: string, callback: VodCallback) => boolean;
 
 const exists: Claim = () => true;
-const hasArrived = (status: string): boolean => status !== "Uploading";
+const hasArrived = (status: string): boolean =>
+  !["Uploading", "UploadFail"].includes(status);
+const upload: Claim = (status, { outcome }) =>
+  outcome === "success" ? hasArrived(status) : status === "UploadFail";
+/** A pull that failed has made no medium to look at: its job tells. */
+const pull: Claim = (status, callback) => {
+  if (callback.mediaId !== undefined) return upload(status, callback);
+  return callback.outcome === "success"
+    ? ["UPLOAD_SUCCESS", "SUCCESS"].includes(status)
+    : ["DOWNLOAD_FAIL", "UPLOAD_FAIL"].includes(status);
+};
 const isPlayable = (status: string): boolean =>
   ["Normal", "Checking", "Blocked"].includes(status);
 
 /** What the record shows once an event is true. */
 const CLAIMS: Readonly<Record<string, Claim>> = {
-  FileUploadComplete: hasArrived,
-  ImageUploadComplete: hasArrived,
-  AttachedMediaUploadComplete: hasArrived,
-  UploadByURLComplete: (status, { mediaId }) =>
-    mediaId === undefined ? status.endsWith("FAIL") : hasArrived(status),
+  FileUploadComplete: upload,
+  ImageUploadComplete: upload,
+  AttachedMediaUploadComplete: upload,
+  UploadByURLComplete: pull,
   VideoAnalysisComplete: hasArrived,
   // One stream may fail and the others succeed: it says no more than that transcoding has begun.
   StreamTranscodeComplete: (status, { outcome }) =>
     outcome === "success"
       ? isPlayable(status)
-      : !["Uploading", "UploadSucc"].includes(status),
+      : hasArrived(status) && status !== "UploadSucc",
   TranscodeComplete: (status, { outcome }) =>
     outcome === "success" ? isPlayable(status) : status === "TranscodeFail",
   CreateAuditComplete: (status, { auditStatus }) =>
     (status === "Blocked") === (auditStatus === "Blocked"),
   ProduceMediaComplete: (status, { outcome }) =>
-    outcome === "success" || status === "ProduceFail",
+    (status === "ProduceFail") === (outcome === "failure"),
   SnapshotComplete: exists,
   DynamicImageComplete: exists,
   MediaBaseChangeComplete: exists,

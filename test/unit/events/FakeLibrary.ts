@@ -1,5 +1,6 @@
 import type {
   LookUp,
+  Operation,
   VideoIdKind,
   VideoLookUp,
   VideoRecord,
@@ -17,9 +18,25 @@ export const outage = new VodError({
   action: "GetVideoInfos",
 });
 
-/** A VOD that holds videos alone, and remembers what it was asked. */
+const requestId = "25818875-5F78-4A13-BEF6-D7393642CA58";
+
+/** What VOD answers to who asks for one image that is not there. */
+const noImage = new VodError({
+  code: "NoSuchResource",
+  kind: "notFound",
+  status: 404,
+  retryable: false,
+  message: "none",
+  action: "GetImageInfo",
+});
+
+/** A VOD that holds media and the jobs that pull some, and remembers what it was asked. */
 export class FakeLibrary implements VodGateway {
   readonly videos = new Map<string, VideoRecord>();
+  /** The status of each by its id. */
+  readonly images = new Map<string, string>();
+  readonly attachedMedia = new Map<string, string>();
+  readonly urlUploads = new Map<string, string>();
   /** The ids of each call. */
   readonly calls: (readonly string[])[] = [];
   isDown = false;
@@ -29,9 +46,38 @@ export class FakeLibrary implements VodGateway {
     this.videos.set(id, record as unknown as VideoRecord);
   }
 
-  call(): Promise<never> {
-    return Promise.reject(new Error("There is nothing but videos here."));
+  /** Reads of what is no video. */
+  async call<Request extends object, Response>(
+    { action }: Operation<Request, Response>,
+    request: Request,
+  ): Promise<Response> {
+    const answer = this.#reads[action];
+    if (answer === undefined) throw new Error(`${action} is not known here.`);
+    const ids = idsOf(request);
+    this.calls.push(ids);
+    await Promise.resolve();
+    if (this.isDown) throw outage;
+    return { ...answer(ids), RequestId: requestId } as Response;
   }
+
+  readonly #reads: Readonly<
+    Record<string, (ids: readonly string[]) => Readonly<object>>
+  > = {
+    GetImageInfo: ([id = ""]) => {
+      const [ImageInfo] = recordsIn(this.images, "ImageId", [id]);
+      if (ImageInfo === undefined) throw noImage;
+      return { ImageInfo };
+    },
+    GetImageInfos: (ids) => ({
+      ImageInfo: recordsIn(this.images, "ImageId", ids),
+    }),
+    GetAttachedMediaInfo: (ids) => ({
+      AttachedMediaList: recordsIn(this.attachedMedia, "MediaId", ids),
+    }),
+    GetURLUploadInfos: (ids) => ({
+      URLUploadInfoList: recordsIn(this.urlUploads, "JobId", ids),
+    }),
+  };
 
   readVideos(
     _kind: VideoIdKind,
@@ -45,9 +91,24 @@ export class FakeLibrary implements VodGateway {
 
   #lookUp(id: string): LookUp<VideoRecord> {
     const record = this.videos.get(id);
-    const requestId = "25818875-5F78-4A13-BEF6-D7393642CA58";
     return record === undefined
       ? { found: false, requestId }
       : { found: true, record, requestId };
   }
+}
+
+function recordsIn(
+  statuses: ReadonlyMap<string, string>,
+  idName: string,
+  ids: readonly string[],
+): readonly Readonly<object>[] {
+  return ids.flatMap((id) => {
+    const Status = statuses.get(id);
+    return Status === undefined ? [] : [{ [idName]: id, Status }];
+  });
+}
+
+/** The ids that a read asks for, whatever they are called. */
+function idsOf(request: object): readonly string[] {
+  return Object.values(request).flat().map(String);
 }
