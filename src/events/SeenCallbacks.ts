@@ -21,8 +21,8 @@ export class SeenCallbacks {
   /** Whether this is the first copy; it is remembered as such. */
   isFirst(key: string): boolean {
     const nowMs = this.#options.clock.monotonicMs();
-    this.#forgetExpired(nowMs);
-    if (this.#expiries.has(key)) return false;
+    if ((this.#expiries.get(key) ?? -Infinity) > nowMs) return false;
+    this.#makeRoom(nowMs);
     this.#expiries.set(key, nowMs + this.#options.memoryMs);
     return true;
   }
@@ -32,7 +32,8 @@ export class SeenCallbacks {
     this.#expiries.delete(key);
   }
 
-  #forgetExpired(nowMs: number): void {
+  /** Forgets what no copy of can arrive, and the oldest if there are as many as may be. */
+  #makeRoom(nowMs: number): void {
     for (const [key, expiryMs] of this.#expiries) {
       const isFull = this.#expiries.size >= this.#options.limit;
       if (expiryMs > nowMs && !isFull) return;
