@@ -13,6 +13,8 @@ export interface ConfirmationsOptions {
   readonly logger: Logger;
   /** Asks for a read, whose result is handed to `landed`. */
   readonly ask: (subject: Subject) => void;
+  /** No event waits for this subject any more: a read that was asked for and not begun is not needed here. */
+  readonly forget: (subject: Subject) => void;
   /** Whether anybody still cares. */
   readonly isWanted: (callback: VodCallback) => boolean;
   readonly onConfirmed: (callback: VodCallback, finding: Finding) => void;
@@ -56,6 +58,11 @@ export class Confirmations {
     });
   }
 
+  /** Whether an event waits for a read of this. */
+  has(subject: Subject): boolean {
+    return this.#pending.has(keyOf(subject));
+  }
+
   add(callback: VodCallback, subject: Subject): void {
     if (this.#size >= this.#options.limit) this.#dropOldest();
     const pending = this.#pending.get(keyOf(subject)) ?? this.#open(subject);
@@ -88,9 +95,11 @@ export class Confirmations {
 
   /** Nobody cares any more. */
   clear(): void {
+    const subjects = [...this.#pending.values()].map(({ subject }) => subject);
     this.#pending.clear();
     this.#agenda.clear();
     this.#size = 0;
+    for (const subject of subjects) this.#options.forget(subject);
   }
 
   #open(subject: Subject): Pending {
@@ -118,6 +127,7 @@ export class Confirmations {
     if (claims.length > 0) return;
     this.#pending.delete(key);
     this.#agenda.delete(key);
+    this.#options.forget(pending.subject);
   }
 
   /** When the youngest is to be looked for again. */

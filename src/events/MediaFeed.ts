@@ -146,6 +146,13 @@ export class MediaFeed implements MediaWatch {
     );
   }
 
+  /** What was asked for and not begun is not read, unless somebody else waits for it. */
+  #forget(subject: Subject): void {
+    const isWatched = subject.kind === "video" && this.#videos.has(subject.id);
+    if (!isWatched && !this.#confirmations.has(subject))
+      this.#reads.forget(subject);
+  }
+
   /** Without anybody who watches there is nothing to do. */
   #rest(): void {
     if (this.subscribers === 0) this.#confirmations.clear();
@@ -181,7 +188,7 @@ export class MediaFeed implements MediaWatch {
         else this.#reads.ask({ kind: "video", id });
       },
       onUnwatched: (id) => {
-        this.#reads.forget({ kind: "video", id });
+        this.#forget({ kind: "video", id });
         this.#rest();
       },
     });
@@ -193,6 +200,9 @@ export class MediaFeed implements MediaWatch {
       ...{ clock, logger },
       ask: (subject) => {
         this.#reads.ask(subject);
+      },
+      forget: (subject) => {
+        this.#forget(subject);
       },
       isWanted: (callback) => this.#isWanted(callback),
       onConfirmed: (callback, finding) => {

@@ -2,7 +2,13 @@ import { describe, expect, it } from "@jest/globals";
 import { MediaFeed } from "../../../src/events/index.js";
 import type { EventFilter, MediaEvent } from "../../../src/events/index.js";
 import { FakeLibrary } from "./FakeLibrary.js";
-import { feedOf, nextStatus, signed } from "./feedOf.js";
+import {
+  CALLBACK_KEY,
+  CALLBACK_URL,
+  feedOf,
+  nextStatus,
+  signed,
+} from "./feedOf.js";
 import type { TestedFeed } from "./feedOf.js";
 
 const id = "43q91jdh7df000000000000000000000";
@@ -123,6 +129,47 @@ describe("an event", () => {
     expect(told.length).toBe(1);
     expect(tested.feed.counts.duplicates).toBe(3);
   });
+
+  it("is told once until three times the tolerance have passed: the first copy may be early, and the last one late", async () => {
+    const tested = feedOf({
+      callbacks: {
+        url: CALLBACK_URL,
+        keys: [CALLBACK_KEY],
+        toleranceMs: 60_000,
+      },
+    });
+    const told = readAll(tested);
+    tested.vod.put(id, "UploadSucc");
+    tested.post(uploaded);
+    await tested.clock.advance(0);
+    await tested.clock.advance(179_999);
+    tested.post(uploaded);
+    await tested.clock.advance(0);
+    expect(told.length).toBe(1);
+    await tested.clock.advance(1);
+    tested.post(uploaded);
+    await tested.clock.advance(0);
+    expect(told.length).toBe(2);
+  });
+
+  const others = {
+    type: { EventType: "VideoAnalysisComplete" },
+    medium: { VideoId: "another" },
+    job: { JobId: "a-job" },
+    time: { EventTime: "2026-01-02T03:04:06Z" },
+  };
+  for (const [what, other] of Object.entries(others))
+    it(`is no copy of one of another ${what}`, async () => {
+      const tested = feedOf();
+      const told = readAll(tested);
+      tested.vod.put(id, "UploadSucc");
+      tested.vod.put("another", "UploadSucc");
+      tested.post(uploaded);
+      tested.post({ ...uploaded, ...other });
+      await tested.clock.advance(0);
+      expect(told.length).toBe(2);
+      expect(tested.feed.counts.duplicates).toBe(0);
+    });
 
   it("is told to those alone whose filter it matches", async () => {
     const tested = feedOf();
@@ -252,6 +299,37 @@ describe("a callback", () => {
     expect(tested.clock.waiting).toBe(1);
     leaving.abort();
     expect(tested.clock.waiting).toBe(0);
+  });
+
+  it("costs no read any more once its reader has left, however many wait for their turn", async () => {
+    const tested = feedOf();
+    const leaving = new AbortController();
+    tested.feed.watchEvents({}, { signal: leaving.signal });
+    for (let n = 0; n < 100; n += 1)
+      tested.post({ ...uploaded, VideoId: `video-${n}` });
+    await tested.clock.advance(0);
+    leaving.abort();
+    await tested.clock.advance(60_000);
+    expect(tested.vod.calls.length).toBe(1);
+  });
+
+  it("is still looked for when who watched its video has left and a reader of events has not", async () => {
+    const tested = feedOf();
+    const told = readAll(tested);
+    tested.vod.put("another", "UploadSucc");
+    tested.post({ ...uploaded, VideoId: "another" });
+    await tested.clock.advance(0);
+    const leaving = new AbortController();
+    tested.vod.put(id, "UploadSucc");
+    const news = tested.feed.watchVideo(id, {
+      untilFinal: false,
+      signal: leaving.signal,
+    });
+    await news.next();
+    tested.post(uploaded);
+    leaving.abort();
+    await tested.clock.advance(1000);
+    expect(told.map(({ mediaId }) => mediaId)).toEqual(["another", id]);
   });
 
   it("cannot be received where no key is known", () => {

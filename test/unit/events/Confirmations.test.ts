@@ -1,0 +1,212 @@
+import { describe, expect, it } from "@jest/globals";
+import { Confirmations } from "../../../src/events/Confirmations.js";
+import type { Finding, Subject } from "../../../src/events/Finding.js";
+import { parseCallback } from "../../../src/events/parseCallback.js";
+import type { VodCallback } from "../../../src/events/VodCallback.js";
+import { FakeClock } from "../../support/FakeClock.js";
+import { RecordingLogger } from "../../support/recordingLogger.js";
+import { outage } from "./FakeLibrary.js";
+
+const uploading = found("Uploading");
+const uploaded = found("UploadSucc");
+
+function found(Status: string): Finding {
+  return { found: true, record: { Status }, requestId: "a-request" };
+}
+
+function subject(id: string): Subject {
+  return { kind: "video", id };
+}
+
+function upload(id: string): VodCallback {
+  const body = JSON.stringify({
+    EventType: "FileUploadComplete",
+    EventTime: "2026-01-02T03:04:05Z",
+    VideoId: id,
+  });
+  return parseCallback(body, 0)!;
+}
+
+interface Tested {
+  readonly confirmations: Confirmations;
+  readonly clock: FakeClock;
+  /** What was asked for, forgotten, confirmed and given up, in order. */
+  readonly did: string[];
+  readonly unwanted: Set<string>;
+}
+
+/** @param finding what every read answers, as soon as it is asked for; none does otherwise */
+function testedOf({
+  limit,
+  finding,
+}: {
+  readonly limit?: number;
+  readonly finding?: Finding;
+} = {}): Tested {
+  const clock = new FakeClock();
+  const did: string[] = [];
+  const unwanted = new Set<string>();
+  const confirmations = new Confirmations({
+    ...{ clock, logger: new RecordingLogger() },
+    ...(limit !== undefined && { limit }),
+    ask: (asked) => {
+      did.push(`asks for ${asked.id}`);
+      if (finding !== undefined)
+        setImmediate(() => {
+          confirmations.landed(asked, finding);
+        });
+    },
+    forget: ({ id }) => did.push(`forgets ${id}`),
+    isWanted: ({ mediaId = "" }) => !unwanted.has(mediaId),
+    onConfirmed: ({ mediaId }) => did.push(`confirms ${mediaId}`),
+    onGivenUp: ({ mediaId }, why) => did.push(`gives ${mediaId} up: ${why}`),
+  });
+  return { confirmations, clock, did, unwanted };
+}
+
+/** How many reads were asked for by each of these times after an event came, each answered like this. */
+async function looksAt(
+  finding: Finding,
+  timesMs: readonly number[],
+): Promise<readonly number[]> {
+  const { confirmations, clock, did } = testedOf({ finding });
+  confirmations.add(upload("a"), subject("a"));
+  await clock.advance(0);
+  const counts: number[] = [];
+  let nowMs = 0;
+  for (const timeMs of timesMs) {
+    await clock.advance(timeMs - nowMs);
+    nowMs = timeMs;
+    counts.push(did.filter((what) => what === "asks for a").length);
+  }
+  return counts;
+}
+
+describe("an event that waits", () => {
+  it("is looked for at once, and after 1, 6 and 26 seconds", async () => {
+    const times = [999, 1000, 5999, 6000, 25_999, 26_000, 60_000];
+    expect(await looksAt(uploading, times)).toEqual([1, 2, 2, 3, 3, 4, 4]);
+  });
+
+  it("is confirmed by the first read that bears it out, and asks for no other", async () => {
+    const { confirmations, clock, did } = testedOf();
+    confirmations.add(upload("a"), subject("a"));
+    confirmations.landed(subject("a"), uploading);
+    await clock.advance(1000);
+    confirmations.landed(subject("a"), uploaded);
+    await clock.advance(60_000);
+    expect(did).toEqual([
+      "asks for a",
+      "asks for a",
+      "confirms a",
+      "forgets a",
+    ]);
+    expect(clock.waiting).toBe(0);
+  });
+
+  it("is given up by a read that denies it 26 seconds after it came, and not a millisecond before", async () => {
+    const { confirmations, clock, did } = testedOf();
+    confirmations.add(upload("a"), subject("a"));
+    await clock.advance(25_999);
+    confirmations.landed(subject("a"), uploading);
+    expect(did).not.toContain("gives a up: contradicted");
+    await clock.advance(1);
+    confirmations.landed(subject("a"), uploading);
+    expect(did).toContain("gives a up: contradicted");
+    expect(confirmations.has(subject("a"))).toBe(false);
+  });
+
+  it("is waited for through an outage of ten minutes, with a read every 20 seconds, and given up then", async () => {
+    const times = [19_999, 20_000, 39_999, 40_000, 599_999];
+    expect(await looksAt(outage, times)).toEqual([1, 2, 2, 3, 30]);
+    const { confirmations, clock, did } = testedOf();
+    confirmations.add(upload("a"), subject("a"));
+    await clock.advance(599_999);
+    confirmations.landed(subject("a"), outage);
+    expect(did).not.toContain("gives a up: unread");
+    await clock.advance(1);
+    confirmations.landed(subject("a"), outage);
+    expect(did).toContain("gives a up: unread");
+  });
+
+  it("asks again after 20 seconds when no answer comes at all", async () => {
+    const { confirmations, clock, did } = testedOf();
+    confirmations.add(upload("a"), subject("a"));
+    await clock.advance(19_999);
+    expect(did).toEqual(["asks for a"]);
+    await clock.advance(1);
+    expect(did).toEqual(["asks for a", "asks for a"]);
+  });
+
+  it("shares its reads with others of the same medium, and each is settled by its own age", async () => {
+    const { confirmations, clock, did } = testedOf();
+    confirmations.add(upload("a"), subject("a"));
+    await clock.advance(25_000);
+    confirmations.add(upload("a"), subject("a"));
+    await clock.advance(1000);
+    confirmations.landed(subject("a"), uploading);
+    expect(did.filter((what) => what.startsWith("gives"))).toEqual([
+      "gives a up: contradicted",
+    ]);
+    confirmations.landed(subject("a"), uploaded);
+    expect(did.filter((what) => what.startsWith("confirms"))).toEqual([
+      "confirms a",
+    ]);
+  });
+
+  it("is dropped without a read when nobody wants it by the next look", async () => {
+    const { confirmations, clock, did, unwanted } = testedOf();
+    confirmations.add(upload("a"), subject("a"));
+    confirmations.landed(subject("a"), uploading);
+    unwanted.add("a");
+    await clock.advance(1000);
+    expect(did).toEqual(["asks for a", "forgets a"]);
+    expect(clock.waiting).toBe(0);
+  });
+
+  it("is not looked for because of a read of something else", () => {
+    const { confirmations, did } = testedOf();
+    confirmations.add(upload("a"), subject("a"));
+    confirmations.landed({ kind: "image", id: "a" }, uploaded);
+    confirmations.landed(subject("b"), uploaded);
+    confirmations.readLater(subject("b"));
+    expect(did).toEqual(["asks for a"]);
+  });
+});
+
+describe("of events that wait", () => {
+  it("as many as the limit are kept, and of more the oldest is given up with its read", () => {
+    const { confirmations, did } = testedOf({ limit: 2 });
+    confirmations.add(upload("a"), subject("a"));
+    confirmations.add(upload("b"), subject("b"));
+    expect(did).toEqual(["asks for a", "asks for b"]);
+    confirmations.add(upload("c"), subject("c"));
+    expect(did.slice(2)).toEqual([
+      "forgets a",
+      "gives a up: overflow",
+      "asks for c",
+    ]);
+    expect(["a", "b", "c"].map((id) => confirmations.has(subject(id)))).toEqual(
+      [false, true, true],
+    );
+  });
+
+  it("those that are settled make room", () => {
+    const { confirmations, did } = testedOf({ limit: 2 });
+    for (const id of ["a", "b", "c", "d"]) {
+      confirmations.add(upload(id), subject(id));
+      confirmations.landed(subject(id), uploaded);
+    }
+    expect(did.filter((what) => what.startsWith("gives"))).toEqual([]);
+  });
+
+  it("none is left when nobody cares any more, and no read is asked for", async () => {
+    const { confirmations, clock, did } = testedOf();
+    confirmations.add(upload("a"), subject("a"));
+    confirmations.add(upload("b"), subject("b"));
+    confirmations.clear();
+    await clock.advance(60_000);
+    expect(did.slice(2)).toEqual(["forgets a", "forgets b"]);
+    expect(clock.waiting).toBe(0);
+  });
+});
