@@ -1,3 +1,5 @@
+import type { CallCount } from "../../../src/emulator/rpc/CallCount.js";
+
 /** A stretch of a run in which Redis is there, or is not. */
 export interface Phase {
   readonly name: string;
@@ -23,4 +25,9 @@ export function totalsOf(phases: readonly Phase[]): Totals {
     received: sum("received"),
     throttled: sum("throttled"),
   };
+}
+
+/** How many calls VOD has refused because there were too many. */
+export function throttledOf({ refused }: CallCount): number {
+  return refused["Throttling.User"] ?? 0;
 }

@@ -7,7 +7,7 @@ import { RedisServer } from "../../support/RedisServer.js";
 import { outcomeOf } from "../goodput/Outcome.js";
 import type { Outcome } from "../goodput/Outcome.js";
 import { refreshOne } from "../goodput/RefreshLoad.js";
-import type { Phase } from "./Phase.js";
+import { throttledOf, type Phase } from "./Phase.js";
 
 const action = "RefreshUploadVideo";
 const PHASE_SECONDS = 15;
@@ -75,10 +75,4 @@ async function press(
       throttled: throttledOf(after) - throttledOf(before),
     };
   });
-}
-
-function throttledOf({
-  refused,
-}: Awaited<ReturnType<EmulatorProcess["count"]>>): number {
-  return refused["Throttling.User"] ?? 0;
 }

@@ -10,7 +10,7 @@ import { startStack } from "../../support/startStack.js";
 import type { Stack } from "../../support/startStack.js";
 import { outcomeOf } from "../goodput/Outcome.js";
 import { refreshOne } from "../goodput/RefreshLoad.js";
-import type { Phase } from "./Phase.js";
+import { throttledOf, type Phase } from "./Phase.js";
 
 const action = "RefreshUploadVideo";
 const HOUR_MS = 3_600_000;
@@ -105,7 +105,7 @@ async function phase(
 ): Promise<Phase> {
   const { emulator, clock } = instances[0]!.stack;
   await clock.advance(HOUR_MS);
-  const before = emulator.countCalls(action).received;
+  const before = emulator.countCalls(action);
   let answered = 0;
   const calls = instances.flatMap(({ stack }) =>
     Array.from({ length: CALLERS }, () =>
@@ -119,10 +119,12 @@ async function phase(
   const outcomes = await Promise.all(calls);
   const count = (kind: string): number =>
     outcomes.filter((outcome) => outcome.kind === kind).length;
+  const after = emulator.countCalls(action);
   return {
     ...{ name, quota: QUOTA, least: 1, served: count("served") },
-    ...{ failed: count("failed"), throttled: 0 },
-    received: emulator.countCalls(action).received - before,
+    ...{ failed: count("failed") },
+    throttled: throttledOf(after) - throttledOf(before),
+    received: after.received - before.received,
   };
 }
 
