@@ -2,7 +2,6 @@ import type { Clock } from "../../base/clock.js";
 
 /** What remains of the budget after the vendor has throttled us, and how it comes back. */
 const CUT = 0.7;
-const LEAST = 0.1;
 const REGAINED_PER_SECOND = 0.05;
 /** Calls that left together are throttled together: that is one reason to slow down, not thirty. */
 const ONE_CUT_PER_MS = 1000;
@@ -20,7 +19,7 @@ export class AdaptiveShare {
     this.#clock = clock;
   }
 
-  /** From 0.1 to 1. */
+  /** At most 1. What a second gives back keeps it above 0.11, though a call be throttled every second. */
   get value(): number {
     const sinceMs = this.#clock.monotonicMs() - this.#cutMs;
     return Math.min(1, this.#share + (sinceMs / 1000) * REGAINED_PER_SECOND);
@@ -30,7 +29,7 @@ export class AdaptiveShare {
   cut(): void {
     const nowMs = this.#clock.monotonicMs();
     if (nowMs - this.#cutMs < ONE_CUT_PER_MS) return;
-    this.#share = Math.max(LEAST, this.value * CUT);
+    this.#share = this.value * CUT;
     this.#cutMs = nowMs;
   }
 }

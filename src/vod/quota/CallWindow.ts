@@ -8,6 +8,13 @@ export class CallWindow {
     this.#atMs = new Float64Array(capacity).fill(-Infinity);
   }
 
+  /** One that remembers the same calls, and has room for more. @param capacity at least as large */
+  grown(capacity: number): CallWindow {
+    const window = new CallWindow(capacity);
+    for (const atMs of this.#atMs.toSorted()) window.add(atMs);
+    return window;
+  }
+
   /** How many calls it can remember. */
   get capacity(): number {
     return this.#atMs.length;

@@ -46,7 +46,7 @@ export class Lane {
     return this.#waiters.size;
   }
 
-  /** The part of the budget that is used at present, from 0.1 to 1. */
+  /** The part of the budget that is used at present, above 0.11 and at most 1. */
   get share(): number {
     return this.#share.value;
   }

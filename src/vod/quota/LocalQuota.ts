@@ -44,7 +44,7 @@ export class LocalQuota implements QuotaStore {
     const calls = this.#callsOf(budget);
     // A budget that was cut may grow again, and the cut one fits into the larger window.
     if (known !== undefined && known.capacity >= calls) return known;
-    const window = new CallWindow(calls);
+    const window = known?.grown(calls) ?? new CallWindow(calls);
     this.#windows.set(budget.name, window);
     return window;
   }

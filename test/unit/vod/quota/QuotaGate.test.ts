@@ -90,6 +90,28 @@ describe("QuotaGate", () => {
     expect(rig.sentMs).toHaveLength(300);
   });
 
+  it("keeps a limit of a day beside that of a second", async () => {
+    const names: unknown[] = [];
+    const rig = new Rig({
+      store: {
+        take: (budgets) => {
+          names.push(
+            budgets.map(({ name, calls, windowMs }) => [name, calls, windowMs]),
+          );
+          return 0;
+        },
+      },
+    });
+    await rig.send("UploadMediaByURL");
+    expect(names).toEqual([
+      [
+        ["cn-shanghai UploadMediaByURL 1030", 100, 1030],
+        ["cn-shanghai UploadMediaByURL 86400000", 200_000, 86_400_000],
+        ["address", 300, 1030],
+      ],
+    ]);
+  });
+
   it("does not hold an action up for another", async () => {
     const rig = new Rig();
     void rig.sendAll(100, "DeleteVideo");
@@ -193,6 +215,39 @@ describe("QuotaGate", () => {
       await rig.clock.advance(700);
       await sent;
       expect(rig.sentMs).toEqual([700]);
+    });
+
+    it("stays stopped until the later of two times that it was told, whichever came first", async () => {
+      for (const retryAfters of [
+        [2000, 500],
+        [500, 2000],
+      ]) {
+        const rig = new Rig();
+        for (const retryAfterMs of retryAfters)
+          rig.gate.slowDown("DeleteVideo", retryAfterMs);
+        rig.gate.slowDown("DeleteVideo", undefined);
+        const sent = rig.send();
+        await rig.clock.advance(0);
+        await rig.clock.advance(3000);
+        await sent;
+        expect(rig.sentMs).toEqual([2000]);
+      }
+    });
+
+    it("stops no other action", async () => {
+      const rig = new Rig();
+      rig.gate.slowDown("DeleteVideo", 2000);
+      await rig.send("GetVideoInfos");
+      expect(rig.sentMs).toEqual([0]);
+    });
+
+    it("refuses at once what would have to wait longer than it may, and says until when", async () => {
+      const rig = new Rig();
+      rig.gate.slowDown("DeleteVideo", 30_000);
+      await rig.send();
+      expect(rig.refusals.map(({ retryAfterMs }) => retryAfterMs)).toEqual([
+        31_030,
+      ]);
     });
 
     it("slows down to seven tenths, and is back at full speed six seconds later", async () => {

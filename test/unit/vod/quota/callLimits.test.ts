@@ -1,0 +1,113 @@
+import { describe, expect, it } from "@jest/globals";
+import { operations } from "../../../../src/vod/operations/registry.js";
+import { callLimits } from "../../../../src/vod/quota/callLimits.js";
+
+/** Calls a second as the vendor documents them for most regions; for four of uploads see below. */
+const DOCUMENTED: Readonly<Record<string, number>> = {
+  BatchGetMediaInfos: 30,
+  CancelUrlUploadJobs: 50,
+  CreateUploadAttachedMedia: 40,
+  CreateUploadImage: 40,
+  CreateUploadVideo: 40,
+  DeleteMessageCallback: 10,
+  DeleteMultipartUpload: 10,
+  DeleteVideo: 30,
+  GetAttachedMediaInfo: 100,
+  GetCategories: 50,
+  GetImageInfo: 100,
+  GetImageInfos: 100,
+  GetMessageCallback: 10,
+  GetMezzanineInfo: 100,
+  GetPlayInfo: 360,
+  GetURLUploadInfos: 100,
+  GetUploadDetails: 100,
+  GetVideoInfo: 100,
+  GetVideoInfos: 100,
+  GetVideoList: 100,
+  GetVideoPlayAuth: 360,
+  RefreshUploadVideo: 40,
+  RegisterMedia: 50,
+  SearchMedia: 50,
+  SetMessageCallback: 15,
+  UpdateVideoInfo: 100,
+  UpdateVideoInfos: 30,
+  UploadMediaByURL: 100,
+  UploadStreamByURL: 100,
+};
+
+/** What the vendor allows twice as often in its large regions. */
+const UPLOADS = [
+  "CreateUploadAttachedMedia",
+  "CreateUploadImage",
+  "CreateUploadVideo",
+  "RefreshUploadVideo",
+];
+const LARGE = ["cn-beijing", "cn-shanghai", "cn-shenzhen", "ap-southeast-1"];
+const OTHERS = ["eu-central-1", "cn-hangzhou", "us-west-1", "ap-southeast-5"];
+
+function perSecond(action: string, region: string): number {
+  return callLimits(action, region)[0].calls;
+}
+
+describe("the calls a second of", () => {
+  for (const { action } of operations)
+    it(`${action} are those that the vendor documents`, () => {
+      expect(DOCUMENTED).toHaveProperty(action);
+      expect(perSecond(action, "eu-central-1")).toBe(DOCUMENTED[action]);
+    });
+
+  for (const action of UPLOADS)
+    it(`${action} are 80 in the large regions, and 40 in the others`, () => {
+      expect(LARGE.map((region) => perSecond(action, region))).toEqual([
+        ...[80, 80, 80, 80],
+      ]);
+      expect(OTHERS.map((region) => perSecond(action, region))).toEqual([
+        ...[40, 40, 40, 40],
+      ]);
+    });
+
+  it("any other action are the same in every region", () => {
+    const others = operations
+      .map(({ action }) => action)
+      .filter((action) => !UPLOADS.includes(action));
+    for (const region of [...LARGE, ...OTHERS])
+      expect(others.map((action) => perSecond(action, region))).toEqual(
+        others.map((action) => DOCUMENTED[action]),
+      );
+  });
+
+  it("an action whose name every object inherits are 30, as those of any that is not known", () => {
+    expect(perSecond("constructor", "cn-shanghai")).toBe(30);
+    expect(perSecond("NeverHeardOf", "cn-shanghai")).toBe(30);
+  });
+
+  it("an action are what the operator says, where they say so", () => {
+    const granted = { DeleteVideo: 7 };
+    expect(callLimits("DeleteVideo", "cn-shanghai", granted)).toEqual([
+      { calls: 7, windowMs: 1030 },
+    ]);
+    expect(callLimits("UpdateVideoInfo", "cn-shanghai", granted)).toEqual([
+      { calls: 100, windowMs: 1030 },
+    ]);
+  });
+});
+
+describe("the calls a day", () => {
+  it("are limited for UploadMediaByURL: 200,000 in 24 hours, whatever the operator says of its second", () => {
+    const day = { calls: 200_000, windowMs: 86_400_000 };
+    expect(callLimits("UploadMediaByURL", "cn-shanghai")).toEqual([
+      { calls: 100, windowMs: 1030 },
+      day,
+    ]);
+    expect(
+      callLimits("UploadMediaByURL", "cn-shanghai", { UploadMediaByURL: 300 }),
+    ).toEqual([{ calls: 300, windowMs: 1030 }, day]);
+  });
+
+  it("are limited for no other action", () => {
+    const limited = operations
+      .map(({ action }) => action)
+      .filter((action) => callLimits(action, "cn-shanghai").length > 1);
+    expect(limited).toEqual(["UploadMediaByURL"]);
+  });
+});
