@@ -3,11 +3,15 @@ import type { CredentialsProvider } from "../../../src/vod/credentials.js";
 import { clientError } from "../../../src/vod/errors/clientError.js";
 import { VodError } from "../../../src/vod/errors/VodError.js";
 import { createUploadVideo } from "../../../src/vod/operations/createUploadVideo.js";
+import { deleteVideo } from "../../../src/vod/operations/deleteVideo.js";
 import { getVideoInfo } from "../../../src/vod/operations/getVideoInfo.js";
 import type { Operation } from "../../../src/vod/operations/Operation.js";
 import { refreshUploadVideo } from "../../../src/vod/operations/refreshUploadVideo.js";
 import { object, text } from "../../../src/vod/operations/shape.js";
-import { TransportFailure } from "../../../src/vod/transport/Transport.js";
+import {
+  TransportFailure,
+  type TransportAnswer,
+} from "../../../src/vod/transport/Transport.js";
 import { newEnvelope, referenceIdOf } from "../../../src/vod/userData.js";
 import { VodClient } from "../../../src/vod/VodClient.js";
 import type { VodClientOptions } from "../../../src/vod/VodClientOptions.js";
@@ -265,6 +269,31 @@ describe("VodClient", () => {
         await failureOf(vod.call(refreshUploadVideo, request)),
       ).toMatchObject({ code: "VodClient.ConnectionFailed", attempts: 2 });
       expect(transport.calls).toHaveLength(2);
+    });
+
+    it("a deletion that may be done, and takes it as done when the video is missing two attempts later", async () => {
+      const used = rig([
+        broken,
+        () => refusal("Throttling.User"),
+        () => refusal("InvalidVideo.NotFound", { status: 404 }),
+      ]);
+      const deleting = used.vod.call(deleteVideo, { VideoIds: [VIDEO_ID] });
+      await used.clock.scheduled((delayMs) => delayMs === 1000);
+      await used.clock.advance(1000);
+      expect(await deleting).toMatchObject({ isAssumed: true });
+    });
+
+    it("a deletion that was throttled, and takes no missing video for its own doing", async () => {
+      const used = rig([
+        () => refusal("Throttling.User"),
+        () => refusal("InvalidVideo.NotFound", { status: 404 }),
+      ]);
+      const deleting = failureOf(
+        used.vod.call(deleteVideo, { VideoIds: [VIDEO_ID] }),
+      );
+      await used.clock.scheduled((delayMs) => delayMs === 1000);
+      await used.clock.advance(1000);
+      expect(await deleting).toMatchObject({ code: "InvalidVideo.NotFound" });
     });
 
     it("as often as it is told", async () => {
@@ -552,6 +581,68 @@ describe("VodClient", () => {
             requestId: REQUEST_ID,
           },
         },
+      ]);
+    });
+  });
+
+  describe("a write", () => {
+    /** A client whose reads and deletions are answered by a test, in the order in which they were sent. */
+    function held(): {
+      readonly vod: VodClient;
+      readonly sent: string[];
+      readonly answers: ((reaction: TransportAnswer) => void)[];
+    } {
+      const sent: string[] = [];
+      const answers: ((reaction: TransportAnswer) => void)[] = [];
+      const { vod } = rig([], {
+        transport: {
+          send: ({ headers }) => {
+            sent.push(headers["x-acs-action"] ?? "");
+            return new Promise((resolve) => answers.push(resolve));
+          },
+          close: () => Promise.resolve(),
+        },
+      });
+      return { vod, sent, answers };
+    }
+    const turn = (): Promise<void> =>
+      new Promise((resolve) => {
+        setTimeout(resolve);
+      });
+    const infos = (Status: string): TransportAnswer =>
+      answer({
+        VideoList: [{ VideoId: VIDEO_ID, Status }],
+        NonExistVideoIds: [],
+      });
+    const statusIn = ([end]: readonly unknown[]): unknown =>
+      (end as { readonly record?: { readonly Status: string } }).record?.Status;
+
+    it("has reads that come after it began ask anew, and again those that come after it ended", async () => {
+      const { vod, sent, answers } = held();
+      const ask = (): Promise<readonly unknown[]> =>
+        vod.readVideos("VideoId", [VIDEO_ID]);
+      const before = ask();
+      await turn();
+      const deleting = vod.call(deleteVideo, { VideoIds: [VIDEO_ID] });
+      await turn();
+      const during = ask();
+      // A read behind another waits for it.
+      answers[0]?.(infos("before"));
+      await turn();
+      answers[1]?.(answer({ NonExistVideoIds: [], ForbiddenVideoIds: [] }));
+      await deleting;
+      const after = ask();
+      answers[2]?.(infos("during"));
+      await turn();
+      answers[3]?.(infos("after"));
+      expect(statusIn(await before)).toBe("before");
+      expect(statusIn(await during)).toBe("during");
+      expect(statusIn(await after)).toBe("after");
+      expect(sent).toEqual([
+        "GetVideoInfos",
+        "DeleteVideo",
+        "GetVideoInfos",
+        "GetVideoInfos",
       ]);
     });
   });

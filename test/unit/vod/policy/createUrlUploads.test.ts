@@ -8,6 +8,7 @@ import {
   FakeTransport,
   answer,
   broken,
+  refusal,
 } from "../../../support/FakeTransport.js";
 import type { Reaction, SentCall } from "../../../support/FakeTransport.js";
 
@@ -59,5 +60,49 @@ describe("createUrlUploads", () => {
           }),
     );
     expect(ends).toEqual(["1", "VodClient.UnclearOutcome"]);
+  });
+
+  const noJobs = (): Reaction => answer({ URLUploadInfoList: [] });
+  const jobs = (): Reaction =>
+    answer({
+      UploadJobs: URLS.map((SourceURL, n) => ({ JobId: `${n}`, SourceURL })),
+    });
+
+  it("asks once more after a 500, and after two, while no job is to be seen", async () => {
+    const sent: string[] = [];
+    const failures = [broken(), refusal("InternalError", { status: 500 })];
+    const ends = await endsOf(({ action }) => {
+      sent.push(action);
+      if (action === "GetURLUploadInfos") return noJobs();
+      return failures.shift() ?? jobs();
+    });
+    expect(ends).toEqual(["0", "1"]);
+    expect(sent).toEqual([
+      "UploadMediaByURL",
+      "GetURLUploadInfos",
+      "UploadMediaByURL",
+      "GetURLUploadInfos",
+      "UploadMediaByURL",
+    ]);
+  });
+
+  it("leaves open what became of jobs when the repeat is refused, and there is none to be seen", async () => {
+    const failures = [broken(), refusal("SessionRepeated", { status: 400 })];
+    const ends = await endsOf(({ action }) =>
+      action === "GetURLUploadInfos" ? noJobs() : (failures.shift() ?? jobs()),
+    );
+    expect(ends).toEqual([
+      "VodClient.UnclearOutcome",
+      "VodClient.UnclearOutcome",
+    ]);
+  });
+
+  it("tells the refusal of a first attempt as it is, when there is no job", async () => {
+    const ends = await endsOf(({ action }) =>
+      action === "GetURLUploadInfos"
+        ? noJobs()
+        : refusal("SessionRepeated", { status: 400 }),
+    );
+    expect(ends).toEqual(["SessionRepeated", "SessionRepeated"]);
   });
 });
