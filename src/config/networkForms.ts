@@ -6,7 +6,7 @@ import type { Form } from "./forms.js";
 export const networks: Form<readonly string[]> = {
   schema: list().refine((entries) => entries.every(isNetwork)),
   words:
-    "a comma-separated list of IP addresses and networks such as 10.0.0.0/8",
+    "a comma-separated list of IP addresses and networks such as 10.0.0.0/8, none of all addresses (/0)",
 };
 
 /** Comma-separated names or addresses, as they stand in a URL. */
@@ -42,7 +42,8 @@ function isNetwork(entry: string): boolean {
   const version = isIP(address);
   if (version === 0 || rest.length > 0) return false;
   if (bits === undefined) return true;
-  return /^\d{1,3}$/.test(bits) && Number(bits) <= (version === 4 ? 32 : 128);
+  const most = version === 4 ? 32 : 128;
+  return /^\d{1,3}$/.test(bits) && Number(bits) >= 1 && Number(bits) <= most;
 }
 
 function isRedisUrl(text: string): boolean {

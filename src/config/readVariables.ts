@@ -50,9 +50,14 @@ function describe(
   return `expected ${form.words}; got ${secret || hidden ? "something else (not shown)" : show(given)}`;
 }
 
-/** Quoted, on one line, of a bounded length, and without the password that a URL may hold. */
+/**
+ * Quoted, on one line, of a bounded length, and without the password or the query that a URL may hold. A text that
+ * is no URL may have been meant as one: all before its last `@` is hidden.
+ */
 function show(given: string): string {
-  const masked = given.replace(/\/\/[^/@]*@/g, "//***@");
+  const masked = given
+    .replace(/^(\w+:\/\/)?.*@/s, "$1***@")
+    .replace(/\?.*$/s, "?***");
   const shown =
     masked.length > longestShown ? `${masked.slice(0, longestShown)}…` : masked;
   return JSON.stringify(shown);

@@ -297,12 +297,22 @@ const refused: readonly (readonly [
   [
     "TRUST_PROXY",
     "true",
-    'expected a comma-separated list of IP addresses and networks such as 10.0.0.0/8; got "true"',
+    'expected a comma-separated list of IP addresses and networks such as 10.0.0.0/8, none of all addresses (/0); got "true"',
   ],
   [
     "TRUST_PROXY",
     "10.0.0.0/33",
-    'expected a comma-separated list of IP addresses and networks such as 10.0.0.0/8; got "10.0.0.0/33"',
+    'expected a comma-separated list of IP addresses and networks such as 10.0.0.0/8, none of all addresses (/0); got "10.0.0.0/33"',
+  ],
+  [
+    "TRUST_PROXY",
+    "10.0.0.0/8,0.0.0.0/0",
+    'expected a comma-separated list of IP addresses and networks such as 10.0.0.0/8, none of all addresses (/0); got "10.0.0.0/8,0.0.0.0/0"',
+  ],
+  [
+    "TRUST_PROXY",
+    "::/0",
+    'expected a comma-separated list of IP addresses and networks such as 10.0.0.0/8, none of all addresses (/0); got "::/0"',
   ],
   ...[
     "redis.example.com:6379",
@@ -407,7 +417,7 @@ describe("a variable that does not fit", () => {
   for (const value of refusedEndpoints)
     it(`VOD_ENDPOINT=${value} is refused`, () => {
       expect(rows({ ...pair, VOD_ENDPOINT: value })).toEqual([
-        `VOD_ENDPOINT: ${endpointForm}; got ${JSON.stringify(value)}`,
+        `VOD_ENDPOINT: ${endpointForm}; got ${JSON.stringify(value.replace("?a=b", "?***"))}`,
       ]);
     });
 
@@ -418,11 +428,16 @@ describe("a variable that does not fit", () => {
       ]);
     });
 
-  it("is shown without the password that a URL holds", () => {
-    expect(
-      rows({ ...pair, VOD_ENDPOINT: "https://me:pa55word@vod.example.com" }),
-    ).toEqual([
-      `VOD_ENDPOINT: ${endpointForm}; got "https://***@vod.example.com"`,
+  it.each([
+    ["https://me:pa55word@vod.example.com", "https://***@vod.example.com"],
+    ["https://me:pa55/word@vod.example.com", "https://***@vod.example.com"],
+    ["https://me:a@pa55word@vod.example.com", "https://***@vod.example.com"],
+    ["me:pa55word@vod.example.com", "***@vod.example.com"],
+    ["https://vod.example.com/?key=pa55word", "https://vod.example.com/?***"],
+    ["https://me:pa55word@h?key=pa55word@i", "https://***@i"],
+  ])("%s is shown without what may be a secret", (given, shown) => {
+    expect(rows({ ...pair, VOD_ENDPOINT: given })).toEqual([
+      `VOD_ENDPOINT: ${endpointForm}; got ${JSON.stringify(shown)}`,
     ]);
   });
 
