@@ -20,7 +20,8 @@ const UNKNOWN_TYPES = 100;
 
 /**
  * Hears the vendor's callbacks, reads what is true, and tells who watches. A callback is a hint: its
- * signature does not cover its body. So nothing that it says is told; it says where to look.
+ * signature does not cover its body. So it is told only once a read has borne it out, and with the record that was
+ * read. What a record cannot show is the callback's own word: the type, the time and the job of an event.
  */
 export class MediaFeed implements MediaWatch {
   readonly #settings: FeedSettings;

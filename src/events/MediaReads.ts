@@ -3,12 +3,14 @@ import {
   readAttachedMedia,
   readImages,
   readUrlUploads,
+  readVideos,
   URL_UPLOADS_PER_CALL,
   VIDEOS_PER_CALL,
 } from "../vod/index.js";
-import type { VodGateway } from "../vod/index.js";
+import type { VodCaller, VodGateway } from "../vod/index.js";
 import type { Finding, Subject, SubjectKind } from "./Finding.js";
 import type { VideoNews } from "./MediaWatch.js";
+import { PacedCaller } from "./PacedCaller.js";
 import { ReadRounds } from "./ReadRounds.js";
 
 export interface MediaReadsOptions {
@@ -24,7 +26,7 @@ export interface MediaReadsOptions {
 /** As many as one call takes. */
 const ASSETS_PER_CALL = 20;
 
-/** The reads of everything that callbacks speak of, each kind in rounds of its own. */
+/** The reads of everything that callbacks speak of, each kind in rounds of its own, at a pace of its own. */
 export class MediaReads {
   readonly #rounds: Readonly<
     Record<SubjectKind, Pick<ReadRounds<Finding>, "ask" | "forget" | "close">>
@@ -33,9 +35,13 @@ export class MediaReads {
 
   constructor(options: MediaReadsOptions) {
     const { vod, clock, gapMs, onVideo, onFailure } = options;
+    const paced = new PacedCaller({ vod, clock, gapMs });
+    const lessons = { missesAreListed: false };
     this.#videos = new ReadRounds<VideoNews>({
       ...{ clock, gapMs, roundSize: VIDEOS_PER_CALL, onRead: onVideo },
-      read: (ids, signal) => vod.readVideos("VideoId", ids, { signal }),
+      read: (ids, signal) =>
+        readVideos(paced, "VideoId", ids, { signal, lessons }),
+      readNow: (ids, signal) => vod.readVideos("VideoId", ids, { signal }),
       onFailure: (id, error) => {
         onFailure({ kind: "video", id }, error);
       },
@@ -79,9 +85,10 @@ function roundsOf(
   roundSize: number,
   { vod, clock, gapMs, onOther, onFailure }: MediaReadsOptions,
 ): ReadRounds<Finding> {
+  const paced: VodCaller = new PacedCaller({ vod, clock, gapMs });
   return new ReadRounds<Finding>({
     ...{ clock, gapMs, roundSize },
-    read: (ids, signal) => readers[kind](vod, ids, { signal }),
+    read: (ids, signal) => readers[kind](paced, ids, { signal }),
     onRead: (id, finding) => {
       onOther({ kind, id }, finding);
     },

@@ -8,6 +8,8 @@ export interface ReadRoundsOptions<Found> {
     ids: readonly string[],
     signal: AbortSignal,
   ) => Promise<readonly Found[]>;
+  /** Reads what somebody waits for. @default `read` */
+  readonly readNow?: ReadRoundsOptions<Found>["read"];
   readonly onRead: (id: string, found: Found) => void;
   /** `read` threw, which it never should. */
   readonly onFailure: (id: string, error: unknown) => void;
@@ -78,10 +80,10 @@ export class ReadRounds<Found> {
   }
 
   #flush(): void {
+    const { clock, read, readNow = read, roundSize, gapMs } = this.#options;
     const urgent = this.#take(this.#urgent, Infinity);
-    if (urgent.length > 0) void this.#read(urgent);
+    if (urgent.length > 0) void this.#read(urgent, readNow);
     if (this.#wanted.size === 0 || this.#isInRound) return;
-    const { clock, roundSize, gapMs } = this.#options;
     const pauseMs = this.#nextRoundMs - clock.monotonicMs();
     if (pauseMs > 0) {
       this.#startPause(pauseMs);
@@ -91,7 +93,7 @@ export class ReadRounds<Found> {
     if (round.length === 0) return;
     this.#nextRoundMs = clock.monotonicMs() + gapMs;
     this.#isInRound = true;
-    void this.#read(round).finally(() => {
+    void this.#read(round, read).finally(() => {
       this.#isInRound = false;
       this.#flushSoon();
     });
@@ -120,8 +122,11 @@ export class ReadRounds<Found> {
     return ids;
   }
 
-  async #read(ids: readonly string[]): Promise<void> {
-    const { read, onRead, onFailure } = this.#options;
+  async #read(
+    ids: readonly string[],
+    read: ReadRoundsOptions<Found>["read"],
+  ): Promise<void> {
+    const { onRead, onFailure } = this.#options;
     for (const id of ids) this.#flying.add(id);
     try {
       const found = await read(ids, this.#closing.signal);

@@ -23,6 +23,8 @@ type Members = Partial<Readonly<Record<(typeof READ)[number], string>>>;
 /** Ids are opaque, and may hold neither what separates them in a call nor what cannot be seen. */
 const ID = /^[^\s,\p{Cc}]{1,128}$/u;
 const TYPE = /^\w{1,64}$/;
+/** The longest text that is read of any member: those of the vendor's are shorter, and what waits is kept in memory. */
+const LONGEST = 128;
 
 const KINDS: Readonly<Record<string, MediaKind>> = {
   video: "video",
@@ -65,7 +67,9 @@ function membersOf(body: string): Members {
     .map(([name, value]): readonly [string, unknown] => [name.trim(), value])
     .filter(
       ([name, value]) =>
-        typeof value === "string" && (READ as readonly string[]).includes(name),
+        typeof value === "string" &&
+        value.length <= LONGEST &&
+        (READ as readonly string[]).includes(name),
     );
   return Object.fromEntries(texts);
 }

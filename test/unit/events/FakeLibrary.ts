@@ -20,6 +20,15 @@ export const outage = new VodError({
 
 const requestId = "25818875-5F78-4A13-BEF6-D7393642CA58";
 
+const noVideo = new VodError({
+  code: "InvalidVideo.NotFound",
+  kind: "notFound",
+  status: 404,
+  retryable: false,
+  message: "none",
+  action: "GetVideoInfos",
+});
+
 /** What VOD answers to who asks for one image that is not there. */
 const noImage = new VodError({
   code: "NoSuchResource",
@@ -40,6 +49,8 @@ export class FakeLibrary implements VodGateway {
   /** The ids of each call. */
   readonly calls: (readonly string[])[] = [];
   isDown = false;
+  /** Whether a call none of whose videos is there is refused. */
+  refusesMissing = false;
 
   put(id: string, Status: string, more: Partial<VideoRecord> = {}): void {
     const record = { VideoId: id, Status, Snapshots: [], ...more };
@@ -63,6 +74,11 @@ export class FakeLibrary implements VodGateway {
   readonly #reads: Readonly<
     Record<string, (ids: readonly string[]) => Readonly<object>>
   > = {
+    GetVideoInfos: (ids) => {
+      const VideoList = ids.flatMap((id) => this.videos.get(id) ?? []);
+      if (VideoList.length === 0 && this.refusesMissing) throw noVideo;
+      return { VideoList };
+    },
     GetImageInfo: ([id = ""]) => {
       const [ImageInfo] = recordsIn(this.images, "ImageId", [id]);
       if (ImageInfo === undefined) throw noImage;

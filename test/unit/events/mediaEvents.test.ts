@@ -233,6 +233,21 @@ describe("a flood of events", () => {
     expect(told.length).toBe(100);
   });
 
+  it("about videos that are not there makes one call after another, with a pause between each two, though VOD refuses every one", async () => {
+    const tested = feedOf();
+    readAll(tested);
+    tested.vod.refusesMissing = true;
+    for (let n = 0; n < 40; n += 1)
+      tested.post({ ...uploaded, VideoId: `video-${n}` });
+    await tested.clock.advance(0);
+    const counts: number[] = [];
+    for (let step = 0; step < 20; step += 1) {
+      counts.push(tested.vod.calls.length);
+      await tested.clock.advance(100);
+    }
+    expect(counts).toEqual(Array.from({ length: 20 }, (_, step) => step + 1));
+  });
+
   it("leaves a reader who has stopped the newest, and tells him how many he missed", async () => {
     const tested = feedOf({ eventsPerReader: 3, readGapMs: 0 });
     const { signal } = new AbortController();

@@ -36,6 +36,32 @@ describe("parseCallback", () => {
     });
   });
 
+  it("reads no text that is longer than the vendor's: what waits for a read stays small", () => {
+    const members = (length: number): Readonly<Record<string, string>> =>
+      Object.fromEntries(
+        ["EventTime", "Status", "AuditStatus", "OperateMode", "JobId"].map(
+          (name) => [name, "x".repeat(length)],
+        ),
+      );
+    const event = { EventType: "CreateAuditComplete", MediaId: "a-video" };
+    const least = JSON.stringify({
+      ...event,
+      EventTime: "2026-01-02T03:04:05.000Z",
+    });
+    const cut = parseCallback(
+      JSON.stringify({ ...event, ...members(129) }),
+      nowMs,
+    );
+    expect(cut?.auditStatus).toBeUndefined();
+    expect(cut?.brief.length).toBe(least.length);
+    const kept = parseCallback(
+      JSON.stringify({ ...event, ...members(128) }),
+      nowMs,
+    );
+    expect(kept?.auditStatus).toBe("x".repeat(128));
+    expect(kept?.jobId).toBe("x".repeat(128));
+  });
+
   it("makes an event in our words of anything, or nothing", () => {
     fc.assert(
       fc.property(foreignCallback, (body) => {
