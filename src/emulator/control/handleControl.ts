@@ -10,21 +10,23 @@ import { runRoute } from "./routes.js";
 export const CONTROL_PREFIX = "/_emulator/";
 
 const LOOPBACK = /^(::1|(::ffff:)?127(\.\d{1,3}){3})$/;
+const LOOPBACK_HOST = /^(localhost|127(\.\d{1,3}){3}|\[::1\])(:\d+)?$/i;
 const LOOPBACK_ORIGIN =
   /^https?:\/\/(localhost|127(\.\d{1,3}){3}|\[::1\])(:\d+)?$/;
 
 /**
  * Answers requests below `/_emulator/`, in JSON, from this machine alone. Web pages have no business here,
- * save those that this machine serves itself.
+ * save those that this machine serves itself; a name that leads here in a stranger's DNS is none of ours.
  */
 export function handleControl(
   http: HttpRequest,
   response: ServerResponse,
   emulator: Controllable,
 ): void {
-  const { origin } = http.headers;
+  const { origin, host = "" } = http.headers;
   const isOurs =
     LOOPBACK.test(http.remoteAddress) &&
+    LOOPBACK_HOST.test(host) &&
     (origin === undefined || LOOPBACK_ORIGIN.test(origin));
   const { status, body } = isOurs
     ? answer(http, emulator)

@@ -211,6 +211,27 @@ describe("the control path", () => {
   });
 
   it.each([
+    ["127.0.0.1:4010", 200],
+    ["localhost:4010", 200],
+    ["LOCALHOST", 200],
+    ["[::1]:4010", 200],
+    ["films.example", 403],
+    ["films.example:4010", 403],
+    ["127.0.0.1.films.example", 403],
+    ["localhost.films.example", 403],
+  ])("answers requests to %s with %i", async (host, expected) => {
+    const { hostname, port } = new URL(emulator.url);
+    const socket = connect(Number(port), hostname);
+    socket.end(
+      `GET /_emulator/calls HTTP/1.1\r\nhost: ${host}\r\nconnection: close\r\n\r\n`,
+    );
+    let text = "";
+    for await (const chunk of socket.setEncoding("latin1"))
+      text += String(chunk);
+    expect(text.slice(0, 12)).toBe(`HTTP/1.1 ${expected}`);
+  });
+
+  it.each([
     ["127.0.0.1", 200],
     ["127.8.0.1", 200],
     ["::1", 200],
@@ -228,7 +249,7 @@ describe("the control path", () => {
       method: "GET",
       path: "/_emulator/calls",
       search: "",
-      headers: {},
+      headers: { host: "127.0.0.1" },
       body: Buffer.alloc(0),
       remoteAddress,
     };
