@@ -5,7 +5,12 @@
 import { execFileSync } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { CriticalityLevel, diff } from "@graphql-inspector/core";
-import { buildASTSchema, parse } from "graphql";
+import {
+  buildASTSchema,
+  isRequiredArgument,
+  isRequiredInputField,
+  parse,
+} from "graphql";
 
 const file = "schema/schema.graphql";
 
@@ -19,6 +24,12 @@ const headings = {
 /** What other subgraphs build on, which the inspector counts among the lesser changes. */
 const promisedToSubgraphs =
   /^DIRECTIVE_USAGE_(OBJECT|FIELD_DEFINITION)_REMOVED .*@(key|shareable)$/;
+
+/** What takes a default away, which the inspector counts among the lesser changes even where there has to be a value. */
+const changedDefaults = new Set([
+  "FIELD_ARGUMENT_DEFAULT_CHANGED",
+  "INPUT_FIELD_DEFAULT_VALUE_CHANGED",
+]);
 
 const ref = process.argv[2] ?? "HEAD";
 const before = committed(ref);
@@ -47,6 +58,7 @@ function committed(ref) {
 async function compare(before, after) {
   const changes = await diff(schemaOf(before), schemaOf(after), [
     breakSubgraphs,
+    breakWhoReliesOnDefaults,
   ]);
   if (changes.length === 0) console.log(`${file} is as at ${ref}.`);
   for (const [level, heading] of Object.entries(headings)) {
@@ -72,6 +84,24 @@ function breakSubgraphs({ changes }) {
       ? { ...change, criticality: { level: CriticalityLevel.Breaking } }
       : change,
   );
+}
+
+/** Who leaves out what has a default is refused once it has none. @type {import("@graphql-inspector/core").Rule} */
+function breakWhoReliesOnDefaults({ changes, newSchema }) {
+  return changes.map((change) =>
+    changedDefaults.has(change.type) && isRequired(newSchema, change.path)
+      ? { ...change, criticality: { level: CriticalityLevel.Breaking } }
+      : change,
+  );
+}
+
+/** @param {import("graphql").GraphQLSchema} schema @param {string} path of an argument or of a field of an input */
+function isRequired(schema, path) {
+  const [typeName, fieldName, argumentName] = path.split(".");
+  const field = schema.getType(typeName).getFields()[fieldName];
+  return argumentName === undefined
+    ? isRequiredInputField(field)
+    : isRequiredArgument(field.args.find(({ name }) => name === argumentName));
 }
 
 /** @param {string} heading @param {readonly string[]} messages */

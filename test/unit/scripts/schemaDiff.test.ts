@@ -72,6 +72,30 @@ describe("npm run schema:diff", () => {
     });
   });
 
+  it.each([
+    ["an argument that has to be given", "n: Int! = 3", "n: Int!", 1],
+    ["an argument that need not be given", "n: Int = 3", "n: Int", 0],
+    ["nothing: another one stands there", "n: Int! = 3", "n: Int! = 4", 0],
+  ])(
+    "ends with the status that fits when a default is taken from %s",
+    (_what, before, after, expected) => {
+      for (const place of [
+        "videos(PLACE): [Video!]",
+        "search(input: Input): Int } input Input { PLACE",
+      ]) {
+        const at = (text: string): string =>
+          SDL.replace(
+            "video(id: ID!): Video\n",
+            `video(id: ID!): Video ${place.replace("PLACE", text)}\n`,
+          );
+        write(at(before));
+        commit("before");
+        write(at(after));
+        expect(run().status).toBe(expected);
+      }
+    },
+  );
+
   it("lists what breaks first, and fails", () => {
     write(
       SDL.replace("title: String", "name: String").replace(
