@@ -15,6 +15,7 @@ import { costLimit } from "./costLimit.js";
 import type { ServerContext } from "./createContext.js";
 import { DocumentStore } from "./documents/DocumentStore.js";
 import { runListedDocument } from "./documents/checkDocument.js";
+import { leaveOutEmptyName } from "./emptyParameters.js";
 import { limitDocuments } from "./limits/limitDocuments.js";
 import { mostFaultsNamed, type QueryLimits } from "./limits/queryLimits.js";
 import { rateLimit } from "./rateLimit.js";
@@ -81,6 +82,7 @@ export function createApollo({
     logger: apolloLog(logger),
     plugins: [
       runListedDocument,
+      leaveOutEmptyName,
       documents.plugin,
       recordOperation,
       refuseUnstreamable,

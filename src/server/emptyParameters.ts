@@ -1,3 +1,4 @@
+import type { ApolloServerPlugin } from "@apollo/server";
 import type { preParsingHookHandler } from "fastify";
 
 /** What a GET may leave out. */
@@ -18,4 +19,12 @@ export const leaveOutEmptyParameters: preParsingHookHandler = (
     raw.url = `${path}?${parameters.toString()}`;
   }
   done(null, payload);
+};
+
+/** Takes an empty name of an operation for left out, whatever brought it: a body, or a message of a socket. */
+export const leaveOutEmptyName: ApolloServerPlugin = {
+  requestDidStart({ request }) {
+    if (request.operationName === "") delete request.operationName;
+    return Promise.resolve();
+  },
 };

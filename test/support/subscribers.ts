@@ -13,6 +13,7 @@ export interface Told {
 
 export interface Subscribing {
   readonly query: string;
+  readonly operationName?: string;
   readonly variables?: Record<string, unknown>;
   readonly token?: string | undefined;
 }

@@ -1,11 +1,10 @@
 import type { ApolloServerPlugin } from "@apollo/server";
 import type { FastifyReply, FastifyRequest } from "fastify";
 import type { ServerContext } from "../createContext.js";
+import { fieldsOf, type Fields } from "../fieldsOf.js";
 import { recordOf } from "../RequestRecord.js";
 import { chooseDocument, type SentDocument } from "./chooseDocument.js";
 import { cameFromRouter, type DocumentPolicy } from "./DocumentPolicy.js";
-
-type Fields = Readonly<Record<string, unknown>>;
 
 /**
  * Looks at each request's document before anything of it is parsed: refuses what may not run, and notes
@@ -44,8 +43,7 @@ function sentWith(request: FastifyRequest): SentDocument {
     request.method === "GET" ? searchOf(request) : fieldsOf(request.body);
   const { query, documentId, extensions } = parameters as SentDocument & Fields;
   const { persistedQuery } = fieldsOf(extensions);
-  const { sha256Hash } = fieldsOf(persistedQuery) as SentDocument;
-  return { query, documentId, sha256Hash };
+  return { query, documentId, persistedQuery };
 }
 
 /** What a GET holds twice is Apollo Server's to refuse. */
@@ -61,8 +59,4 @@ function parsed(json: string | undefined): unknown {
   } catch {
     return undefined;
   }
-}
-
-function fieldsOf(value: unknown): Fields {
-  return typeof value === "object" && value !== null ? (value as Fields) : {};
 }

@@ -1,3 +1,4 @@
+import { fieldsOf } from "../fieldsOf.js";
 import { bareId, hashOf, type DocumentList } from "./DocumentList.js";
 import type { DocumentPolicy } from "./DocumentPolicy.js";
 
@@ -6,8 +7,8 @@ export interface SentDocument {
   readonly query?: unknown;
   /** As the GraphQL-over-HTTP draft has it. */
   readonly documentId?: unknown;
-  /** `extensions.persistedQuery.sha256Hash`, as APQ has it. */
-  readonly sha256Hash?: unknown;
+  /** `extensions.persistedQuery`, as APQ has it: a `version`, which is 1, and a `sha256Hash`. */
+  readonly persistedQuery?: unknown;
 }
 
 /** What becomes of a request. */
@@ -30,35 +31,44 @@ export function chooseDocument(
   { mode, list }: DocumentPolicy,
   fromRouter: boolean,
 ): DocumentChoice {
-  const id = sent.documentId ?? sent.sha256Hash;
+  const id = sent.documentId ?? hashIn(sent);
   const listed = typeof id === "string" ? list.get(bareId(id)) : undefined;
   if (listed !== undefined) return { kind: "listed", document: listed };
   if (mode === "only" && !fromRouter) return asListed(sent, list);
-  if (mode === "automatic" && isMisnamed(sent)) return misnamed;
+  const fault = mode === "automatic" ? faultOfApq(sent) : undefined;
+  if (fault !== undefined) return fault;
   return typeof sent.query !== "string" && typeof sent.documentId === "string"
     ? notFound
     : asSent;
 }
 
-/** Apollo Server refuses it too, as a failure of its own. */
-function isMisnamed({ query, sha256Hash }: SentDocument): boolean {
-  return (
-    typeof query === "string" &&
-    sha256Hash !== undefined &&
-    sha256Hash !== hashOf(query)
-  );
+/** Apollo Server refuses these too, as failures of its own. */
+function faultOfApq({
+  query,
+  persistedQuery,
+}: SentDocument): DocumentChoice | undefined {
+  if (!persistedQuery) return undefined;
+  const { version, sha256Hash } = fieldsOf(persistedQuery);
+  if (version !== 1) return ofNoVersion;
+  const isFit =
+    typeof query === "string"
+      ? sha256Hash === hashOf(query)
+      : typeof sha256Hash === "string";
+  return isFit ? undefined : misnamed;
+}
+
+function hashIn({ persistedQuery }: SentDocument): unknown {
+  return fieldsOf(persistedQuery)["sha256Hash"];
 }
 
 /** A text passes when it is one of the list's, to the letter. */
-function asListed(
-  { query, documentId, sha256Hash }: SentDocument,
-  list: DocumentList,
-): DocumentChoice {
+function asListed(sent: SentDocument, list: DocumentList): DocumentChoice {
+  const { query, documentId } = sent;
   if (typeof query === "string") {
     const hash = hashOf(query);
     return list.has(hash) ? asSent : notAllowed(`its SHA-256 is ${hash}`);
   }
-  return (documentId ?? sha256Hash) === undefined
+  return (documentId ?? hashIn(sent)) === undefined
     ? asSent
     : notAllowed("the list has none of this id");
 }
@@ -68,6 +78,12 @@ const misnamed: DocumentChoice = {
   code: "BAD_REQUEST",
   message:
     "`extensions.persistedQuery.sha256Hash` is not the SHA-256 of `query`, in lower-case hexadecimal.",
+};
+
+const ofNoVersion: DocumentChoice = {
+  kind: "refused",
+  code: "BAD_REQUEST",
+  message: "`extensions.persistedQuery.version` may be 1 alone, as a number.",
 };
 
 const notFound: DocumentChoice = {

@@ -120,13 +120,11 @@ export class SocketOperations {
     record: RequestRecord,
   ): Outcome | undefined {
     const { query, documentId, extensions } = payload;
-    const persisted = extensions?.["persistedQuery"] as
-      { readonly sha256Hash?: unknown } | null | undefined;
     const choice = chooseDocument(
       {
         query: query === "" ? undefined : query,
         documentId,
-        sha256Hash: persisted?.sha256Hash,
+        persistedQuery: extensions?.["persistedQuery"],
       },
       this.#tools.policy,
       this.#caller.origin.isFromRouter,

@@ -98,6 +98,19 @@ it("bytes that are not UTF-8 are 400", async () => {
   expect(await send(body)).toEqual([400, refusal("The body is not UTF-8.")]);
 });
 
+it("an empty operationName in a body counts as left out", async () => {
+  const query = "{ __typename }";
+  for (const accept of ["application/json", "text/event-stream"]) {
+    const response = await fetch(`${server.url}/graphql`, {
+      method: "POST",
+      headers: { accept, "content-type": "application/json" },
+      body: JSON.stringify({ query, operationName: "" }),
+    });
+    expect(response.status).toBe(200);
+    expect(await response.text()).toContain('{"data":{"__typename":"Query"}}');
+  }
+});
+
 describe("a parameter of a GET that is there and empty", () => {
   for (const accept of ["application/json", "text/event-stream"])
     for (const name of ["operationName", "variables", "extensions"])

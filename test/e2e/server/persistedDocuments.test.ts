@@ -252,6 +252,17 @@ describe("automatic persisted queries", () => {
     expect(after.code).toBe("PERSISTED_QUERY_NOT_FOUND");
   });
 
+  it("are refused in any version but the first", async () => {
+    const server = await startServer();
+    const extensions = { persistedQuery: { version: 2, sha256Hash: hash } };
+    const byPost = await post(server, { query, extensions });
+    const byGet = await get(server, { extensions: JSON.stringify(extensions) });
+    await server.close();
+    expect([byPost, byGet]).toEqual(
+      Array(2).fill({ status: 400, code: "BAD_REQUEST" }),
+    );
+  });
+
   it("ask for the text of an unknown documentId", async () => {
     const server = await startServer();
     const answer = await post(server, { documentId: `sha256:${hash}` });

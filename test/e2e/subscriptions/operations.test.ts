@@ -83,6 +83,17 @@ describe.each(Object.entries(subscribers))("over %s", (way, subscribe) => {
     expect(watch.asked).toEqual([{ id: "v1", untilFinal: false }]);
   });
 
+  it("an empty operationName counts as left out", async () => {
+    const asked = {
+      query: "{ __typename }",
+      operationName: "",
+      token: "reader",
+    };
+    expect(await allOf(subscribe(stack.url, asked))).toEqual([
+      { data: { __typename: "Query" } },
+    ]);
+  });
+
   it("a video that is not there is null with NOT_FOUND, and the end", async () => {
     const told = allOf(ask(updates, { id: "v1" }));
     await watch.watched(1);

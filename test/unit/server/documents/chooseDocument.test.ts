@@ -16,6 +16,11 @@ const listed = (document: string): DocumentChoice => ({
   kind: "listed",
   document,
 });
+/** As APQ names a document. */
+const apq = (sha256Hash: unknown, version: unknown = 1): SentDocument => ({
+  persistedQuery: { version, sha256Hash },
+});
+
 const asSent = { kind: "asSent" };
 const refused = (code: string): object => ({
   kind: "refused",
@@ -23,7 +28,17 @@ const refused = (code: string): object => ({
   message: expect.any(String) as unknown,
 });
 const notAllowed = refused("DOCUMENT_NOT_ALLOWED");
-const misnamed = refused("BAD_REQUEST");
+const badRequest = (message: string): object => ({
+  kind: "refused",
+  code: "BAD_REQUEST",
+  message,
+});
+const misnamed = badRequest(
+  "`extensions.persistedQuery.sha256Hash` is not the SHA-256 of `query`, in lower-case hexadecimal.",
+);
+const unreadable = badRequest(
+  "`extensions.persistedQuery.version` may be 1 alone, as a number.",
+);
 const notFound = refused("PERSISTED_QUERY_NOT_FOUND");
 
 const rows: readonly (readonly [
@@ -64,7 +79,7 @@ const rows: readonly (readonly [
   ],
   [
     "the listed hash of APQ",
-    { sha256Hash: hash },
+    apq(hash),
     {
       automatic: listed("{ list }"),
       only: listed("{ list }"),
@@ -97,18 +112,55 @@ const rows: readonly (readonly [
   ],
   [
     "an unknown hash of APQ",
-    { sha256Hash: "ab".repeat(32) },
+    apq("ab".repeat(32)),
     { automatic: asSent, only: notAllowed, router: asSent },
   ],
   [
     "a hash that is not its text's",
-    { sha256Hash: "ab".repeat(32), query: "{ free }" },
+    { ...apq("ab".repeat(32)), query: "{ free }" },
     { automatic: misnamed, only: notAllowed, router: asSent },
   ],
   [
     "a hash that is no text",
-    { sha256Hash: 7, query: "{ free }" },
+    { ...apq(7), query: "{ free }" },
     { automatic: misnamed, only: notAllowed, router: asSent },
+  ],
+  ...[2, "1", null].map(
+    (version) =>
+      [
+        `an unknown hash of APQ in version ${JSON.stringify(version)}`,
+        apq("ab".repeat(32), version),
+        { automatic: unreadable, only: notAllowed, router: asSent },
+      ] as const,
+  ),
+  [
+    "the listed hash of APQ in another version",
+    apq(hash, 2),
+    {
+      automatic: listed("{ list }"),
+      only: listed("{ list }"),
+      router: listed("{ list }"),
+    },
+  ],
+  [
+    "an APQ without a hash",
+    { persistedQuery: { version: 1 }, query: "{ list }" },
+    { automatic: misnamed, only: asSent, router: asSent },
+  ],
+  [
+    "an APQ without a hash and without a text",
+    { persistedQuery: { version: 1 } },
+    { automatic: misnamed, only: asSent, router: asSent },
+  ],
+  [
+    "an APQ that is no object",
+    { persistedQuery: true, query: "{ list }" },
+    { automatic: unreadable, only: asSent, router: asSent },
+  ],
+  [
+    "an APQ that is null",
+    { persistedQuery: null, query: "{ free }" },
+    { automatic: asSent, only: notAllowed, router: asSent },
   ],
   [
     "a text of one's own",
