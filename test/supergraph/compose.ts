@@ -31,6 +31,8 @@ export const composers = {
   "@wundergraph/composition": composeByWunderGraph,
 } satisfies Record<string, Composer>;
 
+export type ComposerName = keyof typeof composers;
+
 function serviceOf({ name, sdl, url = "http://nowhere.example/" }: Subgraph) {
   return { name, url, typeDefs: parse(sdl) };
 }

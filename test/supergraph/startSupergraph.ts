@@ -1,7 +1,4 @@
 import { readFileSync } from "node:fs";
-import { ApolloGateway, RemoteGraphQLDataSource } from "@apollo/gateway";
-import { ApolloServer } from "@apollo/server";
-import { startStandaloneServer } from "@apollo/server/standalone";
 import { startStack } from "../support/startStack.js";
 import type {
   GraphQLAnswer,
@@ -9,8 +6,10 @@ import type {
   StackOptions,
 } from "../support/startStack.js";
 import { composers } from "./compose.js";
-import type { Subgraph } from "./compose.js";
+import type { ComposerName, Subgraph } from "./compose.js";
 import type { Course } from "./courses.js";
+import type { Router } from "./routers/Router.js";
+import { startApolloGateway } from "./routers/startApolloGateway.js";
 import { COURSES_SDL, startCourseCatalogue } from "./startCourseCatalogue.js";
 import type { CourseCatalogue } from "./startCourseCatalogue.js";
 
@@ -18,6 +17,8 @@ import type { CourseCatalogue } from "./startCourseCatalogue.js";
 export interface Supergraph {
   readonly stack: Stack;
   readonly catalogue: CourseCatalogue;
+  /** The router's endpoint. */
+  readonly url: string;
   query(
     query: string,
     headers?: Readonly<Record<string, string>>,
@@ -27,38 +28,44 @@ export interface Supergraph {
   close(): Promise<void>;
 }
 
-/** What the router keeps of a request. */
-interface RouterContext {
-  readonly authorization?: string | undefined;
+export interface SupergraphOptions extends StackOptions {
+  /** @default Apollo's */
+  readonly composer?: ComposerName;
+  /** @default `@apollo/gateway` */
+  readonly startRouter?: (supergraph: string) => Promise<Router>;
 }
 
 const SDL = readFileSync("schema/schema.graphql", "utf8");
 
 export async function startSupergraph(
   courses: readonly Course[],
-  options: StackOptions = {},
+  {
+    composer = "@apollo/composition",
+    startRouter = startApolloGateway,
+    ...options
+  }: SupergraphOptions = {},
 ): Promise<Supergraph> {
   const stack = await startStack(options);
   const catalogue = await startCourseCatalogue(courses);
-  const supergraphSdl = compose([
-    { name: "vod", sdl: SDL, url: `${stack.url}/graphql` },
-    { name: "courses", sdl: COURSES_SDL, url: catalogue.url },
-  ]);
-  const router = new ApolloServer<RouterContext>({
-    gateway: new ApolloGateway({ supergraphSdl, buildService: forwarding }),
-  });
-  const { url } = await startStandaloneServer(router, {
-    listen: { host: "127.0.0.1", port: 0 },
-    context: ({ req }) =>
-      Promise.resolve({ authorization: req.headers.authorization }),
-  });
+  const router = await startRouter(
+    compose(composer, [
+      { name: "vod", sdl: SDL, url: `${stack.url}/graphql` },
+      { name: "courses", sdl: COURSES_SDL, url: catalogue.url },
+    ]),
+  );
+  const { url } = router;
   return {
     stack,
     catalogue,
+    url,
     query: async (query, headers = {}) => {
       const answer = await fetch(url, {
         method: "POST",
-        headers: { "content-type": "application/json", ...headers },
+        headers: {
+          accept: "application/json",
+          "content-type": "application/json",
+          ...headers,
+        },
         body: JSON.stringify({ query }),
       });
       const read = (await answer.json()) as Omit<
@@ -71,26 +78,18 @@ export async function startSupergraph(
       stack.log.lines.filter(({ fields }) => fields["path"] === "/graphql")
         .length,
     close: async () => {
-      await router.stop();
+      await router.close();
       await catalogue.close();
       await stack.close();
     },
   };
 }
 
-function compose(subgraphs: readonly Subgraph[]): string {
-  const { errors, supergraph } = composers["@apollo/composition"](subgraphs);
+function compose(
+  composer: ComposerName,
+  subgraphs: readonly Subgraph[],
+): string {
+  const { errors, supergraph } = composers[composer](subgraphs);
   if (supergraph === undefined) throw new Error(errors.join("\n"));
   return supergraph;
-}
-
-function forwarding({ url = "" }: { readonly url?: string }) {
-  return new RemoteGraphQLDataSource<RouterContext>({
-    url,
-    willSendRequest: ({ request, context }) => {
-      const { authorization } = context as RouterContext;
-      if (authorization !== undefined)
-        request.http?.headers.set("authorization", authorization);
-    },
-  });
 }
