@@ -85,6 +85,37 @@ describe("the batched reads of videos", () => {
       });
     });
 
+    it("is found by the id that its creator chose, gathered with others of that kind", async () => {
+      const { data, errors } = await stack.query(
+        `{ a: video(referenceId: "seed-normal") { id } b: video(referenceId: "seed-none") { id } c: video(id: "${NORMAL}") { id } }`,
+      );
+      expect(data).toEqual({ a: { id: NORMAL }, b: null, c: { id: NORMAL } });
+      expect(errors).toMatchObject([
+        { path: ["b"], extensions: { code: "NOT_FOUND", action: ACTION } },
+      ]);
+      expect(stack.callsOf(ACTION)).toBe(2);
+    });
+
+    it.each([
+      ["", "Give one of id and referenceId."],
+      ["(id: null)", "Give one of id and referenceId."],
+      [
+        `(id: "${NORMAL}", referenceId: "seed-normal")`,
+        "Give one of id and referenceId, not both.",
+      ],
+      [
+        `(referenceId: "a,b")`,
+        'referenceId is not 6 to 64 characters out of letters, digits, "-" and "_".',
+      ],
+    ])("refuses %s before it reads anything", async (given, message) => {
+      const { data, errors } = await stack.query(`{ video${given} { id } }`);
+      expect(data).toEqual({ video: null });
+      expect(errors).toMatchObject([
+        { message, path: ["video"], extensions: { code: "BAD_USER_INPUT" } },
+      ]);
+      expect(stack.callsOf(ACTION)).toBe(0);
+    });
+
     it("shows what VOD leaves out as null, or as an empty list", async () => {
       const { data, errors } = await stack.execute(VideoDocument, {
         id: UPLOADING,

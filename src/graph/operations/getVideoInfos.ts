@@ -12,9 +12,9 @@ import { Cost } from "../cost/Cost.js";
 import { ListSize } from "../cost/ListSize.js";
 import { FREE, LOOK_UP } from "../cost/weights.js";
 import type { GatewayContext } from "../GatewayContext.js";
-import { loadVideo } from "../loaders/loadVideo.js";
+import { loadChosenVideo, loadVideo } from "../loaders/loadVideo.js";
 import { checkIdCount } from "../rules/idListRule.js";
-import { checkId } from "../rules/idRules.js";
+import { checkId, chooseOne } from "../rules/idRules.js";
 import { Video } from "../types/Video.js";
 import { CreateUploadPayload } from "./createUploadVideo.js";
 import { RefreshUploadPayload } from "./refreshUploadVideo.js";
@@ -28,13 +28,23 @@ export class GetVideoInfosResolver {
   @RequiresScope("vod:read")
   @Query(() => Video, {
     nullable: true,
-    description: `One video. An unknown id gives null, with a NOT_FOUND error at this path. ${COSTS}`,
+    description: `One video, by exactly one of its two ids. An unknown one gives null, with a NOT_FOUND error at this path. ${COSTS}`,
   })
   async video(
     @Ctx() context: GatewayContext,
-    @Arg("id", () => ID, { description: "The video's id." }) id: string,
+    @Arg("id", () => ID, { nullable: true, description: "The video's id." })
+    id: string | null,
+    @Arg("referenceId", () => ID, {
+      nullable: true,
+      description:
+        "The id that the video's creator chose: 6 to 64 letters, digits, `-` and `_`.",
+    })
+    referenceId: string | null,
   ): Promise<Video> {
-    return loadVideo(checkId(id, "id"), context);
+    return loadChosenVideo(
+      chooseOne({ id: "id", referenceId: "referenceId" }, id, referenceId),
+      context,
+    );
   }
 
   @Cost(FREE)

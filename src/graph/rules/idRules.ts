@@ -53,19 +53,30 @@ export function chooseVideo(
   place?: string,
 ): VideoChoice {
   const prefix = place === undefined ? "" : `${place}.`;
-  const idName = `${prefix}videoId`;
-  const referenceName = `${prefix}referenceId`;
-  if (isGiven(videoId) && isGiven(referenceId)) {
-    throw badUserInput(`Give one of ${idName} and ${referenceName}, not both.`);
+  const names = { id: `${prefix}videoId`, referenceId: `${prefix}referenceId` };
+  return chooseOne(names, videoId, referenceId);
+}
+
+/**
+ * @param names what the two arguments are called
+ * @throws GraphQLError `BAD_USER_INPUT` unless exactly one of the two is given, and well formed
+ */
+export function chooseOne(
+  names: { readonly id: string; readonly referenceId: string },
+  id: string | null | undefined,
+  referenceId: string | null | undefined,
+): VideoChoice {
+  if (isGiven(id) && isGiven(referenceId)) {
+    throw badUserInput(
+      `Give one of ${names.id} and ${names.referenceId}, not both.`,
+    );
   }
-  if (isGiven(videoId)) {
-    return { kind: "VideoId", id: checkId(videoId, idName) };
-  }
+  if (isGiven(id)) return { kind: "VideoId", id: checkId(id, names.id) };
   if (isGiven(referenceId)) {
     return {
       kind: "ReferenceId",
-      id: checkReferenceId(referenceId, referenceName),
+      id: checkReferenceId(referenceId, names.referenceId),
     };
   }
-  throw badUserInput(`Give one of ${idName} and ${referenceName}.`);
+  throw badUserInput(`Give one of ${names.id} and ${names.referenceId}.`);
 }
