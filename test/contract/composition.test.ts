@@ -61,6 +61,17 @@ describe.each(Object.entries(composers))("%s", (_name, compose) => {
     expect(errors).toEqual([]);
   });
 
+  for (const key of ["id: ID!", "referenceId: ID"])
+    it(`tells of a field that somebody adds to a stub that is not resolvable, by ${key}`, () => {
+      const stub = other(`
+        type Query { things: [Thing!]! }
+        type Thing { video: Video }
+        type Video @key(fields: "${key.split(":")[0]}", resolvable: false) { ${key} note: String }
+      `);
+      expect(compose([vod, stub]).errors).not.toEqual([]);
+      expect(compose([stub, vod]).errors).not.toEqual([]);
+    });
+
   it("composes it with one that pages by a PageInfo of its own", () => {
     const { errors } = compose([
       vod,

@@ -53,7 +53,10 @@ export const waysIn: Readonly<Record<string, readonly WayIn[]>> = {
   urlUploads: [
     read(({ jobId }) => `urlUploads(jobIds: ["${jobId}"]) { sourceUrl }`),
   ],
-  video: [read(({ videoId }) => `video(id: "${videoId}") ${facts}`)],
+  video: [
+    read(({ videoId }) => `video(id: "${videoId}") ${facts}`),
+    read(() => `video(referenceId: "seed-normal") ${facts}`),
+  ],
   videos: [read(({ videoId }) => `videos(ids: ["${videoId}"]) ${facts}`)],
   _entities: [
     read(
