@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
 import type { Principal } from "../../src/auth/index.js";
 import type { VideoRecord } from "../../src/vod/index.js";
 import { FakeWatch } from "../support/FakeWatch.js";
+import type { StackOptions } from "../support/startStack.js";
 import { storedVideo } from "../support/storedVideo.js";
 import { allOf, nextOf, subscribers } from "../support/subscribers.js";
 import { coursesOf } from "../supergraph/courses.js";
@@ -35,11 +36,14 @@ let watch: FakeWatch;
 let supergraph: Supergraph;
 
 /** As in production: a GET needs a header that no page can send. */
-async function start(config: HiveConfig): Promise<void> {
+async function start(
+  config: HiveConfig,
+  callers: StackOptions = { principals: { alice } },
+): Promise<void> {
   watch = new FakeWatch();
   supergraph = await startSupergraph(coursesOf([video.id], 1), {
     emulator: { videos: [video] },
-    principals: { alice },
+    ...callers,
     server: { watch, simpleGets: false },
     startRouter: (sdl) => startHiveGateway(sdl, config),
   });
@@ -124,21 +128,39 @@ describe("behind Hive Gateway, without it,", () => {
     await supergraph.close();
   });
 
-  it("`retry` makes three videos of one mutation whose answer holds an error", async () => {
-    await start({
+  describe("`retry` asks again for an answer that holds an error", () => {
+    const config = {
       propagateHeaders: { fromClientToSubgraphs: token },
       transportEntries: { vod: { options: { retry: 3 } } },
+    };
+    const create = async () => {
+      const { emulator } = supergraph.stack;
+      const code = "ServiceUnavailable";
+      const action = "GetVideoInfos";
+      emulator.faults.add({ kind: "error", code, action, times: 9 });
+      const { errors = [] } = await supergraph.query(
+        `mutation { createUpload(input: { title: "A", fileName: "a.mp4" }) { videoId video { title } } }`,
+        { authorization: "Bearer alice" },
+      );
+      const codes = errors.map(({ extensions }) => extensions["code"]);
+      const calls = supergraph.stack.callsOf("CreateUploadVideo");
+      await supergraph.close();
+      return { codes, calls };
+    };
+
+    it("and makes three videos of one mutation", async () => {
+      await start(config, {});
+      const { codes, calls } = await create();
+      expect(codes).toEqual(["UPSTREAM_UNAVAILABLE"]);
+      expect(calls).toBe(3);
     });
-    const { stack } = supergraph;
-    const code = "ServiceUnavailable";
-    const action = "GetVideoInfos";
-    stack.emulator.faults.add({ kind: "error", code, action, times: 9 });
-    const { errors } = await supergraph.query(
-      `mutation { createUpload(input: { title: "A", fileName: "a.mp4" }) { videoId video { title } } }`,
-      { authorization: "Bearer alice" },
-    );
-    expect(errors).toHaveLength(1);
-    expect(stack.callsOf("CreateUploadVideo")).toBe(3);
-    await supergraph.close();
+
+    it("without the caller's token: what was done is told as a failure", async () => {
+      await start(config);
+      expect(await create()).toEqual({
+        codes: ["INTERNAL_SERVER_ERROR"],
+        calls: 1,
+      });
+    });
   });
 });
