@@ -164,6 +164,18 @@ module.exports = {
       "Tokens are checked by jose alone.",
     ),
     room(
+      "egress-stands-alone",
+      "egress",
+      ["^src/base/"],
+      "egress knows the way out and not who takes it: main.ts hands it to those who call.",
+    ),
+    packages(
+      "egress-picks-its-packages",
+      { path: "^src/egress/" },
+      ["undici", "http-proxy-agent", "https-proxy-agent"],
+      "egress is what finds a way through a proxy, for each kind of caller.",
+    ),
+    room(
       "events-stands-alone",
       "events",
       ["^src/base/", "^src/vod/index\\.ts$"],
@@ -198,8 +210,11 @@ module.exports = {
       name: "http-in-server-and-emulator-only",
       severity: "error",
       comment:
-        "Servers live in server/ and emulator/, calls go through vod/transport: pass what you need in.",
-      from: { path: "^src/", pathNot: ["^src/server/", "^src/emulator/"] },
+        "Servers live in server/ and emulator/, calls go through vod/transport and egress: pass what you need in.",
+      from: {
+        path: "^src/",
+        pathNot: ["^src/server/", "^src/emulator/", "^src/egress/"],
+      },
       to: { path: "^(node:)?(http|http2|https)$" },
     },
     room(

@@ -19,6 +19,8 @@ export const gatewayBundle = {
     "class-validator",
     // Large, and loaded by few.
     "@opentelemetry/sdk-node",
+    "@opentelemetry/exporter-trace-otlp-http",
+    "@opentelemetry/exporter-trace-otlp-proto",
     "@alicloud/credentials",
   ],
   banner: {

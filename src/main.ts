@@ -2,6 +2,7 @@ import {
   jwtAuthenticator,
   openAuthenticator,
   type Authenticator,
+  type JwtOptions,
 } from "./auth/index.js";
 import { systemClock } from "./base/clock.js";
 import { guardedClock } from "./base/guardedClock.js";
@@ -19,6 +20,7 @@ import { openShared, type Tools } from "./main/openShared.js";
 import { openUpstream, type OpenUpstream } from "./main/openUpstream.js";
 import { quotaOf } from "./main/quotaOf.js";
 import { secretsIn } from "./main/secretsIn.js";
+import { waysOut } from "./main/waysOut.js";
 import {
   createLogger,
   createServer,
@@ -42,13 +44,19 @@ async function start(config: Config): Promise<void> {
   const tools = toolsOf(config);
   const { logger } = tools;
   const end = new ProcessEnd({ process, ...tools });
-  const upstream = await openUpstream(config.upstream, tools);
+  const ways = waysOut(config);
+  const upstream = await openUpstream(config.upstream, { ...tools, ...ways });
   const shared = await openShared(config, tools);
-  const telemetry = await openTelemetry({ ...config.telemetry, logger });
+  const telemetry = await openTelemetry({
+    ...config.telemetry,
+    ...ways,
+    logger,
+  });
   const vod = new VodClient({
     endpoint: upstream.endpoint,
     credentials: upstream.credentials,
     ...config.vod,
+    proxy: ways.vodProxy(upstream.endpoint),
     quota: quotaOf(config, shared.quotaStore),
     ...tools,
     observer: telemetry.vodObserver,
@@ -66,7 +74,7 @@ async function start(config: Config): Promise<void> {
     schema: buildSubgraph(config.subgraph),
     vod,
     watch: feed,
-    authenticator: authenticatorOf(config.auth, tools),
+    authenticator: authenticatorOf(config.auth, { ...tools, ...ways }),
     registerFrom: config.registerFrom,
     documents: config.documents,
     queryLimits: { cost: config.costLimit },
@@ -128,7 +136,10 @@ function greet(config: Config, upstream: OpenUpstream, url: string): void {
   );
 }
 
-function authenticatorOf(auth: Auth, tools: Tools): Authenticator {
+function authenticatorOf(
+  auth: Auth,
+  tools: Tools & Pick<JwtOptions, "fetch">,
+): Authenticator {
   return auth.mode === "open"
     ? openAuthenticator
     : jwtAuthenticator({ ...auth, ...tools });

@@ -19,6 +19,8 @@ export interface JwtOptions {
   readonly clockToleranceSeconds?: number;
   /** The claim that holds the scopes: a text with blanks between them, or a list. @default scope */
   readonly scopesClaim?: string;
+  /** Fetches the keys of a `jwksUrl`, through a proxy for instance. @default Node.js's own */
+  readonly fetch?: typeof fetch | undefined;
   /** @default the machine's clock */
   readonly clock?: Clock;
   /** Told when the keys cannot be fetched. @default drops every line */

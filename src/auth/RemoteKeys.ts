@@ -1,4 +1,9 @@
-import { createRemoteJWKSet, errors, type JWTVerifyGetKey } from "jose";
+import {
+  createRemoteJWKSet,
+  customFetch,
+  errors,
+  type JWTVerifyGetKey,
+} from "jose";
 import type { Clock } from "../base/clock.js";
 import type { Logger } from "../base/logger.js";
 import { tlsFaultOf } from "../base/tlsFault.js";
@@ -19,6 +24,8 @@ export interface RemoteKeysOptions {
   readonly url: string;
   readonly clock: Clock;
   readonly logger: Logger;
+  /** @default Node.js's own */
+  readonly fetch?: typeof fetch | undefined;
 }
 
 /**
@@ -35,7 +42,7 @@ export class RemoteKeys {
   #failedMs = -Infinity;
   #fetching: Promise<void> | undefined;
 
-  constructor({ url, clock, logger }: RemoteKeysOptions) {
+  constructor({ url, clock, logger, fetch }: RemoteKeysOptions) {
     this.#clock = clock;
     this.#logger = logger;
     // It never fetches by itself while it has keys.
@@ -43,6 +50,7 @@ export class RemoteKeys {
       timeoutDuration: fetchTimeoutMs,
       cooldownDuration: Infinity,
       cacheMaxAge: Infinity,
+      ...(fetch && { [customFetch]: fetch }),
     });
   }
 

@@ -18,7 +18,7 @@ import { scopesIn } from "./scopesIn.js";
 import { reasonOf, tokenRefused } from "./tokenRefused.js";
 
 /** The options with the defaults filled in. */
-type Settings = Required<JwtOptions>;
+type Settings = Required<Omit<JwtOptions, "fetch">> & Pick<JwtOptions, "fetch">;
 
 /**
  * Lets in who shows a JSON Web Token of one issuer, meant for us, that has begun and not ended. Keys
@@ -44,9 +44,9 @@ export function jwtAuthenticator(options: JwtOptions): Authenticator {
   };
 }
 
-function keyFinder({ keys, clock, logger }: Settings): JWTVerifyGetKey {
+function keyFinder({ keys, clock, logger, fetch }: Settings): JWTVerifyGetKey {
   if ("publicKey" in keys) return () => Promise.resolve(keys.publicKey);
-  const remote = new RemoteKeys({ url: keys.jwksUrl, clock, logger });
+  const remote = new RemoteKeys({ url: keys.jwksUrl, clock, logger, fetch });
   void remote.refresh();
   return remote.find;
 }

@@ -74,6 +74,7 @@ export interface Config {
   /** Whether the upload page is at `/upload`: a demonstration, and never in production. */
   readonly showsUploadPage: boolean;
   readonly telemetry: TelemetryConfig;
+  readonly egress: EgressConfig;
   readonly logLevel: LogLevel;
 }
 
@@ -87,10 +88,25 @@ export interface SubgraphConfig {
 export interface TelemetryConfig {
   /** Whether spans are sent; where to, the SDK reads itself. */
   readonly tracing: boolean;
+  /** Where OpenTelemetry's collector listens, and what it speaks; absent: none was named. */
+  readonly collector?: {
+    readonly url: string;
+    readonly protocol: "http/protobuf" | "http/json" | "grpc";
+  };
   /** Whether metrics can be read. */
   readonly metrics: boolean;
   /** A port for them alone; absent: they are at the gateway's own. */
   readonly metricsPort?: number;
+}
+
+/** The proxies on the way out; a URL may hold a password. */
+export interface EgressConfig {
+  /** For what is called by `https://`; absent: no proxy. */
+  readonly httpsProxy?: string;
+  /** For what is called by `http://`; absent: no proxy. */
+  readonly httpProxy?: string;
+  /** What is called directly all the same: hosts, domains, addresses, networks, or `*`. */
+  readonly direct: readonly string[];
 }
 
 /** How VOD is called, whichever the upstream. */

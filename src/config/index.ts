@@ -2,6 +2,7 @@ export type {
   Auth,
   ChainUpstream,
   Config,
+  EgressConfig,
   EmbeddedUpstream,
   EmulatorConfig,
   Exposure,

@@ -11,6 +11,7 @@ import { ConfigError, type Problem } from "./ConfigError.js";
 import { readVariables, textOf, type Environment } from "./readVariables.js";
 import type { Reading } from "./Rule.js";
 import { rules } from "./rules.js";
+import { toEgress } from "./toEgress.js";
 import { toExposure } from "./toExposure.js";
 import { toOrigins } from "./toOrigins.js";
 import { toTelemetry } from "./toTelemetry.js";
@@ -74,6 +75,7 @@ function toConfig(values: GatewayValues): Config {
     documents: toDocuments(values),
     showsUploadPage: values.NODE_ENV !== "production",
     telemetry: toTelemetry(values),
+    egress: toEgress(values),
     logLevel: values.LOG_LEVEL,
   };
 }

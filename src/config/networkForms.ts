@@ -37,7 +37,8 @@ function isHostName(entry: string): boolean {
   return URL.canParse(url) && new URL(url).hostname === entry;
 }
 
-function isNetwork(entry: string): boolean {
+/** Whether it is an address, or a network such as 10.0.0.0/8. */
+export function isNetwork(entry: string): boolean {
   const [address = "", bits, ...rest] = entry.split("/");
   const version = isIP(address);
   if (version === 0 || rest.length > 0) return false;

@@ -18,7 +18,7 @@ export function readVariables<Table extends Record<string, Variable>>(
   problems: Problem[],
 ): Values<Table> {
   const entries = Object.entries(table).map(([name, variable]) => {
-    const given = textOf(env, name);
+    const given = givenFor(variable, name, env);
     const text = given === "" ? variable.fallback : given;
     const value = text === undefined ? undefined : read(variable, text);
     if (text === undefined || value !== undefined)
@@ -32,6 +32,14 @@ export function readVariables<Table extends Record<string, Variable>>(
     ] as const;
   });
   return Object.fromEntries(entries) as Values<Table>;
+}
+
+function givenFor(
+  { eitherCase = false }: Variable,
+  name: string,
+  env: Environment,
+): string {
+  return (eitherCase && textOf(env, name.toLowerCase())) || textOf(env, name);
 }
 
 /** The value of a variable without the blanks around it; the empty string when it is unset. */

@@ -2,10 +2,11 @@ import type { z } from "zod";
 import * as authForms from "./authForms.js";
 import * as callbackForms from "./callbackForms.js";
 import { filePath, sharedSecrets } from "./documentForms.js";
-import { collectorUrl } from "./collectorUrl.js";
+import { collectorUrl, otlpProtocol } from "./collectorUrl.js";
 import * as forms from "./forms.js";
 import type { Form } from "./forms.js";
 import * as networkForms from "./networkForms.js";
+import { directHosts, proxyUrl } from "./proxyForms.js";
 import { publicKey } from "./publicKey.js";
 import * as quotaForms from "./quotaForms.js";
 import { storagePlaces } from "./storagePlaces.js";
@@ -20,6 +21,8 @@ export interface Variable<Value = unknown> {
   readonly secret?: boolean;
   /** Whether a value that does not fit is not shown: it may be a secret, put here by mistake. */
   readonly hidden?: boolean;
+  /** Whether its name in lower case is read too, and first, as other programs do. */
+  readonly eitherCase?: boolean;
 }
 
 /** The gateway's variables. `docs/configuration.md` lists the same rows: a parity test compares. */
@@ -87,10 +90,15 @@ export const gatewayVariables = {
   CALLER_SHARE: { form: quotaForms.share, fallback: "0.25" },
   MAX_EVENT_LOOP_DELAY_MS: { form: forms.timeoutMs, fallback: "1000" },
   REDIS_URL: { form: networkForms.redisUrl, secret: true },
+  HTTPS_PROXY: { form: proxyUrl, secret: true, eitherCase: true },
+  HTTP_PROXY: { form: proxyUrl, secret: true, eitherCase: true },
+  NO_PROXY: { form: directHosts, eitherCase: true },
   METRICS_PORT: { form: forms.port },
   OTEL_TRACES_EXPORTER: { form: forms.oneOf("otlp", "console", "none") },
   OTEL_EXPORTER_OTLP_ENDPOINT: { form: collectorUrl },
   OTEL_EXPORTER_OTLP_TRACES_ENDPOINT: { form: collectorUrl },
+  OTEL_EXPORTER_OTLP_PROTOCOL: { form: otlpProtocol },
+  OTEL_EXPORTER_OTLP_TRACES_PROTOCOL: { form: otlpProtocol },
   OTEL_SDK_DISABLED: { form: forms.oneOf("true", "false"), fallback: "false" },
   SHUTDOWN_DELAY_MS: { form: forms.delayMs, fallback: "0" },
   SHUTDOWN_TIMEOUT_MS: { form: forms.timeoutMs, fallback: "20000" },

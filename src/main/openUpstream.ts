@@ -8,7 +8,9 @@ import {
   endpointForRegion,
   staticCredentials,
   type CredentialsProvider,
+  type ChainOptions,
 } from "../vod/index.js";
+import type { WaysOut } from "./waysOut.js";
 
 /** The VOD service that this process calls. */
 export interface OpenUpstream {
@@ -23,20 +25,28 @@ export interface OpenUpstream {
   readonly close: () => Promise<void>;
 }
 
+/** What an upstream is opened with. */
+export interface UpstreamTools extends Pick<WaysOut, "agentFor"> {
+  readonly clock: Clock;
+  readonly logger: Logger;
+}
+
 /** One of the emulator's frozen videos: an upload that has begun and never ends. */
 const uploadingVideoId = "c6a23a870c8c4ffcd40cbd3813330001";
 
 /** Finds the VOD service that the configuration names; in embedded mode, starts one. */
 export function openUpstream(
   upstream: Upstream,
-  { clock, logger }: { readonly clock: Clock; readonly logger: Logger },
+  { clock, logger, agentFor }: UpstreamTools,
 ): OpenUpstream | Promise<OpenUpstream> {
   if (upstream.mode === "embedded") return openEmulator(clock);
   const { mode, region, endpoint = endpointForRegion(region) } = upstream;
   return {
     endpoint,
     credentials:
-      mode === "chain" ? openChain(logger) : staticCredentials(upstream),
+      mode === "chain"
+        ? openChain({ logger, ...(agentFor && { agentFor }) })
+        : staticCredentials(upstream),
     uploadPage: accountPage(endpoint),
     words: `${endpoint}, with ${mode === "chain" ? "what the vendor's credential chain finds" : "the key pair given"}`,
     exampleQuery: `{ video(id: "PUT-A-VIDEO-ID-HERE") { title status } }`,
@@ -45,8 +55,8 @@ export function openUpstream(
 }
 
 /** Asked at once, without anybody waiting: the log says from the start who we are. */
-function openChain(logger: Logger): CredentialsProvider {
-  const chain = chainCredentials({ logger });
+function openChain(options: ChainOptions): CredentialsProvider {
+  const chain = chainCredentials(options);
   chain.get().catch(() => {
     // Logged, and asked again by the first call.
   });

@@ -6,6 +6,7 @@ export function secretsIn({
   callbacks,
   documents,
   redisUrl,
+  egress,
 }: Config): readonly string[] {
   const pair =
     upstream.mode === "keyPair"
@@ -16,6 +17,8 @@ export function secretsIn({
     ...(callbacks?.keys ?? []),
     ...(documents.routerSecrets ?? []),
     ...passwordsIn(redisUrl),
+    ...passwordsIn(egress.httpsProxy),
+    ...passwordsIn(egress.httpProxy),
   ].filter((secret) => secret !== "");
 }
 

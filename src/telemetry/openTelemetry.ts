@@ -7,6 +7,7 @@ import type {
   ServerOptions,
 } from "../server/index.js";
 import type { LaneState, Observer } from "../vod/index.js";
+import type { CollectorWay } from "./exporterThrough.js";
 import { Measures } from "./Measures.js";
 import { serverObserver } from "./serverObserver.js";
 import { vodObserver } from "./vodObserver.js";
@@ -28,6 +29,8 @@ export interface Telemetry {
 export interface TelemetryOptions {
   /** Whether spans are sent where the `OTEL_*` variables say. @default false */
   readonly tracing?: boolean;
+  /** The way to the collector, where it is not a straight one. @default as the SDK finds it */
+  readonly collectorWay?: CollectorWay | undefined;
   /** Whether metrics can be read, those of the process (memory, event loop) among them. @default false */
   readonly metrics?: boolean;
   /** A port for them alone. @default the gateway's */
@@ -38,11 +41,14 @@ export interface TelemetryOptions {
 /** Begins to measure, and to trace where that is asked for. */
 export async function openTelemetry({
   tracing = false,
+  collectorWay,
   metrics: areRead = false,
   metricsPort,
   logger,
 }: TelemetryOptions): Promise<Telemetry> {
-  const closeTracing = tracing ? await openTracing(logger) : undefined;
+  const closeTracing = tracing
+    ? await openTracing(logger, collectorWay)
+    : undefined;
   const measures = new Measures();
   const { registry } = measures;
   if (areRead) collectDefaultMetrics({ register: registry });
@@ -75,9 +81,12 @@ export async function openTelemetry({
 }
 
 /** The SDK is slow to load: only those wait for it who want traces. */
-async function openTracing(logger: Logger): Promise<() => Promise<void>> {
+async function openTracing(
+  logger: Logger,
+  way: CollectorWay | undefined,
+): Promise<() => Promise<void>> {
   const { startTracing } = await import("./startTracing.js");
-  return startTracing(logger);
+  return startTracing(logger, way);
 }
 
 function tellLane(

@@ -1,15 +1,20 @@
 import { diag, DiagLogLevel } from "@opentelemetry/api";
 import { NodeSDK, resources } from "@opentelemetry/sdk-node";
 import type { Logger } from "../base/logger.js";
+import { exporterThrough, type CollectorWay } from "./exporterThrough.js";
 
 /**
  * Sends spans as the standard `OTEL_*` variables say, which the SDK reads itself. Nothing is instrumented
  * but what we tell: an instrumented HTTP client would record signed URLs, and send the trace's id to VOD.
  *
+ * @param way leads to the collector where the SDK does not find it by itself
  * @returns ends it: sends what is left, never throws
  * @see https://opentelemetry.io/docs/specs/otel/configuration/sdk-environment-variables/
  */
-export function startTracing(logger: Logger): () => Promise<void> {
+export function startTracing(
+  logger: Logger,
+  way?: CollectorWay,
+): () => Promise<void> {
   diag.setLogger(logOf(logger), {
     logLevel: DiagLogLevel.WARN,
     suppressOverrideMessage: true,
@@ -21,6 +26,7 @@ export function startTracing(logger: Logger): () => Promise<void> {
     resourceDetectors: [resources.envDetector],
     metricReaders: [],
     logRecordProcessors: [],
+    ...(way && { traceExporter: exporterThrough(way) }),
   });
   sdk.start();
   return async () => {

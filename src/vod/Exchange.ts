@@ -8,7 +8,7 @@ import { DeadlineReached, startDeadline, within } from "./policy/Deadline.js";
 import { isIdentityRefused } from "./policy/isIdentityRefused.js";
 import { readResponse } from "./readResponse.js";
 import { signers } from "./signing/sign.js";
-import { TlsTrouble } from "./TlsTrouble.js";
+import { ConnectionTrouble } from "./ConnectionTrouble.js";
 import { toVodError } from "./toVodError.js";
 import type {
   TransportAnswer,
@@ -33,13 +33,13 @@ interface Seen {
 export class Exchange {
   readonly #settings: VodClientSettings;
   readonly #unknownCodes = new Set<string>();
-  readonly #tlsTrouble: TlsTrouble;
+  readonly #trouble: ConnectionTrouble;
   /** How far the vendor's clock is ahead of ours. */
   #clockOffsetMs = 0;
 
   constructor(settings: VodClientSettings) {
     this.#settings = settings;
-    this.#tlsTrouble = new TlsTrouble(settings);
+    this.#trouble = new ConnectionTrouble(settings);
   }
 
   /** @throws VodError for every failure; anything else is a fault of our own code */
@@ -55,11 +55,11 @@ export class Exchange {
       seen.credentials = await this.#credentials(limit.signal);
       const signed = this.#sign(operation.action, request, seen.credentials);
       seen.answer = await transport.send(signed, limit.signal);
-      this.#tlsTrouble.over();
+      this.#trouble.over();
       return readResponse(operation, seen.answer);
     } catch (thrown) {
       const error = toVodError(thrown, operation.action, limit.signal);
-      this.#tlsTrouble.met(thrown);
+      this.#trouble.met(thrown);
       throw this.#learnFrom(error, seen);
     } finally {
       limit.end();

@@ -42,6 +42,8 @@ export interface VodClientOptions {
   readonly logger?: Logger;
   /** Is told of every call, for traces and metrics. @default nobody */
   readonly observer?: Observer;
+  /** The URL of a proxy on the way to the endpoint; may hold a password. @default none */
+  readonly proxy?: string | undefined;
   /** @default undici's connection pool */
   readonly transport?: Transport;
 }
@@ -50,7 +52,7 @@ export interface VodClientOptions {
 export interface VodClientSettings extends Required<
   Omit<
     VodClientOptions,
-    "connections" | "maxAnswerBytes" | "quota" | "observer"
+    "connections" | "maxAnswerBytes" | "quota" | "observer" | "proxy"
   >
 > {
   readonly quota: QuotaGate | undefined;
@@ -65,6 +67,7 @@ export function withDefaults(options: VodClientOptions): VodClientSettings {
     connections = 64,
     maxAnswerBytes = 4 * 1024 * 1024,
     endpoint,
+    proxy,
     quota = {},
     clock = systemClock,
   } = options;
@@ -83,6 +86,6 @@ export function withDefaults(options: VodClientOptions): VodClientSettings {
     quota: quota === "off" ? undefined : new QuotaGate(quota, clock),
     transport:
       options.transport ??
-      new PooledTransport({ endpoint, connections, maxAnswerBytes }),
+      new PooledTransport({ endpoint, connections, maxAnswerBytes, proxy }),
   };
 }

@@ -1,3 +1,4 @@
+import { createRequire } from "node:module";
 import type { DefaultCredentialsProvider } from "@alicloud/credentials";
 import { systemClock } from "../base/clock.js";
 import type { Clock } from "../base/clock.js";
@@ -12,6 +13,8 @@ export interface ChainOptions {
   readonly logger?: Logger;
   /** @default the machine's */
   readonly clock?: Clock;
+  /** The `http.Agent` by which a URL is called, a proxy's for instance. @default the package's own for all */
+  readonly agentFor?: (url: string) => object | undefined;
 }
 
 /** A denial that is meant opens the chain no more often than this. */
@@ -36,6 +39,7 @@ export function chainCredentials(
 class ChainCredentials implements CredentialsProvider {
   readonly #logger: Logger;
   readonly #clock: Clock;
+  readonly #agentFor: ChainOptions["agentFor"];
   #chain: Promise<DefaultCredentialsProvider> | undefined;
   /** The answer under way: the vendor's chain would ask once for each who waits. */
   #asked: Promise<Credentials> | undefined;
@@ -45,9 +49,14 @@ class ChainCredentials implements CredentialsProvider {
   #isPausing = false;
   #isEmpty = false;
 
-  constructor({ logger = silentLogger, clock = systemClock }: ChainOptions) {
+  constructor({
+    logger = silentLogger,
+    clock = systemClock,
+    agentFor,
+  }: ChainOptions) {
     this.#logger = logger;
     this.#clock = clock;
+    this.#agentFor = agentFor;
   }
 
   get(): Promise<Credentials> {
@@ -88,7 +97,7 @@ class ChainCredentials implements CredentialsProvider {
   }
 
   async #ask(): Promise<Credentials> {
-    const chain = (this.#chain ??= openChain());
+    const chain = (this.#chain ??= openChain(this.#agentFor));
     try {
       const obtained: VendorCredentials = await (await chain).getCredentials();
       const credentials = toCredentials(obtained);
@@ -137,9 +146,36 @@ class ChainCredentials implements CredentialsProvider {
   }
 }
 
-async function openChain(): Promise<DefaultCredentialsProvider> {
+async function openChain(
+  agentFor: ChainOptions["agentFor"],
+): Promise<DefaultCredentialsProvider> {
   const vendor = await import("@alicloud/credentials");
+  if (agentFor !== undefined) leadBy(agentFor);
   return vendor.DefaultCredentialsProvider.builder().build();
+}
+
+/** What the vendor's package calls by. */
+interface VendorHttp {
+  request(url: string, options?: { readonly agent?: object }): unknown;
+}
+
+let isLed = false;
+
+/**
+ * The vendor's package has no option for a proxy. The HTTP client that it calls by takes an agent with each
+ * request: it is given one here, for the whole process, which uses that client for nothing else.
+ */
+function leadBy(agentFor: (url: string) => object | undefined): void {
+  if (isLed) return;
+  isLed = true;
+  const fromHere = createRequire(import.meta.url);
+  const fromPackage = createRequire(fromHere.resolve("@alicloud/credentials"));
+  const http = fromPackage("httpx") as VendorHttp;
+  const request = http.request.bind(http);
+  http.request = (url, options) => {
+    const agent = agentFor(url);
+    return request(url, { ...options, ...(agent && { agent }) });
+  };
 }
 
 /** What the vendor's package promises, and does not always keep. */

@@ -1,5 +1,5 @@
 /** The public face of the VOD client. Whoever needs a deeper file asks for it to be named here. */
-export { chainCredentials } from "./chainCredentials.js";
+export { chainCredentials, type ChainOptions } from "./chainCredentials.js";
 export { staticCredentials } from "./credentials.js";
 export type { Credentials, CredentialsProvider } from "./credentials.js";
 export { endpointForRegion } from "./endpoints.js";

@@ -118,6 +118,8 @@ const TRESPASSES: readonly (readonly [string, string, string])[] = [
   ["events-needs-no-packages", "src/events/l2.ts", 'import "ioredis";'],
   ["auth-stands-alone", "src/auth/l3.ts", 'import "../vod/index.js";'],
   ["auth-picks-its-packages", "src/auth/l4.ts", 'import "graphql";'],
+  ["egress-stands-alone", "src/egress/l5.ts", 'import "../config/index.js";'],
+  ["egress-picks-its-packages", "src/egress/l6.ts", 'import "jose";'],
   [
     "redis-serves-interfaces",
     "src/redis/l5.ts",

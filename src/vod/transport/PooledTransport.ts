@@ -1,10 +1,12 @@
 import type { LookupFunction } from "node:net";
-import { Pool } from "undici";
+import { openWay, type Way } from "./openWay.js";
+import { ProxyFailure } from "./ProxyFailure.js";
 import { Sending } from "./Sending.js";
-import type {
-  Transport,
-  TransportAnswer,
-  TransportRequest,
+import {
+  TransportFailure,
+  type Transport,
+  type TransportAnswer,
+  type TransportRequest,
 } from "./Transport.js";
 
 export interface PooledTransportOptions {
@@ -23,31 +25,21 @@ export interface PooledTransportOptions {
   readonly lookup?: LookupFunction;
   /** Certificates (PEM) of the authorities to trust. @default Node.js's own, and those of `NODE_EXTRA_CA_CERTS` */
   readonly authorities?: readonly string[];
+  /** The URL of a proxy on the way, `http://` or `https://`; may hold a password. @default none */
+  readonly proxy?: string | undefined;
 }
 
 /** Keep-alive connections to one endpoint. Deadlines are the caller's: its signal ends a call. */
 export class PooledTransport implements Transport {
-  readonly #pool: Pool;
+  readonly #way: Way;
   readonly #maxAnswerBytes: number;
 
   constructor({
-    endpoint,
-    connections,
     maxAnswerBytes,
     connectTimeoutMs = 4000,
-    lookup,
-    authorities,
+    ...way
   }: PooledTransportOptions) {
-    this.#pool = new Pool(endpoint, {
-      connections,
-      connect: {
-        timeout: connectTimeoutMs,
-        ...(lookup && { lookup }),
-        ...(authorities && { ca: [...authorities] }),
-      },
-      headersTimeout: 0,
-      bodyTimeout: 0,
-    });
+    this.#way = openWay({ ...way, connectTimeoutMs });
     this.#maxAnswerBytes = maxAnswerBytes;
   }
 
@@ -60,14 +52,16 @@ export class PooledTransport implements Transport {
       sending.giveUp(signal.reason);
     };
     if (signal.aborted) giveUp();
-    else
-      this.#pool.dispatch(
-        { path: "/", method: "POST", headers, body },
-        sending,
-      );
+    else this.#hand({ headers, body }, sending);
     signal.addEventListener("abort", giveUp, { once: true });
     try {
       const answer = await sending.answer;
+      // VOD has no such answer: the proxy wants to know who asks, and has passed nothing on.
+      if (answer.status === 407)
+        throw new TransportFailure(
+          "VodClient.Unreachable",
+          new ProxyFailure(answer.status),
+        );
       return {
         status: answer.status,
         body: answer.body,
@@ -80,7 +74,21 @@ export class PooledTransport implements Transport {
   }
 
   async close(): Promise<void> {
-    await this.#pool.destroy();
+    await this.#way.dispatcher.destroy();
+  }
+
+  #hand({ headers, body }: TransportRequest, sending: Sending): void {
+    const { dispatcher, origin, path, headers: forProxy } = this.#way;
+    dispatcher.dispatch(
+      {
+        origin,
+        path,
+        method: "POST",
+        headers: { ...headers, ...forProxy },
+        body,
+      },
+      sending,
+    );
   }
 }
 

@@ -30,7 +30,14 @@ const rows: readonly (readonly [
   [
     "traces when a collector is named",
     { OTEL_EXPORTER_OTLP_TRACES_ENDPOINT: "http://127.0.0.1:4318/v1/traces" },
-    { tracing: true, metrics: true },
+    {
+      tracing: true,
+      collector: {
+        url: "http://127.0.0.1:4318/v1/traces",
+        protocol: "http/protobuf",
+      },
+      metrics: true,
+    },
   ],
   [
     "does not trace when the exporter is none",

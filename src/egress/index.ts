@@ -1,0 +1,3 @@
+export { agentThrough } from "./agentThrough.js";
+export { fetchThrough } from "./fetchThrough.js";
+export { proxyFor, type Proxies } from "./proxyFor.js";
