@@ -181,6 +181,8 @@ export interface HttpConfig extends Exposure {
   readonly loopbackOrigins: boolean;
   /** Whether routers that ask are told how long each field took. */
   readonly federatedTracing: boolean;
+  /** Whether statuses are those of the GraphQL-over-HTTP draft of August 2026. */
+  readonly draftStatuses: boolean;
   /** Host names under which requests are taken, besides those of this machine; none: see `ServerOptions`. */
   readonly allowedHosts: readonly string[];
   /** Addresses and networks of proxies whose `X-Forwarded-For` is believed. */

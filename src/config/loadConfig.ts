@@ -56,6 +56,7 @@ function toConfig(values: GatewayValues): Config {
       port: values.PORT,
       ...toOrigins(values),
       federatedTracing: values.FEDERATED_TRACING === "on",
+      draftStatuses: values.GRAPHQL_OVER_HTTP === "draft-2026",
       allowedHosts: values.ALLOWED_HOSTS ?? [],
       ...toExposure(values),
       trustedProxies: values.TRUST_PROXY ?? [],

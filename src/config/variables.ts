@@ -81,6 +81,7 @@ export const gatewayVariables = {
     fallback: "off",
   },
   FEDERATED_TRACING: { form: forms.oneOf("on", "off"), fallback: "off" },
+  GRAPHQL_OVER_HTTP: { form: forms.oneOf("draft-2026") },
   TRUST_PROXY: { form: networkForms.networks },
   RATE_LIMIT_POINTS: { form: forms.pointsOrOff, fallback: "6000" },
   RATE_LIMIT_WINDOW_SECONDS: { form: forms.seconds, fallback: "60" },

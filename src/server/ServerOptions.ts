@@ -68,6 +68,11 @@ export interface ServerOptions {
    * field took. Error messages are left out. @default false
    */
   readonly federatedTracing?: boolean;
+  /**
+   * Whether statuses are those of the GraphQL-over-HTTP draft of August 2026: 422 for what can be read and not be
+   * run, 294 for data with errors. @default false: 400, or 200 as `application/json`
+   */
+  readonly draftStatuses?: boolean;
   /** The folder of the bundled pages. @default dist/web, as the build lays it out */
   readonly pageFolder?: string;
   /** The largest body taken, in bytes. @default 1 MiB */

@@ -1,4 +1,5 @@
 import {
+  maxHeaderSize,
   STATUS_CODES,
   type IncomingMessage,
   type ServerOptions,
@@ -25,6 +26,8 @@ type ArrivalOptions = Pick<
 
 type ClientErrorHandler = NonNullable<ArrivalOptions["clientErrorHandler"]>;
 
+type ConnectionError = Parameters<ClientErrorHandler>[0];
+
 /** Answers that are under way, and what arrived last on a connection. */
 const replies = new WeakMap<ServerResponse, FastifyReply>();
 const latest = new WeakMap<Socket, IncomingMessage>();
@@ -41,6 +44,7 @@ const failures: ReadonlyMap<string, { readonly status: number; text: string }> =
       { status: 431, text: "The headers are too large." },
     ],
   ]);
+const longUri = { status: 414, text: "The URI is too large: use POST." };
 const badRequest = { status: 400, text: "The request cannot be read." };
 
 /**
@@ -50,6 +54,7 @@ const badRequest = { status: 400, text: "The request cannot be read." };
 export function arrivalOptions({
   arrivalTimeoutMs,
   keepAliveTimeoutMs,
+  draftStatuses,
 }: Settings): ArrivalOptions {
   return {
     requestTimeout: arrivalTimeoutMs,
@@ -62,7 +67,7 @@ export function arrivalOptions({
         Math.ceil(arrivalTimeoutMs / 10),
       ),
     },
-    clientErrorHandler: answerClientError,
+    clientErrorHandler: answerClientErrors(draftStatuses),
   };
 }
 
@@ -79,22 +84,46 @@ export function followArrivals(app: FastifyInstance): void {
  * Answers a request that arrives too slowly or cannot be read, then closes its connection. Where answers before
  * it are owed, or it has been answered already, there is nothing that could be said in its place.
  */
-const answerClientError: ClientErrorHandler = (error, socket) => {
-  if (socket.destroyed) return;
-  const { status, text } = failures.get(error.code) ?? badRequest;
-  const owed = answersOwedOn(socket);
-  // Whether it is the body of the latest request that is not all there, or the head of a next one.
-  const isBody = latest.get(socket)?.complete === false;
-  const reply = isBody ? onlyReply(owed) : undefined;
-  if (reply)
-    void reply
-      .header("connection", "close")
-      .code(status)
-      .send(errorAnswer(text, "BAD_REQUEST"));
-  else if (owed.length === 0 && !isBody && socket.writable)
-    socket.write(rawAnswer(status, text), () => socket.destroy());
-  else socket.destroy();
-};
+const answerClientErrors =
+  (draftStatuses: boolean): ClientErrorHandler =>
+  (error, socket) => {
+    if (socket.destroyed) return;
+    const { status, text } = failureOf(error, draftStatuses);
+    const owed = answersOwedOn(socket);
+    // Whether it is the body of the latest request that is not all there, or the head of a next one.
+    const isBody = latest.get(socket)?.complete === false;
+    const reply = isBody ? onlyReply(owed) : undefined;
+    if (reply)
+      void reply
+        .header("connection", "close")
+        .code(status)
+        .send(errorAnswer(text, "BAD_REQUEST"));
+    else if (owed.length === 0 && !isBody && socket.writable)
+      socket.write(rawAnswer(status, text), () => socket.destroy());
+    else socket.destroy();
+  };
+
+function failureOf(
+  error: ConnectionError,
+  draftStatuses: boolean,
+): { readonly status: number; readonly text: string } {
+  if (draftStatuses && isLongUri(error)) return longUri;
+  return failures.get(error.code) ?? badRequest;
+}
+
+/**
+ * Whether the line with the URI alone was more than all headers may be. It cannot be told of one that came in
+ * pieces, of which Node.js gives the last.
+ */
+function isLongUri(error: ConnectionError): boolean {
+  const packet: unknown = error.rawPacket;
+  if (error.code !== "HPE_HEADER_OVERFLOW" || !Buffer.isBuffer(packet))
+    return false;
+  const end = packet.indexOf("\r\n");
+  const length = end < 0 ? packet.length : end;
+  const beginning = packet.toString("latin1", 0, 20);
+  return length >= maxHeaderSize && /^[A-Z]+ \S/.test(beginning);
+}
 
 /** The one reply that is owed, if nothing of it has been sent. */
 function onlyReply([response, ...others]: readonly ServerResponse[]):

@@ -16,6 +16,7 @@ import type { ServerContext } from "./createContext.js";
 import { DocumentStore } from "./documents/DocumentStore.js";
 import { runListedDocument } from "./documents/checkDocument.js";
 import { leaveOutEmptyName } from "./emptyParameters.js";
+import { draftStatuses } from "./draft/draftStatuses.js";
 import { limitDocuments } from "./limits/limitDocuments.js";
 import { mostFaultsNamed, type QueryLimits } from "./limits/queryLimits.js";
 import { rateLimit } from "./rateLimit.js";
@@ -37,6 +38,8 @@ interface ApolloOptions {
   readonly introspection: boolean;
   readonly federationSdl: boolean;
   readonly federatedTracing: boolean;
+  /** Whether statuses are those of the GraphQL-over-HTTP draft of August 2026. */
+  readonly draftStatuses: boolean;
   /** Whether a document that was sent once can be named by its hash from then on (APQ). */
   readonly remembersDocuments: boolean;
   readonly queryLimits: QueryLimits;
@@ -50,6 +53,7 @@ export function createApollo({
   introspection,
   federationSdl,
   federatedTracing,
+  draftStatuses: areDraft,
   remembersDocuments,
   queryLimits,
   rateLimiter,
@@ -85,6 +89,7 @@ export function createApollo({
       leaveOutEmptyName,
       documents.plugin,
       recordOperation,
+      ...(areDraft ? [draftStatuses] : []),
       refuseUnstreamable,
       // What is refused for its cost spends no more than it did on its arrival.
       costLimit(queryLimits, tellErrors),

@@ -5,6 +5,8 @@ import { authenticate } from "./authentication.js";
 import { unpackBody } from "./bodies.js";
 import { chargeArrival } from "./chargeArrival.js";
 import { checkDocument } from "./documents/checkDocument.js";
+import { answerAsDraft } from "./draft/answerAsDraft.js";
+import { refuseIllFormed } from "./draft/refuseIllFormed.js";
 import { leaveOutEmptyParameters } from "./emptyParameters.js";
 import { leadToPlayground } from "./leadToPlayground.js";
 import { refuseUnacceptable } from "./negotiation/refuseUnacceptable.js";
@@ -40,9 +42,13 @@ export function addGraphqlRoute(
       refuseUnacceptable,
     ],
     preParsing: [unpackBody, leaveOutEmptyParameters],
-    preHandler: checkDocument(policy),
+    preHandler: [
+      ...(settings.draftStatuses ? [refuseIllFormed] : []),
+      checkDocument(policy, settings),
+    ],
     onSend: (request, reply, _payload, done) => {
-      answerDocumentFailuresWith200(request, reply);
+      if (settings.draftStatuses) answerAsDraft(reply);
+      else answerDocumentFailuresWith200(request, reply);
       done();
     },
     handler: keepPlace(answerOperation(tools)),

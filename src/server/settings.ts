@@ -46,6 +46,7 @@ export function settingsOf(options: ServerOptions): Settings {
     graphiql: options.introspection ?? true,
     simpleGets: true,
     federatedTracing: false,
+    draftStatuses: false,
     pageFolder,
     bodyLimitBytes: 1024 * 1024,
     arrivalTimeoutMs: 30_000,

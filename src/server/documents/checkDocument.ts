@@ -2,6 +2,7 @@ import type { ApolloServerPlugin } from "@apollo/server";
 import type { FastifyReply, FastifyRequest } from "fastify";
 import type { ServerContext } from "../createContext.js";
 import { fieldsOf, type Fields } from "../fieldsOf.js";
+import { draftStatusOf } from "../draft/draftStatuses.js";
 import { recordOf } from "../RequestRecord.js";
 import { chooseDocument, type SentDocument } from "./chooseDocument.js";
 import { cameFromRouter, type DocumentPolicy } from "./DocumentPolicy.js";
@@ -12,6 +13,7 @@ import { cameFromRouter, type DocumentPolicy } from "./DocumentPolicy.js";
  */
 export function checkDocument(
   policy: DocumentPolicy,
+  { draftStatuses = false }: { readonly draftStatuses?: boolean } = {},
 ): (request: FastifyRequest, reply: FastifyReply) => Promise<void> {
   return async (request, reply) => {
     const fromRouter = cameFromRouter(request, policy);
@@ -20,8 +22,9 @@ export function checkDocument(
       recordOf(request).listedDocument = choice.document;
     if (choice.kind !== "refused") return;
     const { code, message } = choice;
-    const extensions = { code, status: 400, retryable: false };
-    await reply.code(400).send({ errors: [{ message, extensions }] });
+    const status = draftStatuses ? (draftStatusOf(code) ?? 422) : 400;
+    const extensions = { code, status, retryable: false };
+    await reply.code(status).send({ errors: [{ message, extensions }] });
   };
 }
 
