@@ -126,10 +126,14 @@ export class GatewayProcess {
 function secretsIn(
   env: Readonly<Record<string, string>>,
 ): readonly (string | undefined)[] {
-  const redis = env["REDIS_URL"] ?? "";
+  const urls = ["REDIS_URL", "HTTPS_PROXY", "HTTP_PROXY"].map(
+    (name) => env[name] ?? "",
+  );
   return [
     // Some are lists, while they are rotated.
     ...SECRET_VARIABLES.flatMap((name) => env[name]?.split(",")),
-    URL.canParse(redis) ? new URL(redis).password : undefined,
+    ...urls.map((url) =>
+      URL.canParse(url) ? new URL(url).password : undefined,
+    ),
   ];
 }
