@@ -23,6 +23,8 @@ export class ConnectProxy {
   readonly pages: string[] = [];
   /** What it answers instead of doing as it is asked. @default it does as it is asked */
   refusesWith: number | undefined;
+  /** Whether it keeps those waiting who ask for a tunnel. */
+  isSilent = false;
   readonly #routes: Readonly<Record<string, number>>;
   readonly #asksFor: string | undefined;
   readonly #server: Server;
@@ -63,6 +65,7 @@ export class ConnectProxy {
   #tunnel(request: IncomingMessage, socket: Socket): void {
     const target = request.url ?? "";
     this.tunnels.push(target);
+    if (this.isSilent) return;
     const status = this.#statusFor(request, target);
     if (status !== undefined) {
       socket.end(`HTTP/1.1 ${status} Refused\r\ncontent-length: 0\r\n\r\n`);

@@ -61,7 +61,16 @@ async function openProxy(asksFor?: string): Promise<void> {
   });
 }
 
-function callThrough(url: string, to = endpoint, maxAttempts = 1): VodClient {
+interface Settings {
+  readonly to?: string;
+  readonly maxAttempts?: number;
+  readonly connectTimeoutMs?: number;
+}
+
+function callThrough(
+  url: string,
+  { to = endpoint, maxAttempts = 1, ...transport }: Settings = {},
+): VodClient {
   client = new VodClient({
     endpoint: to,
     credentials: {
@@ -76,6 +85,7 @@ function callThrough(url: string, to = endpoint, maxAttempts = 1): VodClient {
       endpoint: to,
       connections: 2,
       maxAnswerBytes: 4096,
+      ...transport,
       authorities: [authority.cert],
       proxy: url,
     }),
@@ -119,7 +129,7 @@ describe("calls to VOD through a proxy", () => {
       asksFor: "me:word",
     });
     const url = withUser(proxy.url, "me:word");
-    await call(callThrough(url, "http://vod.internal"));
+    await call(callThrough(url, { to: "http://vod.internal" }));
     expect(proxy.pages).toEqual(["http://vod.internal/"]);
     expect(proxy.tunnels).toEqual([]);
     expect(reached).toEqual(["vod.internal"]);
@@ -133,7 +143,7 @@ describe("calls to VOD through a proxy", () => {
     it(`were not sent where it ${what}, and the log says once that it was the proxy`, async () => {
       await openProxy();
       proxy.refusesWith = status;
-      callThrough(proxy.url, endpoint, 2);
+      callThrough(proxy.url, { maxAttempts: 2 });
       for (let count = 0; count < 2; count += 1)
         await expect(call(client)).rejects.toMatchObject({
           code: "VodClient.Unreachable",
@@ -162,7 +172,7 @@ describe("calls to VOD through a proxy", () => {
       routes: { "vod.internal:80": port },
       asksFor: "me:word",
     });
-    callThrough(proxy.url, "http://vod.internal");
+    callThrough(proxy.url, { to: "http://vod.internal" });
     await expect(call(client)).rejects.toMatchObject({
       code: "VodClient.Unreachable",
     });
@@ -173,7 +183,7 @@ describe("calls to VOD through a proxy", () => {
   for (const to of [endpoint, "http://vod.internal"])
     it(`were not sent where nobody listens at its address: ${to}`, async () => {
       await openProxy();
-      callThrough(`http://127.0.0.1:${await freePort()}`, to);
+      callThrough(`http://127.0.0.1:${await freePort()}`, { to });
       await expect(call(client)).rejects.toMatchObject({
         code: "VodClient.Unreachable",
       });
@@ -181,6 +191,36 @@ describe("calls to VOD through a proxy", () => {
         reason: "PROXY_ECONNREFUSED",
       });
     });
+
+  it("were not sent where it answers nothing, and wait no longer than for a connection", async () => {
+    await openProxy();
+    proxy.isSilent = true;
+    callThrough(proxy.url, { connectTimeoutMs: 500 });
+    await expect(call(client)).rejects.toMatchObject({
+      code: "VodClient.Unreachable",
+    });
+    expect(log.lines[0]?.fields).toMatchObject({
+      reason: "PROXY_UND_ERR_HEADERS_TIMEOUT",
+    });
+  });
+
+  it("do not trust a proxy by https:// that vouches for itself", async () => {
+    await openProxy();
+    const stranger = createHttpsServer(await selfSigned());
+    stranger.listen(0, "127.0.0.1");
+    await once(stranger, "listening");
+    const { port } = stranger.address() as AddressInfo;
+    const url = `https://localhost:${port}`;
+    await expect(call(callThrough(url))).rejects.toMatchObject({
+      code: "VodClient.TlsFailed",
+    });
+    expect(log.lines[0]?.fields).toMatchObject({
+      reason: "DEPTH_ZERO_SELF_SIGNED_CERT",
+      advice: expect.stringContaining("the proxy (HTTPS_PROXY, HTTP_PROXY)"),
+    });
+    stranger.closeAllConnections();
+    stranger.close();
+  });
 
   it("do not trust who answers behind it more than without it", async () => {
     const port = await serve(createHttpsServer(await selfSigned()));
