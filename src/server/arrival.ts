@@ -14,6 +14,7 @@ import type {
 import { errorAnswer } from "./answerError.js";
 import { answersOwedOn } from "./requestEnd.js";
 import type { Settings } from "./settings.js";
+import { upgradeOptions } from "./subscriptions/routeUpgrades.js";
 
 /** A limit is looked after as often as this at least, so that it holds to the second. */
 const longestCheckMs = 1000;
@@ -60,6 +61,7 @@ export function arrivalOptions({
     requestTimeout: arrivalTimeoutMs,
     keepAliveTimeout: keepAliveTimeoutMs,
     http: {
+      ...upgradeOptions,
       headersTimeout: arrivalTimeoutMs,
       requestTimeout: arrivalTimeoutMs,
       connectionsCheckingInterval: Math.min(

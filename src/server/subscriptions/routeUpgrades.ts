@@ -21,6 +21,21 @@ export function upgradeOf(request: IncomingMessage): Upgrade | undefined {
 }
 
 /**
+ * Options of Node.js's HTTP server by which a request for another protocol stays a request. Node.js 20 and 22 do
+ * not know them, and hand it over (`goOnWithHttp`); from 26 on its body would not be handed over with it.
+ *
+ * @see https://nodejs.org/api/http.html#httpcreateserveroptions-requestlistener
+ */
+export const upgradeOptions: object = {
+  shouldUpgradeCallback: ({ headers }: IncomingMessage): boolean =>
+    isForWebSocket(headers),
+};
+
+function isForWebSocket({ upgrade }: IncomingMessage["headers"]): boolean {
+  return upgrade?.toLowerCase() === "websocket";
+}
+
+/**
  * Has requests to become a WebSocket go the way of all others, so that host names, the log and answers are
  * the same. Who asks for another protocol goes on as if he had not, as HTTP has it.
  */
@@ -40,7 +55,7 @@ function route(
 ): void {
   // An answer before it is still owed. Node.js has let go of the connection, and lets nothing follow.
   if (answersOwedOn(request.socket).length > 0) upgrade.socket.destroy();
-  else if (request.headers.upgrade?.toLowerCase() === "websocket") {
+  else if (isForWebSocket(request.headers)) {
     upgrades.set(request, upgrade);
     app.routing(request, responseTo(request));
   } else goOnWithHttp(app.server, { request, ...upgrade });
