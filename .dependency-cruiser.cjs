@@ -360,8 +360,8 @@ module.exports = {
   ],
   options: {
     doNotFollow: { path: "node_modules" },
-    // Peers of the benchmarks have packages of their own, which are installed when one runs.
-    exclude: { path: "^(dist/|bench/peers/.*[.]mjs$)" },
+    // Peers have packages of their own, which are installed when one runs.
+    exclude: { path: "^(dist/|(bench|test)/peers/.*[.]mjs$)" },
     tsPreCompilationDeps: true,
     tsConfig: { fileName: "tsconfig.json" },
     enhancedResolveOptions: {

@@ -40,13 +40,14 @@ export default tseslint.config(
     },
   },
   {
-    // Servers that benchmarks start as they are, without a compiler.
-    files: ["bench/**/*.mjs"],
+    // What benchmarks and peers start as it is, without a compiler.
+    files: ["bench/**/*.mjs", "test/peers/**/*.mjs"],
     languageOptions: {
       globals: {
         AbortController: "readonly",
         Buffer: "readonly",
         URLSearchParams: "readonly",
+        fetch: "readonly",
         performance: "readonly",
         setTimeout: "readonly",
       },

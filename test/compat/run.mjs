@@ -1,6 +1,7 @@
 /**
- * `npm run compat` runs the public compatibility suites and writes docs/compatibility.md; with
- * `--check` it only compares. It fails where a check fails or the page has drifted.
+ * `npm run compat` runs the public compatibility suites and writes their sections of
+ * docs/compatibility.md; with `--check` it only compares. It fails where a check fails or they have
+ * drifted.
  */
 import { spawnSync } from "node:child_process";
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
@@ -24,9 +25,10 @@ const checks = await checkSubgraph();
 const written = await format(
   [
     "# Compatibility\n",
-    "What public test suites say of this gateway. Written by `npm run compat`.\n",
+    "What public test suites say of this gateway, written by `npm run compat`, and what real clients and routers make of it, written by `npm run peers`.\n",
     auditSection(),
     subgraphSection(checks),
+    peersSection(),
   ].join("\n"),
   { parser: "markdown" },
 );
@@ -35,6 +37,13 @@ if (!process.argv.includes("--check")) writeFileSync(page, written);
 else if (readFileSync(page, "utf8") !== written)
   fail('docs/compatibility.md has drifted: run "npm run compat".');
 if (checks.some(({ passed }) => !passed)) fail("Not every check passes.");
+
+/** The last section, which `npm run peers` writes, as it is. */
+function peersSection() {
+  const text = readFileSync(page, "utf8");
+  const begin = text.indexOf("\n## Clients, routers and composers\n");
+  return begin < 0 ? "" : text.slice(begin + 1);
+}
 
 function installVendorsTests() {
   if (existsSync(vendorFolder)) return;

@@ -1,0 +1,3 @@
+export const NORMAL: string;
+export const UPLOADING: string;
+export const GONE: string;
