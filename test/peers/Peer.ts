@@ -1,14 +1,17 @@
-/** What a module in clients, routers, composers and tools exports as `peer`. */
+/**
+ * What a peer tells of itself. Its module exports it as `peer`, with `steps` by name: functions of the world; a step
+ * that resolves with a text has it in the page.
+ */
 export interface Peer {
   readonly name: string;
   /** Those whose versions the page shows. */
   readonly packages: readonly string[];
-  /** What it does, in this order. A step that resolves with a text has it in the page. */
-  readonly steps: Readonly<
-    Record<string, (world: unknown) => Promise<string | undefined>>
+  /** Their names, in the order in which they are run. */
+  readonly steps: readonly string[];
+  /** Steps that are known to fail: what is seen then (a pattern), and what the page says of it. */
+  readonly fails: Readonly<
+    Record<string, readonly [pattern: string, sentence: string]>
   >;
-  /** Steps that are known to fail, and the sentence that says what happens and what to do. */
-  readonly fails?: Readonly<Record<string, string>>;
 }
 
 /** What became of one step. */
@@ -16,6 +19,8 @@ export interface Outcome {
   readonly step: string;
   readonly works: boolean;
   readonly note?: string;
+  /** The message of what was thrown, if it does not work. */
+  readonly thrown?: string;
   readonly stack?: string;
 }
 
@@ -27,6 +32,8 @@ export interface Row {
 }
 
 export interface PeerResult {
+  readonly name: string;
+  /** The name, with the versions. */
   readonly title: string;
   readonly rows: readonly Row[];
   /** What the page must not be written with: failures without a sentence, sentences without a failure. */

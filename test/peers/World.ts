@@ -21,6 +21,8 @@ export interface World {
   readonly coursesSdl: string;
   /** Of the gateway, behind a network that cuts answers into packets, and of a catalogue of courses. */
   readonly supergraph: string;
+  /** What the supergraph says of the gateway's place. */
+  readonly vodUrl: string;
 }
 
 export interface OpenWorld {
@@ -48,6 +50,7 @@ export async function openWorld(): Promise<OpenWorld> {
       answers422: urlOf(with422),
       sdl,
       coursesSdl: COURSES_SDL,
+      vodUrl: urlOf(network),
       supergraph: compose(sdl, urlOf(network), catalogue.url),
     },
     close: async () => {

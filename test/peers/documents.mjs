@@ -1,4 +1,4 @@
-/** The documents of the main story, as a page writes them by hand. */
+/** The documents of the main story, as a page writes them by hand; named as Relay's compiler wants it. */
 
 const CREDENTIAL = `
   uploadAddress uploadAuth expiresInSeconds
@@ -7,28 +7,28 @@ const CREDENTIAL = `
 
 const VIDEO = "id title description status tags";
 
-export const CREATE = `mutation PeerCreate($input: CreateUploadInput!) {
+export const CREATE = `mutation PeerCreateMutation($input: CreateUploadInput!) {
   createUpload(input: $input) { videoId ${CREDENTIAL} }
 }`;
 
-export const REFRESH = `mutation PeerRefresh($videoId: ID!) {
+export const REFRESH = `mutation PeerRefreshMutation($videoId: ID!) {
   refreshUpload(videoId: $videoId) { videoId ${CREDENTIAL} }
 }`;
 
-export const READ = `query PeerRead($id: ID!) { video(id: $id) { ${VIDEO} } }`;
+export const READ = `query PeerReadQuery($id: ID!) { video(id: $id) { ${VIDEO} } }`;
 
-export const READ_TWO = `query PeerReadTwo($ids: [ID!]!) {
+export const READ_TWO = `query PeerReadTwoQuery($ids: [ID!]!) {
   videos(ids: $ids) { id title }
 }`;
 
-export const WATCH = `subscription PeerWatch($id: ID!) {
+export const WATCH = `subscription PeerWatchSubscription($id: ID!) {
   videoUpdated(id: $id) { ${VIDEO} }
 }`;
 
-export const REFUSED = "query PeerRefused { nothing }";
+export const REFUSED = "query PeerRefusedQuery { nothing }";
 
 /** The same credential, by a fragment on an interface: caches have to know what implements it. */
-export const CREATE_BY_INTERFACE = `mutation PeerCreateByInterface($input: CreateUploadInput!) {
+export const CREATE_BY_INTERFACE = `mutation PeerCreateByInterfaceMutation($input: CreateUploadInput!) {
   createUpload(input: $input) { __typename videoId ...Credential }
 }
 fragment Credential on UploadCredential { ${CREDENTIAL} }`;

@@ -1,13 +1,22 @@
 /** The peers, in the order of the page. */
 export const peerFiles: readonly string[] = [
   "clients/apollo.mjs",
+  "clients/apolloLinks.mjs",
   "clients/urql.mjs",
   "clients/urqlGraphcache.mjs",
   "clients/graphqlRequest.mjs",
+  "clients/relay.mjs",
+  "clients/gqlTada.mjs",
+  "clients/genql.mjs",
   "clients/executorHttp.mjs",
   "clients/tanstackQuery.mjs",
   "clients/villus.mjs",
   "clients/graphqlWs.mjs",
   "clients/graphqlSse.mjs",
   "clients/graphqlHttp.mjs",
+  "routers/apolloGateway.mjs",
+  "routers/hive.mjs",
+  "composers/apollo.mjs",
+  "composers/theGuild.mjs",
+  "composers/wunderGraph.mjs",
 ];

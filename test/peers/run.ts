@@ -8,7 +8,7 @@ import { keepSection } from "../support/keepSection.js";
 import { judge } from "./judge.js";
 import type { Outcome, Peer, PeerResult } from "./Peer.js";
 import { peerFiles } from "./peerFiles.js";
-import { table } from "./table.js";
+import { table, whoLivesWith } from "./table.js";
 import { openWorld } from "./World.js";
 
 /** `npm run peers [NAME...]`: runs all peers and writes their section of docs/compatibility.md, or runs some and writes nothing. */
@@ -38,8 +38,7 @@ else if (names.length === 0)
   await keepSection(page, "Clients, routers and composers", section());
 
 async function resultOf(file: string, worldFile: string): Promise<PeerResult> {
-  const { peer } = (await import(`./${file}`)) as { readonly peer: Peer };
-  const outcomes = await outcomesOf(file, worldFile);
+  const { peer, outcomes } = await runPeer(file, worldFile);
   const result = judge(peer, outcomes, versionsOf(peer));
   process.stdout.write(`\n${result.title}\n`);
   for (const { step, result: how, note } of result.rows)
@@ -49,20 +48,27 @@ async function resultOf(file: string, worldFile: string): Promise<PeerResult> {
   return result;
 }
 
+type Message = { readonly peer: Peer } | { readonly outcome: Outcome };
+
 /** A process of its own, which is given two minutes. */
-async function outcomesOf(
+async function runPeer(
   file: string,
   worldFile: string,
-): Promise<readonly Outcome[]> {
+): Promise<{ readonly peer: Peer; readonly outcomes: readonly Outcome[] }> {
+  // What cannot even be loaded has one step, which it does not reach.
+  let peer: Peer = { name: file, packages: [], steps: ["loads"], fails: {} };
   const outcomes: Outcome[] = [];
   const child = fork(
     "test/peers/runPeer.mjs",
     [`test/peers/${file}`, worldFile],
     { execArgv: ["--import", "tsx"], timeout: PEER_MS },
   );
-  child.on("message", (outcome) => outcomes.push(outcome as Outcome));
+  child.on("message", (message: Message) => {
+    if ("peer" in message) peer = message.peer;
+    else outcomes.push(message.outcome);
+  });
   await once(child, "exit");
-  return outcomes;
+  return { peer, outcomes };
 }
 
 /** As they are installed: in the folder of the peers, or in ours. */
@@ -88,7 +94,12 @@ function versionsOf({ packages }: Peer): string {
 function section(): string {
   const day = new Date().toISOString().slice(0, 10);
   return [
-    `Written by \`npm run peers\` on ${day}, with Node.js ${process.versions.node}: what people put in front of the gateway runs its main story against the built gateway and its emulator, each in the way that its own pages say.`,
+    `Run on ${day} with Node.js ${process.versions.node}: what people put in front of the gateway runs its main story against the built gateway and its emulator, each in the way that its own pages say. A step that fails has a sentence on what to do.`,
+    "",
+    "The newest draft of GraphQL over HTTP has statuses of its own. A server that answers everything with one of them, in the media type that is asked for, shows who can live with it:",
+    "",
+    `- **294**, data beside errors: ${whoLivesWith(results, "status 294")}`,
+    `- **422**, a document that does not validate: ${whoLivesWith(results, "status 422")}`,
     "",
     table(results),
   ].join("\n");

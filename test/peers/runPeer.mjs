@@ -18,8 +18,22 @@ for (const kind of ["uncaughtException", "unhandledRejection"])
 const [file, worldFile] = process.argv.slice(2);
 const { peer } = await import(pathToFileURL(resolve(file)).href);
 const world = JSON.parse(readFileSync(worldFile, "utf8"));
-for (const [step, run] of Object.entries(peer.steps))
-  process.send({ step, ...(await outcomeOf(run)) });
+const { name, packages, steps, fails = {} } = peer;
+process.send({
+  peer: {
+    name,
+    packages,
+    steps: Object.keys(steps),
+    fails: Object.fromEntries(
+      Object.entries(fails).map(([step, [pattern, sentence]]) => [
+        step,
+        [pattern.source, sentence],
+      ]),
+    ),
+  },
+});
+for (const [step, run] of Object.entries(steps))
+  process.send({ outcome: { step, ...(await outcomeOf(run)) } });
 process.exit(0);
 
 async function outcomeOf(run) {
@@ -33,11 +47,7 @@ async function outcomeOf(run) {
     if (strays.length > 0) throw strays[0];
     return { works: true, note };
   } catch (thrown) {
-    return { works: false, note: messageOf(thrown), stack: thrown?.stack };
+    const error = thrown instanceof Error ? thrown : new Error(String(thrown));
+    return { works: false, thrown: error.message, stack: error.stack };
   }
-}
-
-function messageOf(thrown) {
-  const message = thrown instanceof Error ? thrown.message : String(thrown);
-  return message.split("\n")[0];
 }

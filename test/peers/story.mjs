@@ -33,15 +33,14 @@ export function storyOf(open) {
     "an error": (world) => story.fail(world),
     "an error beside data": (world) => story.failInPart(world),
     "a refused document": (world) => story.refused(world),
-    "status 294": (world) => story.standIn(world.answers294),
-    "status 422": (world) => story.standInRefusal(world.answers422),
+    "status 294": (world) => story.standIn(world),
+    "status 422": (world) => story.standInRefusal(world),
   };
 }
 
-/** For what is told in streams: a stream has one status, whatever comes in it. */
-export function withoutStatuses(steps) {
+export function leaveOut(steps, ...names) {
   return Object.fromEntries(
-    Object.entries(steps).filter(([step]) => !step.startsWith("status ")),
+    Object.entries(steps).filter(([step]) => !names.includes(step)),
   );
 }
 
@@ -117,16 +116,16 @@ class Story {
     return shown;
   }
 
-  async standIn(url) {
-    const client = await this.open(url, {});
+  async standIn(world) {
+    const client = await this.open(world.answers294, world);
     const { data, errors } = await client.ask(READ, { id: "v1" });
     await client.close?.();
     assert.equal(errors[0]?.extensions?.code, "THROTTLED", "no error is shown");
     assert.equal(data?.video?.title, "A film", "the data are lost");
   }
 
-  async standInRefusal(url) {
-    const client = await this.open(url, {});
+  async standInRefusal(world) {
+    const client = await this.open(world.answers422, world);
     const { errors, shown } = await client.ask(READ, { id: "v1" });
     await client.close?.();
     const code = errors[0]?.extensions?.code;

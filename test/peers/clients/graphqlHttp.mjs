@@ -39,7 +39,10 @@ export const peer = {
   fails: Object.fromEntries(
     ["a refused document", "status 422"].map((step) => [
       step,
-      "A status of 400 and more is a `NetworkError`: the page reads the body of its `response`.",
+      [
+        /^Server responded with 4/,
+        "A status of 400 and more is a `NetworkError`: the page reads the body of its `response`.",
+      ],
     ]),
   ),
 };

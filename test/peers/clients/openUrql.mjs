@@ -3,8 +3,9 @@ import { parse } from "graphql";
 import { iterate } from "../story.mjs";
 
 /** urql as its own pages set it up for event streams: `fetchSubscriptions`, and POST. */
-export function openUrql(url, exchanges) {
+export function openUrql(url, exchanges, options = {}) {
   const client = new Client({
+    ...options,
     url,
     exchanges,
     fetchSubscriptions: true,

@@ -41,10 +41,14 @@ export const peer = {
     },
   },
   fails: {
-    "an error beside data":
+    "an error beside data": [
+      /the data are lost/,
       "An item that failed is unknown to the cache, and so is the whole list: `data` is null, `error` tells why. With `schema` the other items are kept.",
-    "cache: fragment on an interface, without `schema`":
+    ],
+    "cache: fragment on an interface, without `schema`": [
+      /fields of the credential are missing/,
       "The cache guesses which types a fragment on an interface fits, and drops its fields: give it `schema`, or spread on the concrete types, as the documents of `vod-graph-client` do.",
+    ],
   },
 };
 
