@@ -33,8 +33,7 @@ export interface Row {
 
 export interface PeerResult {
   readonly name: string;
-  /** The name, with the versions. */
-  readonly title: string;
+  readonly versions: string;
   readonly rows: readonly Row[];
   /** What the page must not be written with: failures without a sentence, sentences without a failure. */
   readonly problems: readonly string[];

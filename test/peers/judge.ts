@@ -19,7 +19,7 @@ export function judge(
   for (const step of Object.keys(fails))
     if (!steps.includes(step))
       problems.push(`${name}: there is no step ${step}`);
-  return { name, title: `${name} (${versions})`, rows, problems };
+  return { name, versions, rows, problems };
 }
 
 const notReached = { works: false, thrown: "it did not come so far" };

@@ -8,7 +8,7 @@ import { keepSection } from "../support/keepSection.js";
 import { judge } from "./judge.js";
 import type { Outcome, Peer, PeerResult } from "./Peer.js";
 import { peerFiles } from "./peerFiles.js";
-import { table, whoLivesWith } from "./table.js";
+import { tables, whoLivesWith } from "./table.js";
 import { openWorld } from "./World.js";
 
 /** `npm run peers [NAME...]`: runs all peers and writes their section of docs/compatibility.md, or runs some and writes nothing. */
@@ -40,7 +40,7 @@ else if (names.length === 0)
 async function resultOf(file: string, worldFile: string): Promise<PeerResult> {
   const { peer, outcomes } = await runPeer(file, worldFile);
   const result = judge(peer, outcomes, versionsOf(peer));
-  process.stdout.write(`\n${result.title}\n`);
+  process.stdout.write(`\n${result.name} (${result.versions})\n`);
   for (const { step, result: how, note } of result.rows)
     process.stdout.write(
       `  ${how}: ${step}${note === "" ? "" : `: ${note}`}\n`,
@@ -101,6 +101,6 @@ function section(): string {
     `- **294**, data beside errors: ${whoLivesWith(results, "status 294")}`,
     `- **422**, a document that does not validate: ${whoLivesWith(results, "status 422")}`,
     "",
-    table(results),
+    tables(results),
   ].join("\n");
 }

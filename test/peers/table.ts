@@ -1,17 +1,22 @@
 import type { PeerResult } from "./Peer.js";
 
-/** The table of docs/compatibility.md: a line for each step of each peer. */
-export function table(results: readonly PeerResult[]): string {
-  const rows = results.flatMap(({ title, rows: ofPeer }) =>
-    ofPeer.map(
-      ({ step, result, note }) =>
-        `| ${title} | ${step} | ${result} | ${note.replaceAll("|", "\\|")} |`,
-    ),
-  );
+/** The tables of docs/compatibility.md: one for each peer, with a line for each step. */
+export function tables(results: readonly PeerResult[]): string {
+  return results.map(tableOf).join("\n");
+}
+
+function tableOf({ name, versions, rows }: PeerResult): string {
   return [
-    "| peer | step | result | |",
-    "| --- | --- | --- | --- |",
-    ...rows,
+    `### ${name}`,
+    "",
+    `With ${versions}.`,
+    "",
+    "| step | result | |",
+    "| --- | --- | --- |",
+    ...rows.map(
+      ({ step, result, note }) =>
+        `| ${step} | ${result} | ${note.replaceAll("|", "\\|")} |`,
+    ),
     "",
   ].join("\n");
 }

@@ -51,7 +51,7 @@ export const peer = {
   },
   fails: {
     BatchHttpLink: [
-      /./,
+      /Operation batching disabled/,
       "An array of operations is refused: reads of different requests leave for VOD together anyway. Use `HttpLink`.",
     ],
   },

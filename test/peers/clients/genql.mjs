@@ -18,7 +18,7 @@ export const peer = {
   fails: {
     "status 422": [
       /^Unprocessable Entity: /,
-      "A status of 300 and more is an `Error` whose message is the status and the body. What asks for JSON alone, as genql does, gets 200 today.",
+      "A status of 300 and more is an `Error` whose message is the status and the body. It sends no `Accept`, and such requests get JSON with 200 today.",
     ],
   },
 };
