@@ -1,21 +1,12 @@
-import { createHash } from "node:crypto";
-import { readdir, readFile } from "node:fs/promises";
-import { extname, join } from "node:path";
-import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
-import { own } from "../base/own.js";
+import { readdir } from "node:fs/promises";
+import { join } from "node:path";
+import type { FastifyInstance } from "fastify";
 import type { Headers } from "./securityHeaders.js";
-
-const contentTypes: Readonly<Record<string, string>> = {
-  ".css": "text/css; charset=utf-8",
-  ".html": "text/html; charset=utf-8",
-  ".js": "text/javascript; charset=utf-8",
-  ".ttf": "font/ttf",
-  ".txt": "text/plain; charset=utf-8",
-};
+import { serveFile, type PageFile } from "./serveFile.js";
 
 /** A page that the bundler has made. */
 export interface Page {
-  /** For whoever finds it missing. */
+  /** For those who find it missing. */
   readonly title: string;
   /** Where it is served. */
   readonly path: string;
@@ -38,45 +29,43 @@ export async function servePage(
   folder: string,
   { title, path, file, assets, headers = {} }: Page,
 ): Promise<void> {
-  const names = await readdir(join(folder, assets)).catch(() => []);
-  if (names.length === 0) {
+  const found = await filesIn(join(folder, assets));
+  if (found.length === 0) {
     app.get(path, (_request, reply) =>
       reply.code(404).type("text/plain; charset=utf-8").send(notBuilt(title)),
     );
     return;
   }
   // A route per file that exists: no path of a caller's ever reaches the file system.
-  app.get(path, serveFile(join(folder, file), headers));
-  for (const name of names)
-    app.get(`/${assets}/${name}`, serveFile(join(folder, assets, name)));
+  app.get(
+    path,
+    serveFile({ path: join(folder, file), encodings: [] }, headers),
+  );
+  for (const [name, asset] of found)
+    app.get(`/${assets}/${name}`, serveFile(asset, cachingOf(name)));
 }
 
-type Handler = (
-  request: FastifyRequest,
-  reply: FastifyReply,
-) => Promise<FastifyReply>;
-
-/** Read when first asked for and kept: a start does not wait for megabytes that nobody may look at. */
-function serveFile(path: string, headers: Headers = {}): Handler {
-  let file: Promise<Readonly<{ content: Buffer; etag: string }>> | undefined;
-  return async (request, reply) => {
-    file ??= readTagged(path);
-    const { content, etag } = await file;
-    void reply.headers({ ...headers, "cache-control": "no-cache", etag });
-    if (request.headers["if-none-match"] === etag)
-      return reply.code(304).send();
-    return reply
-      .type(own(contentTypes, extname(path)) ?? "application/octet-stream")
-      .send(content);
-  };
+/** The files of a folder, each with the encodings in which it lies there, too. */
+async function filesIn(
+  folder: string,
+): Promise<readonly (readonly [name: string, file: PageFile])[]> {
+  const names = new Set(await readdir(folder).catch(() => []));
+  return [...names]
+    .filter((name) => !/\.(br|gz)$/.test(name))
+    .map((name) => [
+      name,
+      {
+        path: join(folder, name),
+        encodings: (["br", "gzip"] as const).filter((encoding) =>
+          names.has(`${name}.${encoding === "gzip" ? "gz" : encoding}`),
+        ),
+      },
+    ]);
 }
 
-async function readTagged(
-  path: string,
-): Promise<Readonly<{ content: Buffer; etag: string }>> {
-  const content = await readFile(path);
-  return {
-    content,
-    etag: `"${createHash("sha256").update(content).digest("base64url")}"`,
-  };
+/** What has its content's hash in its name never changes: a browser that has it need not ask again. */
+function cachingOf(name: string): Headers {
+  return /-[0-9A-Z]{8}\./.test(name)
+    ? { "cache-control": "public, max-age=31536000, immutable" }
+    : {};
 }

@@ -3,15 +3,54 @@
  * script), so that a start never waits for a bundler. Without the development packages there is
  * nothing to bundle with: it says so and leaves things as they are.
  */
-import { cp, mkdir, rm } from "node:fs/promises";
+import { mkdir, rm } from "node:fs/promises";
+import { compressAll } from "./compress.mjs";
 import { pages, source, target } from "./pages.mjs";
+import { filesOf, writePage } from "./writePage.mjs";
 
 async function bundle({ build }) {
   await rm(target, { recursive: true, force: true });
   await mkdir(target, { recursive: true });
-  await Promise.all(pages.map((page) => build(page)));
-  await cp(`${source}graphiql/index.html`, `${target}index.html`);
-  await cp(`${source}upload/index.html`, `${target}upload.html`);
+  const [workers, upload, graphiql] = pages;
+  const [{ metafile: workerFiles }, { metafile: uploadFiles }] =
+    await Promise.all([build(workers), build(upload)]);
+  const { metafile: graphiqlFiles } = await build({
+    ...graphiql,
+    define: { ...graphiql.define, WORKER_FILES: namesOf(workerFiles) },
+  });
+  const graphiqlNames = filesOf(graphiqlFiles);
+  await removeStylesBut(graphiqlNames.style, graphiqlFiles);
+  await writePage(`${source}graphiql/index.html`, {
+    to: `${target}index.html`,
+    files: graphiqlNames,
+  });
+  await writePage(`${source}upload/index.html`, {
+    to: `${target}upload.html`,
+    files: filesOf(uploadFiles),
+  });
+  await Promise.all(
+    ["graphiql", "upload"].map((folder) => compressAll(`${target}${folder}`)),
+  );
+}
+
+/** Those of parts that are loaded later: GraphiQL's own style sheet holds Monaco's rules, too. */
+function removeStylesBut(kept, { outputs }) {
+  const others = Object.keys(outputs).filter(
+    (path) => path.endsWith(".css") && !path.endsWith(kept),
+  );
+  return Promise.all(others.map((path) => rm(path)));
+}
+
+/** Which file is which worker, as an expression: `{"json":"json.worker-0815.js"}`. */
+function namesOf({ outputs }) {
+  const scripts = Object.keys(outputs)
+    .map((path) => path.slice(path.lastIndexOf("/") + 1))
+    .filter((name) => name.endsWith(".js"));
+  return JSON.stringify(
+    Object.fromEntries(
+      scripts.map((name) => [name.slice(0, name.indexOf(".")), name]),
+    ),
+  );
 }
 
 const esbuild = await import("esbuild").catch(() => undefined);

@@ -2,10 +2,10 @@ interface MonacoEnvironment {
   getWorker(workerId: string, label: string): Worker;
 }
 
-const workerFiles: ReadonlyMap<string, string> = new Map([
-  ["graphql", "graphql.worker.js"],
-  ["json", "json.worker.js"],
-]);
+/** Which file is which worker: the bundler puts it here, since it gives them their names. */
+declare const WORKER_FILES: Readonly<
+  Record<"editor" | "graphql" | "json", string>
+>;
 
 /**
  * Tells Monaco where its workers are: files of our own origin, since the Content-Security-Policy
@@ -13,10 +13,15 @@ const workerFiles: ReadonlyMap<string, string> = new Map([
  */
 const monacoEnvironment: MonacoEnvironment = {
   getWorker: (_workerId, label) =>
-    new Worker(
-      new URL(workerFiles.get(label) ?? "editor.worker.js", import.meta.url),
-      { type: "module" },
-    ),
+    new Worker(fileOf(label), { type: "module" }),
 };
+
+function fileOf(label: string): URL {
+  const name =
+    label === "graphql" || label === "json"
+      ? WORKER_FILES[label]
+      : WORKER_FILES.editor;
+  return new URL(name, import.meta.url);
+}
 
 Object.assign(globalThis, { MonacoEnvironment: monacoEnvironment });

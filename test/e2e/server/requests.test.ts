@@ -1,3 +1,4 @@
+import { readdir } from "node:fs/promises";
 import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
 import { startServer, type StartedServer } from "../../support/startServer.js";
 
@@ -336,7 +337,9 @@ describe("introspection", () => {
       pageFolder: "dist/web",
     });
     const page = await fetch(`${closed.url}/`);
-    const script = await fetch(`${closed.url}/graphiql/page.js`);
+    const names = await readdir("dist/web/graphiql");
+    const name = names.find((each) => /^page-\w+\.js$/.test(each));
+    const script = await fetch(`${closed.url}/graphiql/${name}`);
     await closed.close();
     expect([page.status, script.status]).toEqual([404, 404]);
     expect(await page.json()).toEqual({
