@@ -1,38 +1,31 @@
 // Monaco looks for its environment as soon as GraphiQL loads it: keep this import first.
 import "./monacoEnvironment.js";
-import { GraphiQL, type GraphiQLProps } from "graphiql";
+import { GraphiQL } from "graphiql";
 import "graphiql/style.css";
 import { createRoot } from "react-dom/client";
+import { Companion } from "./Companion.js";
+import { createFetcher } from "./createFetcher.js";
 import "./page.css";
 import { preparedTabs } from "./preparedTabs.js";
-
-const accept = "application/graphql-response+json, application/json";
-
-/** Relative, so that the page also works below a proxy's path. */
-const fetcher: GraphiQLProps["fetcher"] = async (request, options) => {
-  const response = await fetch("graphql", {
-    method: "POST",
-    headers: {
-      accept,
-      "content-type": "application/json",
-      ...options?.headers,
-    },
-    body: JSON.stringify(request),
-  });
-  return (await response.json()) as Awaited<ReturnType<typeof fetcher>>;
-};
+import { SeenStore } from "./Seen.js";
 
 const page = document.getElementById("page");
 if (page === null) throw new Error("index.html has no #page.");
+/** As in page.css: there the variables take room that the document needs. */
+const isNarrow = matchMedia("(max-width: 700px)").matches;
+const seen = new SeenStore();
 createRoot(page).render(
   <GraphiQL
-    fetcher={fetcher}
+    fetcher={createFetcher(seen)}
     defaultTabs={[...preparedTabs]}
-    defaultEditorToolsVisibility={false}
+    defaultEditorToolsVisibility={!isNarrow}
     schemaDescription
   >
     <GraphiQL.Logo>
       <a href="upload">Upload a file</a>
     </GraphiQL.Logo>
+    <GraphiQL.Footer>
+      <Companion store={seen} />
+    </GraphiQL.Footer>
   </GraphiQL>,
 );
