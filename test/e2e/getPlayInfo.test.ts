@@ -52,7 +52,7 @@ describe("Video.playback", () => {
     ]);
     expect(playback.streams[0]).toEqual({
       url: expect.stringMatching(
-        /^https:\/\/media\.example\.com\/c6a23a870c8c4ffcd40cbd3813330008\/[0-9a-f]{32}-ld\.mp4\?auth_key=\d+-0-0-[0-9a-f]{32}$/,
+        /^http:\/\/127\.0\.0\.1:\d+\/c6a23a870c8c4ffcd40cbd3813330008\/[0-9a-f]{32}-ld\.mp4\?auth_key=\d+-0-0-[0-9a-f]{32}$/,
       ),
       format: "MP4",
       definition: "LD",
@@ -111,6 +111,27 @@ describe("Video.playback", () => {
     });
     expect(answer.errors).toBeUndefined();
     expect(kinds(answer)).toEqual(expected);
+  });
+
+  it("leads to a file, and to its parts, for each MP4 stream of the fixture that plays", async () => {
+    const formats = ["MP4"] as const;
+    const answer = await stack.execute(PlaybackDocument, {
+      id: NORMAL,
+      formats: [...formats],
+    });
+    const { streams } = answer.data!.video!.playback!;
+    expect(streams).toHaveLength(3);
+    for (const { url } of streams) {
+      const file = await fetch(url);
+      const bytes = Buffer.from(await file.arrayBuffer());
+      expect([file.status, file.headers.get("content-type")]).toEqual([
+        200,
+        "video/mp4",
+      ]);
+      expect(bytes.toString("latin1", 4, 8)).toBe("ftyp");
+      const part = await fetch(url, { headers: { range: "bytes=4-7" } });
+      expect([part.status, await part.text()]).toEqual([206, "ftyp"]);
+    }
   });
 
   it("shows superseded streams when MULTIPLE are asked for", async () => {

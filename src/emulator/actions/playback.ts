@@ -25,7 +25,7 @@ const STORAGE_MAX_SECONDS = 604_800;
 export const getPlayInfo: Action = {
   name: "GetPlayInfo",
   callsPerSecond: 360,
-  run(parameters, { store, nowMs, fileHome }) {
+  run(parameters, { store, nowMs, fileHome, endpoint }) {
     const wish = urlWishOf(parameters, nowMs, STORAGE_MAX_SECONDS);
     const { PlayDomain: domain } = jsonObjectOf(parameters, "PlayConfig");
     jsonObjectOf(parameters, "ReAuthInfo");
@@ -34,7 +34,8 @@ export const getPlayInfo: Action = {
       ({ status }) => ` Current Status is ${status}.`,
     );
     const streams = selectStreams(playStreams(video), parameters);
-    const home = fileHome(video);
+    // What was made of a fixture is delivered here too: it plays, whatever its source is.
+    const home = { ...fileHome(video), delivery: endpoint };
     return {
       VideoBase: describeBase(
         video,

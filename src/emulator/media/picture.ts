@@ -1,6 +1,5 @@
-import { createHash } from "node:crypto";
 import type { ServedFile } from "../oss/Bucket.js";
-import { Crc64 } from "../oss/Crc64.js";
+import { servedBytes } from "./servedBytes.js";
 
 /** A play sign on grey. */
 const SVG = Buffer.from(
@@ -15,18 +14,5 @@ const SVG = Buffer.from(
  * @param modifiedAtMs when the video last changed
  */
 export function picture(modifiedAtMs: number): ServedFile {
-  const crc64 = new Crc64();
-  crc64.update(SVG);
-  return {
-    modifiedAtMs,
-    contentType: "image/svg+xml",
-    etag: createHash("md5").update(SVG).digest("hex").toUpperCase(),
-    crc64: crc64.digest(),
-    bytes: {
-      sizeBytes: SVG.length,
-      async *read(start = 0, end = SVG.length) {
-        yield await Promise.resolve(SVG.subarray(start, end));
-      },
-    },
-  };
+  return servedBytes(SVG, { contentType: "image/svg+xml", modifiedAtMs });
 }

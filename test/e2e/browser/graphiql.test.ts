@@ -147,6 +147,26 @@ withBrowser(
         await page.screenshot({ path: `reports/graphiql-${name}.png` });
       });
 
+    it("ends Play in a file that plays", async () => {
+      await tab("Play").click();
+      await run(/"definition":\s+"LD"/);
+      const opened = context.waitForEvent("page");
+      await statusLine().getByRole("link", { name: "Open the MP4" }).click();
+      const player = await opened;
+      await player.locator("video").waitFor();
+      // Asked for in a text: the types of a browser are not known here.
+      const width =
+        await player.evaluate<number>(`new Promise((resolve, reject) => {
+        const video = document.querySelector("video");
+        video.onerror = () => reject(new Error("It does not play."));
+        video.muted = true;
+        video.ontimeupdate = () => video.currentTime > 0 && resolve(video.videoWidth);
+        video.play().catch(reject);
+      })`);
+      expect(width).toBe(320);
+      await player.close();
+    });
+
     it("shows how an error looks, in a tab of its own", async () => {
       await tab("AnError").click();
       expect(await run(/"code":\s+"NOT_FOUND"/)).toContain('"requestId"');
@@ -240,8 +260,9 @@ withBrowser(
       await page.screenshot({ path: "reports/graphiql-390.png" });
     });
 
-    it("asks no host but the gateway, and breaks no rule of its Content-Security-Policy", () => {
-      expect([...hosts]).toEqual([new URL(url).host]);
+    it("asks no host but the gateway, and the emulator for the file that plays, and breaks no rule of its Content-Security-Policy", () => {
+      const ours = [url, controlUrl].map((each) => new URL(each).host);
+      expect([...hosts]).toEqual(ours);
       expect(complaints).toEqual([]);
     });
   },
