@@ -17,6 +17,7 @@ import { addFederation } from "./addFederation.js";
 import { auditFields } from "./audit/auditFields.js";
 import { withObjectWeight } from "./cost/withObjectWeight.js";
 import type { ReferenceResolver } from "./entities/entitiesOf.js";
+import { layOutDescriptions } from "./layOutDescriptions.js";
 import { noTopics } from "./noTopics.js";
 import { hideFromOthers } from "./ownership/hideFromOthers.js";
 
@@ -80,6 +81,7 @@ function guardedClasses(parts: SubgraphParts): {
 } {
   const classes = schemaOfClasses(parts);
   const scopes = readScopes(classes, parts.resolvers);
+  layOutDescriptions(classes);
   describeScopes(classes, scopes);
   guardFields(classes, scopes);
   hideFromOthers(classes);

@@ -4,7 +4,7 @@ import { scopeSentence } from "./scopeSentence.js";
 import { scopedEntities, scopedFields, type ScopeTable } from "./ScopeTable.js";
 
 /**
- * Says at the end of each description which scope the field, or the entity as a reference, needs.
+ * Says at the end of each description, as an item of a list, which scope the field, or the entity as a reference, needs.
  *
  * @param schema changed in place
  */
@@ -22,6 +22,11 @@ function say(
   place: { description?: string | null | undefined },
   scope: Scope,
 ): void {
-  place.description =
-    `${place.description ?? ""} ${scopeSentence(scope)}`.trim();
+  const { description } = place;
+  // As the last item of the list that the description has, or of one of its own.
+  const before =
+    typeof description !== "string"
+      ? ""
+      : `${description}${/\n- .*$/.test(description) ? "\n" : "\n\n"}`;
+  place.description = `${before}- ${scopeSentence(scope)}`;
 }
