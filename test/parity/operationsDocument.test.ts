@@ -51,6 +51,9 @@ describe("docs/operations.md", () => {
       "NODE_EXTRA_CA_CERTS",
       "NODE_TLS_REJECT_UNAUTHORIZED",
       ...certificateFaults,
+      // The system's words, of a proxy.
+      "PROXY_ECONNREFUSED",
+      "PROXY_ENOTFOUND",
       // The vendor's own.
       "ALIBABA_CLOUD_ECS_METADATA_DISABLED",
     ];
