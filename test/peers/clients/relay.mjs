@@ -45,7 +45,7 @@ export const peer = {
     ],
     "`@refetchable` on `Video`": [
       /@refetchable/,
-      "It needs a `Node` interface, which would clash in a federated graph: write the query yourself (`video(id:)`) and spread the fragment in it.",
+      "It needs a `Node` interface, which would clash in a federated graph: write the fragment on `Query` with the id as its argument, as docs/frontend/relay.md shows.",
     ],
   },
 };
