@@ -50,9 +50,13 @@ export function serveFile(
 ): Handler {
   const kept = new Map<string, Promise<Tagged>>();
   const read = (ending: string): Promise<Tagged> => {
-    const known = kept.get(ending) ?? readTagged(`${path}${ending}`);
-    kept.set(ending, known);
-    return known;
+    const known = kept.get(ending);
+    if (known !== undefined) return known;
+    const reading = readTagged(`${path}${ending}`);
+    kept.set(ending, reading);
+    // One that could not be read is tried again.
+    reading.catch(() => kept.delete(ending));
+    return reading;
   };
   const type = own(contentTypes, extname(path)) ?? "application/octet-stream";
   return async (request, reply) => {
