@@ -1,5 +1,6 @@
 import type { LookupFunction } from "node:net";
 import { buildConnector, Pool, ProxyAgent, type Dispatcher } from "undici";
+import { proxyToken } from "../../base/proxyToken.js";
 import { ProxyFailure } from "./ProxyFailure.js";
 
 /** How connections to the endpoint are made. */
@@ -47,7 +48,7 @@ function straight(dispatcher: Dispatcher, origin: string): Way {
 /** What the proxy carries it cannot read: TLS is spoken with VOD. */
 function openTunnels(proxy: string, options: WayOptions): ProxyAgent {
   const { connections, connectTimeoutMs } = options;
-  const token = tokenIn(proxy);
+  const token = proxyToken(proxy);
   return new ProxyAgent({
     uri: proxy,
     ...(token !== undefined && { token }),
@@ -84,7 +85,7 @@ function tellingProxy(pool: Pool): Pool {
 function throughAsPages(proxy: string, options: WayOptions): Way {
   const { endpoint, connections } = options;
   const { origin } = new URL(proxy);
-  const token = tokenIn(proxy);
+  const token = proxyToken(proxy);
   const connector = buildConnector(connectOptions(options));
   return {
     dispatcher: new Pool(origin, {
@@ -113,12 +114,4 @@ function connectOptions({
     ...(lookup && { lookup }),
     ...(authorities && { ca: [...authorities] }),
   };
-}
-
-/** undici reads a user and a password of the URL, and no user without one. */
-function tokenIn(proxy: string): string | undefined {
-  const { username, password } = new URL(proxy);
-  if (username + password === "") return undefined;
-  const pair = `${decodeURIComponent(username)}:${decodeURIComponent(password)}`;
-  return `Basic ${Buffer.from(pair).toString("base64")}`;
 }
