@@ -21,6 +21,8 @@ export class ConnectProxy {
   readonly tunnels: string[] = [];
   /** URLs that were asked for without a tunnel, in order. */
   readonly pages: string[] = [];
+  /** What it was shown, `user:password`, in order; empty where nothing was. */
+  readonly shown: string[] = [];
   /** What it answers instead of doing as it is asked. @default it does as it is asked */
   refusesWith: number | undefined;
   /** Whether it keeps those waiting who ask for a tunnel. */
@@ -110,9 +112,10 @@ export class ConnectProxy {
   }
 
   #statusFor({ headers }: IncomingMessage, target: string): number | undefined {
-    if (this.refusesWith !== undefined) return this.refusesWith;
     const shown = headers["proxy-authorization"] ?? "";
     const pair = Buffer.from(shown.replace("Basic ", ""), "base64").toString();
+    this.shown.push(pair);
+    if (this.refusesWith !== undefined) return this.refusesWith;
     if (this.#asksFor !== undefined && pair !== this.#asksFor) return 407;
     return target in this.#routes ? undefined : 502;
   }
