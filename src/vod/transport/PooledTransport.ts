@@ -57,7 +57,7 @@ export class PooledTransport implements Transport {
     try {
       const answer = await sending.answer;
       // VOD has no such answer: the proxy wants to know who asks, and has passed nothing on.
-      if (answer.status === 407)
+      if (this.#way.isAnsweredByProxy && answer.status === 407)
         throw new TransportFailure(
           "VodClient.Unreachable",
           new ProxyFailure(answer.status),

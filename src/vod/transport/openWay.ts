@@ -21,6 +21,8 @@ export interface Way {
   readonly path: string;
   /** Headers for the proxy, which takes them out. */
   readonly headers: Readonly<Record<string, string>>;
+  /** Whether an answer may be the proxy's own: it sees calls as they are, and no tunnel. */
+  readonly isAnsweredByProxy: boolean;
 }
 
 /** Deadlines are the caller's: its signal ends a call. */
@@ -42,7 +44,10 @@ export function openWay(options: WayOptions): Way {
 }
 
 function straight(dispatcher: Dispatcher, origin: string): Way {
-  return { dispatcher, origin, path: "/", headers: {} };
+  return {
+    ...{ dispatcher, origin, path: "/", headers: {} },
+    isAnsweredByProxy: false,
+  };
 }
 
 /** What the proxy carries it cannot read: TLS is spoken with VOD. */
@@ -101,6 +106,7 @@ function throughAsPages(proxy: string, options: WayOptions): Way {
     origin,
     path: new URL("/", endpoint).href,
     headers: token === undefined ? {} : { "proxy-authorization": token },
+    isAnsweredByProxy: true,
   };
 }
 
