@@ -14,6 +14,7 @@ const answers: Readonly<Record<string, string>> = {
     "The body is empty: expected a JSON object with a `query`.",
   FST_ERR_CTP_INVALID_JSON_BODY: "The body is not JSON.",
   BODY_NOT_UTF8: "The body is not UTF-8.",
+  BODY_IN_SMALL_PIECES: "The body arrives in too many small pieces.",
   FST_ERR_CTP_INVALID_MEDIA_TYPE:
     "The content type is not supported: expected application/json.",
   FST_ERR_CTP_INVALID_CONTENT_LENGTH:
@@ -25,10 +26,19 @@ export function answerErrors(app: FastifyInstance, logger: Logger): void {
   app.setErrorHandler((error: FastifyError, request, reply) => {
     answerError(error, { request, reply, logger });
   });
-  app.setNotFoundHandler((_request, reply) => {
-    void reply
-      .code(404)
-      .send(errorAnswer("There is nothing at this path.", "NOT_FOUND"));
+}
+
+/**
+ * Answers where there is nothing, before the body is read that comes with it. To be called after all other hooks of
+ * the beginning are added.
+ */
+export function answerUnknownPaths(app: FastifyInstance): void {
+  app.addHook("onRequest", (request, reply, done) => {
+    if (request.is404)
+      void reply
+        .code(404)
+        .send(errorAnswer("There is nothing at this path.", "NOT_FOUND"));
+    else done();
   });
 }
 

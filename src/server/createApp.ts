@@ -6,7 +6,11 @@ import {
   type FastifyRequest,
 } from "fastify";
 import { observeRequests } from "./observeRequests.js";
-import { answerError, answerErrors } from "./answerError.js";
+import {
+  answerError,
+  answerErrors,
+  answerUnknownPaths,
+} from "./answerError.js";
 import { arrivalOptions, followArrivals } from "./arrival.js";
 import { cutUnreadAnswers } from "./cutUnreadAnswers.js";
 import { readStrictJson } from "./bodies.js";
@@ -51,6 +55,7 @@ export async function createApp(
   readStrictJson(app);
   app.addHook("onRequest", hostPolicy(settings));
   await app.register(fastifyCors, corsPolicy(settings));
+  answerUnknownPaths(app);
   return app;
 }
 

@@ -1,7 +1,7 @@
 import { fastify, type FastifyInstance } from "fastify";
 import type { MetricsSource } from "./MetricsSource.js";
 import { addMetricsRoute } from "./metricsRoute.js";
-import { answerErrors } from "./answerError.js";
+import { answerErrors, answerUnknownPaths } from "./answerError.js";
 import { securityHeadersOfErrors } from "./securityHeaders.js";
 import type { Settings } from "./settings.js";
 import { surviveErrors } from "./surviveErrors.js";
@@ -22,6 +22,7 @@ export async function openMetricsPort(
     });
     done();
   });
+  answerUnknownPaths(app);
   addMetricsRoute(app, metrics, settings);
   await app.listen({ host, port });
   surviveErrors(app.server, logger);

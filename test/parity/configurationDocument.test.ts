@@ -6,6 +6,7 @@ import {
   type Variable,
 } from "../../src/config/variables.js";
 import type { ServerOptions } from "../../src/server/ServerOptions.js";
+import { mostPieces } from "../../src/server/overload/ArrivingBody.js";
 import { settingsOf } from "../../src/server/settings.js";
 
 const sections = readFileSync(
@@ -52,6 +53,7 @@ describe("docs/configuration.md", () => {
     );
     expect(Object.fromEntries(rows)).toEqual({
       "its body": bodyLimitBytes / 1024 ** 2,
+      "pieces that its body arrives in": mostPieces(bodyLimitBytes),
       "characters of its document": queryLimits.characters,
       "tokens in its document": queryLimits.tokens,
       "comments in it": queryLimits.tokens,

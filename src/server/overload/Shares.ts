@@ -19,17 +19,23 @@ export class Shares {
   /** Counts so much for a caller, whether or not there is room, until it is released. */
   hold(caller: string | undefined, amount = 1): Holding {
     let owner = caller;
+    let held = amount;
     let isHeld = true;
-    this.#add(owner, amount);
+    this.#add(owner, held);
     return {
       moveTo: (next) => {
         if (!isHeld) return;
-        this.#add(owner, -amount);
-        this.#add(next, amount);
+        this.#add(owner, -held);
+        this.#add(next, held);
         owner = next;
       },
+      grow: (more) => {
+        if (!isHeld) return;
+        this.#add(owner, more);
+        held += more;
+      },
       release: () => {
-        if (isHeld) this.#add(owner, -amount);
+        if (isHeld) this.#add(owner, -held);
         isHeld = false;
       },
     };
@@ -47,6 +53,8 @@ export class Shares {
 export interface Holding {
   /** Counts it for another caller from now on; harmless once it is released. */
   readonly moveTo: (caller: string | undefined) => void;
+  /** Holds so much more, whether or not there is room; harmless once it is released. */
+  readonly grow: (amount: number) => void;
   /** Harmless when it was done already. */
   readonly release: () => void;
 }

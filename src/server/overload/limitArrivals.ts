@@ -2,7 +2,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import { onceOver } from "../requestEnd.js";
 import { recordOf } from "../RequestRecord.js";
 import type { Settings } from "../settings.js";
-import { Arrivals, ArrivingBody } from "./ArrivingBody.js";
+import { Arrivals, ArrivingBody, type ArrivalRefusal } from "./ArrivingBody.js";
 import { callerLimits } from "./callerLimits.js";
 import type { LoadGuard } from "./LoadGuard.js";
 import { answerOverloaded } from "./overloaded.js";
@@ -10,14 +10,18 @@ import { sharerOf } from "./sharerOf.js";
 
 /**
  * Refuses a request whose body is still to come, while its caller has as much on the way as one may: in bytes,
- * and in bodies that have been on their way for a while. To be called before routes are added.
+ * and in bodies that have been on their way for a while; and one whose body comes in too many small pieces. To be called before routes are added.
  */
 export function limitArrivals(
   app: FastifyInstance,
   load: LoadGuard,
   settings: Settings,
 ): void {
-  const arrivals = new Arrivals(callerLimits(settings), settings.clock);
+  const arrivals = new Arrivals(
+    callerLimits(settings),
+    settings.bodyLimitBytes,
+    settings.clock,
+  );
   app.addHook("preParsing", (request, reply, payload, done) => {
     if (request.raw.complete || !hasBody(request)) done(null, payload);
     else if (follow(request, reply, { arrivals, load })) done(null, payload);
@@ -32,29 +36,43 @@ export function limitArrivals(
 function follow(
   request: FastifyRequest,
   reply: FastifyReply,
-  tools: { readonly arrivals: Arrivals; readonly load: LoadGuard },
+  { arrivals, load }: { readonly arrivals: Arrivals; readonly load: LoadGuard },
 ): boolean {
+  const { raw, headers } = request;
   const sharer = sharing(request);
-  let isWaitedFor = true;
-  const body = new ArrivingBody(tools.arrivals, sharer, () => {
-    isWaitedFor = false;
+  const body = new ArrivingBody(arrivals, sharer, (reason) => {
+    body.release();
     // What is still to come shall not be waited for.
     void reply.header("connection", "close");
-    const reason = tools.load.refuse("caller_share", sharer);
-    void answerOverloaded(request, reply, reason);
+    if (reason === "caller_share")
+      void answerOverloaded(request, reply, load.refuse(reason, sharer));
+    raw.off("data", add);
+    raw.emit("error", new BodyRefused(reason));
   });
+  const add = (piece: Buffer): void => {
+    body.add(piece.length);
+  };
   const release = (): void => {
     body.release();
   };
   recordOf(request).bodyArrived = release;
   onceOver(reply.raw, release);
-  const { "content-length": length } = request.headers;
-  if (length !== undefined) body.count(Number(length));
-  else
-    request.raw.on("data", (chunk: Buffer) => {
-      body.count(chunk.length);
-    });
-  return isWaitedFor;
+  // Who reads the body hears it, and forgets what has come; nobody may be reading yet.
+  raw.on("error", () => undefined);
+  body.announce(Number(headers["content-length"] ?? 0));
+  if (body.isWaitedFor) raw.on("data", add);
+  return body.isWaitedFor;
+}
+
+/** Stops whoever reads a body; fastify gives it the form of an answer where none was given. */
+class BodyRefused extends Error {
+  readonly code: string;
+  readonly statusCode = 413;
+
+  constructor(reason: ArrivalRefusal) {
+    super("A body is not waited for.");
+    this.code = reason === "pieces" ? "BODY_IN_SMALL_PIECES" : "BODY_REFUSED";
+  }
 }
 
 function hasBody({ headers }: FastifyRequest): boolean {
