@@ -13,19 +13,23 @@ export interface PlaceOptions {
 }
 
 /**
- * What a request takes of the server, for as long as somebody holds it: the connection until the answer has
- * left, and the work, which goes on where a caller hangs up on a write.
+ * What a request takes of the server, for as long as somebody holds it: whoever has taken it, and the work, which
+ * goes on where a caller hangs up on a write.
  */
 export class Place {
+  /** To be called by whoever has taken it; harmless when it was called already. */
+  readonly release: () => void;
   readonly #options: PlaceOptions;
   readonly #holding: Holding;
   #caller: string | undefined;
-  #holders = 1;
+  #holders = 0;
+  #isFree = false;
 
   constructor(options: PlaceOptions) {
     this.#options = options;
     this.#caller = options.caller;
     this.#holding = options.shares.hold(options.caller);
+    this.release = this.hold();
   }
 
   /** Counts it for the caller who has been found to hold it. @returns false if that is more than a share */
@@ -38,23 +42,22 @@ export class Place {
     return true;
   }
 
-  hold(): void {
+  /** Has it kept for one more. @returns a function that ends that; harmless when it was called already */
+  hold(): () => void {
+    let isHeld = true;
     this.#holders += 1;
-  }
-
-  release(): void {
-    if (this.#holders === 0) return;
-    this.#holders -= 1;
-    if (this.#holders === 0) this.#free();
+    return () => {
+      if (!isHeld) return;
+      isHeld = false;
+      this.#holders -= 1;
+      if (this.#holders === 0) this.giveBack();
+    };
   }
 
   /** Frees it whoever still holds it: what goes on is counted as something else. */
   giveBack(): void {
-    if (this.#holders > 0) this.#free();
-    this.#holders = 0;
-  }
-
-  #free(): void {
+    if (this.#isFree) return;
+    this.#isFree = true;
     this.#holding.release();
     this.#options.onFree();
   }

@@ -73,11 +73,11 @@ export function keepPlace(handler: RouteHandlerMethod): RouteHandlerMethod {
   return async function (request, reply) {
     if (isOver(reply.raw)) return reply.hijack();
     const { place } = recordOf(request);
-    place?.hold();
+    const release = place?.hold();
     try {
       return await handler.call(this, request, reply);
     } finally {
-      place?.release();
+      release?.();
     }
   };
 }
