@@ -17,6 +17,7 @@ import { readStrictJson } from "./bodies.js";
 import { endUnusedConnections } from "./endUnusedConnections.js";
 import { hostPolicy } from "./hostPolicy.js";
 import { corsPolicy } from "./originPolicy.js";
+import { limitPipelining, mayFollow } from "./limitPipelining.js";
 import { requestIdHeader } from "./requestId.js";
 import { logRequests, logWhenClosed } from "./requestLog.js";
 import { securityHeaders, securityHeadersOfErrors } from "./securityHeaders.js";
@@ -39,6 +40,7 @@ export async function createApp(
     genReqId: () => settings.newRequestId(),
     // A path that cannot be decoded meets no hook: log and answer it here.
     frameworkErrors: (error, request, reply) => {
+      if (!mayFollow(reply)) return;
       logWhenClosed(request, reply, settings);
       addHeaders(request, reply);
       void reply.headers(securityHeadersOfErrors);
@@ -46,6 +48,7 @@ export async function createApp(
     },
   });
   endUnusedConnections(app);
+  limitPipelining(app);
   followArrivals(app);
   observeRequests(app, settings.observer, clock);
   logRequests(app, logger, clock);

@@ -12,6 +12,7 @@ import { leadToPlayground } from "./leadToPlayground.js";
 import { refuseUnacceptable } from "./negotiation/refuseUnacceptable.js";
 import {
   countForCaller,
+  freePlace,
   keepPlace,
   shedOverload,
 } from "./overload/shedOverload.js";
@@ -46,11 +47,14 @@ export function addGraphqlRoute(
       ...(settings.draftStatuses ? [refuseIllFormed] : []),
       checkDocument(policy, settings),
     ],
-    onSend: (request, reply, _payload, done) => {
-      if (settings.draftStatuses) answerAsDraft(reply);
-      else answerDocumentFailuresWith200(request, reply);
-      done();
-    },
+    onSend: [
+      (request, reply, _payload, done) => {
+        if (settings.draftStatuses) answerAsDraft(reply);
+        else answerDocumentFailuresWith200(request, reply);
+        done();
+      },
+      freePlace,
+    ],
     handler: keepPlace(answerOperation(tools)),
   });
 }

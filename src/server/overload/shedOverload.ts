@@ -1,6 +1,7 @@
 import type {
   FastifyRequest,
   onRequestHookHandler,
+  onSendHookHandler,
   RouteHandlerMethod,
 } from "fastify";
 import { principalOf } from "../authentication.js";
@@ -15,6 +16,9 @@ import { upgradeOf } from "../subscriptions/routeUpgrades.js";
 import type { LoadGuard } from "./LoadGuard.js";
 import { answerOverloaded } from "./overloaded.js";
 import { sharerOf } from "./sharerOf.js";
+
+/** Of an answer: most have less. */
+const smallBytes = 64 * 1024;
 
 /**
  * Refuses requests while there is too much to do, or too much of one caller. To be the first hook of its route:
@@ -43,6 +47,20 @@ export function shedOverload(
     done();
   };
 }
+
+/**
+ * Gives back the place of a request once its answer is handed in: what is left is to be read, and that is the
+ * client's to do. Not that of a large answer, which fills memory until it has left.
+ */
+export const freePlace: onSendHookHandler = (
+  request,
+  _reply,
+  payload,
+  done,
+) => {
+  if (isSmall(payload)) recordOf(request).place?.release();
+  done();
+};
 
 /** Counts a request for its caller, who is known now, and no more for the address; refuses what exceeds the caller's share. */
 export function countForCaller(
@@ -80,6 +98,14 @@ export function keepPlace(handler: RouteHandlerMethod): RouteHandlerMethod {
       release?.();
     }
   };
+}
+
+function isSmall(payload: unknown): boolean {
+  if (payload === undefined || payload === null) return true;
+  return (
+    (typeof payload === "string" || Buffer.isBuffer(payload)) &&
+    payload.length <= smallBytes
+  );
 }
 
 /** Those have a limit of their own. What may turn out to be a subscription is a request until then. */

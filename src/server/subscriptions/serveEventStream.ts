@@ -1,6 +1,7 @@
 import type { FastifyReply, FastifyRequest } from "fastify";
 import { principalOf } from "../authentication.js";
 import type { StreamForm } from "../negotiation/chooseForm.js";
+import { takeConnection } from "../limitPipelining.js";
 import { isAllowedOrigin, type AllowedOrigins } from "../originPolicy.js";
 import { answerOverloaded } from "../overload/overloaded.js";
 import { recordOf } from "../RequestRecord.js";
@@ -33,6 +34,11 @@ export function serveEventStream(
       );
     const sent = readOperation(request);
     if ("problem" in sent) return refuse(reply, sent.problem);
+    if (!takeConnection(reply.raw))
+      return refuse(
+        reply,
+        "A stream is the last answer of its connection: send on another what follows.",
+      );
     if (desk.isFull)
       return answerOverloaded(request, reply, load.refuse("connections"));
     const principal = principalOf(request);

@@ -224,6 +224,21 @@ describe("a caller with a token", () => {
   });
 });
 
+it("what is refused for a share keeps no place, though its answer is not read yet", async () => {
+  await start({ authenticator: byName });
+  await fill(40, { ...A, ...as("ann") });
+  const send = (query: string, name: string): string => {
+    const body = JSON.stringify({ query });
+    return `POST /graphql HTTP/1.1\r\nHost: 127.0.0.1\r\nX-Forwarded-For: 192.0.2.2\r\nAuthorization: Bearer ${name}\r\nContent-Type: application/json\r\nContent-Length: ${body.length}\r\n\r\n${body}`;
+  };
+  const socket = connect(Number(new URL(server.url).port), "127.0.0.1");
+  sockets.push(socket);
+  socket.write(send("{ long }", "bob") + send("{ wait }", "ann").repeat(5));
+  while (observer.sheds.length < 5) await setImmediate();
+  while (server.load.requests > 41) await setImmediate();
+  expect(observer.sheds).toEqual(Array(5).fill("caller_share"));
+});
+
 describe("bodies that drip", () => {
   it("are taken up to a share of one caller: the rest are refused after a second and a half", async () => {
     await start();

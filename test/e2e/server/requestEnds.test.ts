@@ -39,6 +39,7 @@ function post(query: string): string {
 }
 
 const waiting = post("{ wait }");
+const quick = post("{ __typename }");
 
 /** Where the last of the requests stands, or the first when it is being answered. */
 interface Stand {
@@ -48,6 +49,8 @@ interface Stand {
   readonly begun: (count: number) => number;
   /** How many of them come to stand at the gate, where calls of VOD would be made. */
   readonly atGate: (count: number) => number;
+  /** How many keep a place until the connection ends, where that are not all that began. */
+  readonly keeping?: number;
 }
 
 const stands: Readonly<Record<string, Stand>> = {
@@ -71,7 +74,16 @@ const stands: Readonly<Record<string, Stand>> = {
     begun: (count) => count,
     atGate: (count) => count - 1,
   },
+  "answered, and behind an answer that does not end": {
+    sends: (count) => post("{ long }") + quick.repeat(count - 1),
+    begun: (count) => count,
+    atGate: () => 0,
+    keeping: 1,
+  },
 };
+
+/** Those whose first answer nobody reads, so that what follows waits. */
+const unread = ["being answered", Object.keys(stands).at(-1)];
 
 const endings: Readonly<Record<string, () => Promise<unknown> | undefined>> = {
   "is reset": () => {
@@ -113,11 +125,12 @@ async function expectNothingLeft(): Promise<void> {
 describe.each(Object.keys(endings))("a connection that %s", (ending) => {
   describe.each(Object.keys(stands))("with requests up to one: %s", (stand) => {
     it.each([1, 2, 30])("leaves nothing behind of %i in a row", async (n) => {
-      const { sends, begun, atGate } = stands[stand]!;
+      const { sends, begun, atGate, keeping = n } = stands[stand]!;
       await start();
       client.write(sends(n));
       const signals = await server.gate.arrivedAll(atGate(n));
       while (observer.begun < begun(n)) await setImmediate();
+      while (server.load.requests > keeping) await setImmediate();
       await endings[ending]!();
       await Promise.all(signals.map(aborted));
       await expectNothingLeft();
@@ -131,7 +144,7 @@ describe("a connection that times out, since what it sent last is not all there"
     it.each([1, 2, 30])("leaves nothing behind of %i in a row", async (n) => {
       await start({ arrivalTimeoutMs: 200 });
       client.write(stands[stand]!.sends(n) + waiting.slice(0, 30));
-      if (stand === "being answered") {
+      if (unread.includes(stand)) {
         // It reads no more than the beginning, so that the rest waits.
         await once(client, "readable");
         while (observer.ends.length < observer.begun) await setImmediate();
@@ -163,4 +176,66 @@ describe("a client that does not read", () => {
     expect(signal!.aborted).toBe(false);
     other.destroy();
   });
+});
+
+describe("a connection", () => {
+  const streamed = waiting.replace(
+    "Host:",
+    "Accept: text/event-stream\r\nHost:",
+  );
+
+  it("is ended by a request behind an event stream, which is not begun", async () => {
+    await start();
+    client.write(streamed);
+    const signal = await server.gate.arrived();
+    client.resume().write(quick.repeat(3));
+    await once(client, "close");
+    await aborted(signal);
+    await expectNothingLeft();
+    expect(observer.begun).toBe(1);
+  });
+
+  it("can be used again once an event stream is over", async () => {
+    await start();
+    client.write(streamed);
+    await server.gate.arrived();
+    server.gate.open();
+    await reads("event: complete");
+    client.write(quick);
+    await reads('{"data":{"__typename":"Query"}}');
+    client.end();
+    await expectNothingLeft();
+  });
+
+  it("opens no event stream where a request is behind it already", async () => {
+    await start();
+    client.write(streamed + quick);
+    const answers = await reads('{"data":{"__typename":"Query"}}');
+    expect(answers).toMatch(/^HTTP\/1\.1 400 Bad Request\r\n/);
+    expect(answers).toContain("BAD_REQUEST");
+    expect(server.load.connections.sse).toBe(0);
+    client.end();
+    await expectNothingLeft();
+  });
+
+  it("is ended when it is owed a hundred answers, and asks for one more", async () => {
+    await start();
+    client.write(waiting.repeat(100));
+    const signals = await server.gate.arrivedAll(100);
+    client.resume().write(waiting.repeat(2));
+    await once(client, "close");
+    await Promise.all(signals.map(aborted));
+    await expectNothingLeft();
+    expect(observer.begun).toBe(100);
+  });
+
+  /** Resolves with all that has been read, once that is among it. */
+  async function reads(part: string): Promise<string> {
+    let all = "";
+    while (!all.includes(part)) {
+      const [data] = (await once(client, "data")) as [Buffer];
+      all += String(data);
+    }
+    return all;
+  }
 });
