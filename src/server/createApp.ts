@@ -52,7 +52,7 @@ export async function createApp(
   followArrivals(app);
   observeRequests(app, settings.observer, clock);
   logRequests(app, logger, clock);
-  cutUnreadAnswers(app, settings.streamLimits.stallTimeoutMs);
+  cutUnreadAnswers(app, settings);
   addCommonHeaders(app, life);
   answerErrors(app, logger);
   readStrictJson(app);

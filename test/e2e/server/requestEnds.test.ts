@@ -155,26 +155,62 @@ describe("a connection that times out, since what it sent last is not all there"
 });
 
 describe("a client that does not read", () => {
-  it("is cut off, and leaves nothing behind of 30 in a row", async () => {
-    await start({ streamLimits: { stallTimeoutMs: 100 } });
+  it("is cut off after 30 seconds, and leaves nothing behind of 30 in a row", async () => {
+    await start();
     client.write(post("{ long }") + waiting.repeat(29));
-    await Promise.all((await server.gate.arrivedAll(29)).map(aborted));
+    const signals = await server.gate.arrivedAll(29);
+    await once(client, "readable");
+    await clock.advance(30_000);
+    expect(observer.ends).toEqual([]);
+    // It is looked after every three seconds.
+    await clock.advance(3000);
+    await Promise.all(signals.map(aborted));
     await expectNothingLeft();
     expect(observer.ends.map(({ isHungUp }) => isHungUp)).toEqual(
       Array(30).fill(true),
     );
   });
 
+  it("gains no time by what is answered behind", async () => {
+    await start();
+    client.write(post("{ long }") + waiting);
+    const signals = await server.gate.arrivedAll(1);
+    await once(client, "readable");
+    await clock.advance(15_000);
+    client.write(quick + waiting);
+    while (observer.begun < 4) await setImmediate();
+    await clock.advance(18_000);
+    await Promise.all(signals.map(aborted));
+    await expectNothingLeft();
+  });
+
   it("is none while there is nothing to read yet", async () => {
-    await start({ streamLimits: { stallTimeoutMs: 100 } });
+    await start();
     client.write(post("{ __typename }") + waiting);
     const [signal] = await server.gate.arrivedAll(1);
     const other = connect(Number(new URL(server.url).port), "127.0.0.1");
     other.on("error", () => undefined);
     other.write(post("{ long }") + waiting);
-    await aborted((await server.gate.arrivedAll(2))[1]!);
+    const [, second] = await server.gate.arrivedAll(2);
+    await once(other, "readable");
+    await clock.advance(33_000);
+    await aborted(second!);
     expect(signal!.aborted).toBe(false);
     other.destroy();
+  });
+
+  it("is none that reads slowly", async () => {
+    await start();
+    client.write(post("{ long }"));
+    await once(client, "readable");
+    await clock.advance(30_000);
+    // More than any kernel keeps of it, so that some has left here meanwhile.
+    while (client.bytesRead < 12 * 1024 * 1024)
+      if (client.read() === null) await once(client, "readable");
+    await clock.advance(30_000);
+    client.resume().end();
+    await expectNothingLeft();
+    expect(observer.ends).toMatchObject([{ status: 200, isHungUp: false }]);
   });
 });
 
