@@ -1,6 +1,7 @@
 import type { ApolloServer } from "@apollo/server";
 import type { FastifyInstance } from "fastify";
 import { sleep } from "../base/clock.js";
+import { connectionsOf } from "./connections.js";
 import type { ServerContext } from "./createContext.js";
 import type { Settings } from "./settings.js";
 import type { StreamDesk } from "./subscriptions/StreamDesk.js";
@@ -19,8 +20,8 @@ export async function drain(
       { shutdownTimeoutMs },
       "requests still run at the end of the time to shut down: cutting them off",
     );
-    app.server.closeAllConnections();
     desk.cutAll();
+    for (const socket of connectionsOf(app.server)) socket.destroy();
   });
   await Promise.all([desk.endAll(), app.close()]);
   cancelCut();

@@ -1,6 +1,6 @@
-import type { Socket } from "node:net";
 import { setImmediate } from "node:timers/promises";
 import type { FastifyInstance } from "fastify";
+import { connectionsOf } from "./connections.js";
 
 /** What the kernel holds of connections at most; Node.js asks for as many. */
 const backlog = 511;
@@ -15,16 +15,10 @@ const quietTurns = 3;
  * nobody has accepted, and closing a connection resets it while there is something to read.
  */
 export function endUnusedConnections(app: FastifyInstance): void {
-  const open = new Set<Socket>();
+  const open = connectionsOf(app.server);
   let accepted = 0;
-  app.server.on("connection", (socket: Socket) => {
-    // Told again by routeUpgrades, for a connection that goes on in HTTP.
-    if (open.has(socket)) return;
+  app.server.on("connection", () => {
     accepted += 1;
-    open.add(socket);
-    socket.once("close", () => {
-      open.delete(socket);
-    });
   });
   app.addHook("preClose", async () => {
     await takeInArrivals(() => accepted);
