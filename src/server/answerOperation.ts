@@ -3,6 +3,7 @@ import type { FastifyReply, RouteHandlerMethod } from "fastify";
 import { createContext } from "./createContext.js";
 import { isStreamForm } from "./negotiation/chooseForm.js";
 import { formOf, onlyStreamOf } from "./negotiation/formOf.js";
+import { becomeStream } from "./overload/shedOverload.js";
 import { recordOf } from "./RequestRecord.js";
 import { serveEventStream } from "./subscriptions/serveEventStream.js";
 import type { StreamTools } from "./subscriptions/StreamTools.js";
@@ -31,7 +32,7 @@ export function answerOperation(tools: StreamTools): RouteHandlerMethod {
       return answer;
     takeBack(reply, before);
     record.errorCodes = [];
-    record.place?.giveBack();
+    if (!becomeStream(tools.load, request, reply)) return reply;
     return stream(request, reply, form);
   };
 }

@@ -1,4 +1,5 @@
 import type {
+  FastifyReply,
   FastifyRequest,
   onRequestHookHandler,
   onSendHookHandler,
@@ -15,6 +16,7 @@ import { recordOf } from "../RequestRecord.js";
 import { upgradeOf } from "../subscriptions/routeUpgrades.js";
 import type { LoadGuard } from "./LoadGuard.js";
 import { answerOverloaded } from "./overloaded.js";
+import type { Place } from "./Place.js";
 import { sharerOf } from "./sharerOf.js";
 
 /** Of an answer: most have less. */
@@ -38,14 +40,32 @@ export function shedOverload(
       void answerOverloaded(request, reply, taken);
       return;
     }
-    const record = recordOf(request);
-    record.place = taken;
-    record.sharer = { key };
-    onceOver(reply.raw, () => {
-      taken.release();
-    });
+    recordOf(request).sharer = { key };
+    occupy(taken, request, reply);
     done();
   };
+}
+
+/**
+ * Has a request that turns out to be answered by a stream count as one, and no more as a request under way. One that
+ * is too much is answered here.
+ *
+ * @returns whether it may go on
+ */
+export function becomeStream(
+  load: LoadGuard,
+  request: FastifyRequest,
+  reply: FastifyReply,
+): boolean {
+  const { place, sharer } = recordOf(request);
+  const taken = load.takeStream(sharer?.key);
+  if (typeof taken === "string") {
+    void answerOverloaded(request, reply, taken);
+    return false;
+  }
+  place?.giveBack();
+  occupy(taken, request, reply);
+  return true;
 }
 
 /**
@@ -106,6 +126,15 @@ function isSmall(payload: unknown): boolean {
     (typeof payload === "string" || Buffer.isBuffer(payload)) &&
     payload.length <= smallBytes
   );
+}
+
+function occupy(
+  place: Place,
+  request: FastifyRequest,
+  reply: FastifyReply,
+): void {
+  recordOf(request).place = place;
+  onceOver(reply.raw, place.release);
 }
 
 /** Those have a limit of their own. What may turn out to be a subscription is a request until then. */

@@ -3,6 +3,7 @@ import { connect, type Socket } from "node:net";
 import { text } from "node:stream/consumers";
 import { setImmediate } from "node:timers/promises";
 import { afterEach, describe, expect, it } from "@jest/globals";
+import { buildSchema } from "graphql";
 import { WebSocket } from "ws";
 import { openPrincipal, type Authenticator } from "../../../src/auth/index.js";
 import type { ServerOptions } from "../../../src/server/index.js";
@@ -338,6 +339,47 @@ describe("connections that stay open", () => {
     expect((await server.post(small, { ...B, ...accept })).status).toBe(429);
     server.gate.open();
     await stream.text();
+  });
+});
+
+describe("a subscription of a client that takes JSON too", () => {
+  const schema = buildSchema(
+    "type Query { one: Int } type Subscription { wait: Int }",
+  );
+  schema.getSubscriptionType()!.getFields()["wait"]!.subscribe =
+    async function* (_source, _args, { signal }: { signal: AbortSignal }) {
+      yield { wait: 1 };
+      await once(signal, "abort");
+    };
+  const either = {
+    ...A,
+    accept: "application/json, text/event-stream",
+  };
+  const subscribe = (): Promise<Response> =>
+    server.post({ query: "subscription { wait }" }, either);
+
+  it("counts as an event stream", async () => {
+    await start({ schema });
+    const streams: Response[] = [];
+    for (let n = 0; n < 10; n += 1) streams.push(await subscribe());
+    expect(streams.map(({ status }) => status)).toEqual(Array(10).fill(200));
+    expect(server.load).toMatchObject({
+      requests: 0,
+      connections: { sse: 10 },
+    });
+    const beyond = await subscribe();
+    expect(beyond.status).toBe(429);
+    expect(beyond.headers.get("content-type")).toBe(
+      "application/json; charset=utf-8",
+    );
+    expect(beyond.headers.get("retry-after")).toBe("1");
+    expect(await beyond.json()).toMatchObject({
+      errors: [{ extensions: { code: "RATE_LIMITED" } }],
+    });
+    expect(server.load.requests).toBe(0);
+    await streams[0]!.body!.cancel();
+    while (server.load.connections.sse === 10) await setImmediate();
+    expect((await subscribe()).status).toBe(200);
   });
 });
 
