@@ -15,7 +15,10 @@ const taken = new WeakSet<Socket>();
  */
 export function limitPipelining(app: FastifyInstance): void {
   app.addHook("onRequest", (_request, reply, done) => {
-    if (mayFollow(reply)) done();
+    if (!mayFollow(reply)) return;
+    // So that it is counted from now on, and not from when somebody else asks for its end.
+    onceOver(reply.raw, () => undefined);
+    done();
   });
 }
 

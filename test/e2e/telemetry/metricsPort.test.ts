@@ -1,5 +1,9 @@
-import { afterEach, describe, expect, it } from "@jest/globals";
+import { once } from "node:events";
+import { connect, type Socket } from "node:net";
+import { text } from "node:stream/consumers";
+import { afterEach, beforeEach, describe, expect, it } from "@jest/globals";
 import type { GatewayServer } from "../../../src/server/index.js";
+import { FakeClock } from "../../support/FakeClock.js";
 import { startServer } from "../../support/startServer.js";
 
 const metrics = {
@@ -30,6 +34,69 @@ describe("Where metrics are read", () => {
     const { origin } = new URL(server.metricsUrl!);
     for (const path of ["/", "/graphql", "/livez"])
       expect((await fetch(`${origin}${path}`)).status).toBe(404);
+  });
+
+  describe("at their own port", () => {
+    const large = {
+      ...metrics,
+      text: () => Promise.resolve("x".repeat(16 * 1024 * 1024)),
+    };
+    const clock = new FakeClock();
+    let client: Socket;
+
+    beforeEach(async () => {
+      server = await startServer({
+        metrics: large,
+        metricsPort: 0,
+        arrivalTimeoutMs: 200,
+        clock,
+      });
+      client = connect(Number(new URL(server.metricsUrl!).port), "127.0.0.1");
+      client.on("error", () => undefined);
+    });
+    afterEach(() => {
+      client.destroy();
+    });
+
+    it("waits for no head that does not arrive", async () => {
+      client.write("GET /metrics HTTP/1.1\r\nHost: 127.0.0.1\r\n");
+      const answer = await text(client);
+      expect(answer).toMatch(/^HTTP\/1\.1 408 Request Timeout\r\n/);
+      expect(answer).toContain("The request took too long to arrive.");
+    });
+
+    it("waits for no body that does not arrive", async () => {
+      client.write(
+        "POST /metrics HTTP/1.1\r\nHost: 127.0.0.1\r\nContent-Type: application/json\r\nContent-Length: 9\r\n\r\n{",
+      );
+      const answer = await text(client);
+      expect(answer).toMatch(/^HTTP\/1\.1 404 Not Found\r\n/);
+    });
+
+    it("answers in our form what cannot be decoded", async () => {
+      const { origin } = new URL(server!.metricsUrl!);
+      const answer = await fetch(`${origin}/%zz`);
+      expect(answer.status).toBe(400);
+      expect(answer.headers.get("cache-control")).toBe("no-store");
+      expect(answer.headers.get("x-content-type-options")).toBe("nosniff");
+      expect(await answer.json()).toMatchObject({
+        errors: [
+          {
+            message: "The request cannot be read.",
+            extensions: { code: "BAD_REQUEST" },
+          },
+        ],
+      });
+    });
+
+    it("cuts off who does not read", async () => {
+      client.write("GET /metrics HTTP/1.1\r\nHost: 127.0.0.1\r\n\r\n");
+      await once(client, "readable");
+      await clock.advance(33_000);
+      client.resume();
+      await once(client, "close");
+      expect(client.bytesRead).toBeLessThan(16 * 1024 * 1024);
+    });
   });
 
   it("shows none when there are none", async () => {
