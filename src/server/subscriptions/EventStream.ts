@@ -24,6 +24,8 @@ export class EventStream implements OpenThing {
   #isTokenOver = false;
   #isEnding = false;
   #isStreaming = false;
+  /** How much has been written and has not left. */
+  #unread = 0;
 
   constructor(
     reply: FastifyReply,
@@ -40,13 +42,14 @@ export class EventStream implements OpenThing {
     });
     this.#cancels = [
       everyInterval(clock, streamLimits.pingIntervalMs, () => {
-        if (this.#response.writableLength === 0)
-          this.#response.write(this.#framing.heartbeat);
+        // What waits to be read shows as well that somebody is there.
+        if (this.#unread === 0) void this.#write(this.#framing.heartbeat);
       }),
       ...(principal.expiresAtMs === undefined
         ? []
         : [atTime(clock, principal.expiresAtMs, this.#endToken)]),
     ];
+    if (this.#framing.opening !== "") void this.#write(this.#framing.opening);
   }
 
   /** Sends all there is of an operation. */
@@ -101,6 +104,7 @@ export class EventStream implements OpenThing {
   async #write(text: string): Promise<void> {
     if (isOver(this.#response)) return;
     const { clock, streamLimits, logger } = this.#settings;
+    this.#unread += 1;
     await new Promise<void>((resolve) => {
       const cancel = clock.after(streamLimits.stallTimeoutMs, () => {
         logger.warn(
@@ -117,12 +121,13 @@ export class EventStream implements OpenThing {
       const forget = onceOver(this.#response, done);
       this.#response.write(text, done);
     });
+    this.#unread -= 1;
   }
 }
 
 function openResponse(
   reply: FastifyReply,
-  { contentType, opening }: Framing,
+  { contentType }: Framing,
 ): ServerResponse {
   const headers = reply.getHeaders();
   reply.hijack();
@@ -135,6 +140,5 @@ function openResponse(
   // It closes by itself, and `close` is heard.
   reply.raw.on("error", () => undefined);
   reply.raw.flushHeaders();
-  if (opening !== "") reply.raw.write(opening);
   return reply.raw;
 }
