@@ -8,6 +8,7 @@ import { handleProtocols } from "graphql-ws";
 import { WebSocketServer, type WebSocket } from "ws";
 import { isFromRouter } from "../documents/DocumentPolicy.js";
 import { isAllowedOrigin, type AllowedOrigins } from "../originPolicy.js";
+import { mostPieces } from "../overload/ArrivingBody.js";
 import { answerOverloaded } from "../overload/overloaded.js";
 import { recordOf } from "../RequestRecord.js";
 import { upgradeOf } from "./routeUpgrades.js";
@@ -23,10 +24,14 @@ import type { StreamTools } from "./StreamTools.js";
  */
 export function openSockets(tools: StreamTools): onRequestHookHandler {
   const { settings } = tools;
+  const pieces = mostPieces(settings.bodyLimitBytes);
   const sockets = new WebSocketServer({
     noServer: true,
     clientTracking: false,
     maxPayload: settings.bodyLimitBytes,
+    // Like those of a body: each is an object of its own until all are here.
+    maxFragments: pieces,
+    maxBufferedChunks: pieces,
     handleProtocols,
   });
   const protocol = socketProtocol(settings.schema);

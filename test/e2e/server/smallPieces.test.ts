@@ -1,7 +1,9 @@
+import { once } from "node:events";
 import { connect, type Socket } from "node:net";
 import { text } from "node:stream/consumers";
 import { setImmediate } from "node:timers/promises";
 import { afterEach, describe, expect, it } from "@jest/globals";
+import { WebSocket } from "ws";
 import type { ServerOptions } from "../../../src/server/index.js";
 import { FakeClock } from "../../support/FakeClock.js";
 import { FakeObserver } from "../../support/FakeObserver.js";
@@ -83,6 +85,29 @@ describe("a body in pieces of one byte", () => {
     for (const client of all) client.write(blanks(200));
     expect(await Promise.race(all.map(text))).toMatch(/^HTTP\/1\.1 429 /);
     expect(observer.sheds).toEqual(["caller_share"]);
+  });
+});
+
+describe("a WebSocket message in fragments", () => {
+  /** Sends so many of one message, which does not end. @returns the code with which the connection is closed, if it is */
+  async function send(fragments: number): Promise<number | undefined> {
+    const url = `${server.url.replace("http", "ws")}/graphql`;
+    const socket = new WebSocket(url, "graphql-transport-ws");
+    await once(socket, "open");
+    const closed = once(socket, "close") as Promise<[number]>;
+    const answered = once(socket, "pong");
+    for (let sent = 0; sent < fragments; sent += 1)
+      socket.send(" ", { fin: false });
+    socket.ping();
+    const [code] = await Promise.race([closed, answered]);
+    socket.terminate();
+    return typeof code === "number" ? code : undefined;
+  }
+
+  it("is taken in as many as a body's pieces, and no more", async () => {
+    await start();
+    expect(await send(200)).toBeUndefined();
+    expect(await send(201)).toBe(1008);
   });
 });
 
