@@ -11,6 +11,7 @@ import type { GraphQLFormattedError, GraphQLSchema } from "graphql";
 import type { RateLimiter } from "../auth/index.js";
 import type { Logger } from "../base/logger.js";
 import { formatError } from "../graph/index.js";
+import { leaveAbandoned } from "./abandoned.js";
 import { costLimit } from "./costLimit.js";
 import type { ServerContext } from "./createContext.js";
 import { DocumentStore } from "./documents/DocumentStore.js";
@@ -94,6 +95,7 @@ export function createApollo({
       // What is refused for its cost spends no more than it did on its arrival.
       costLimit(queryLimits, tellErrors),
       rateLimit(rateLimiter),
+      leaveAbandoned,
       beginSubscriptions(rateLimiter, tellErrors),
       ApolloServerPluginCacheControlDisabled(),
       federatedTracing

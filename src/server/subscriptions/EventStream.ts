@@ -56,7 +56,7 @@ export class EventStream implements OpenThing {
   async send(outcome: Outcome): Promise<void> {
     if (outcome.kind === "begun") await this.#sendEach(outcome.results);
     else if (outcome.kind === "answered") await this.#next(outcome.result);
-    else await this.#next({ errors: outcome.errors });
+    else if (!this.#isTokenOver) await this.#next({ errors: outcome.errors });
     if (this.#isTokenOver)
       await this.#write(this.#framing.failure([tokenEnded]));
     await this.#write(this.#framing.complete);

@@ -82,7 +82,9 @@ export class SocketConnection implements OpenThing {
     const verdict = await this.#caller.prove(payload);
     if (verdict.kind === "unavailable")
       this.#close(tryAgainLater, "Tokens cannot be checked at present");
-    if (verdict.kind !== "known" || !this.#hasRoom()) return false;
+    // It may have ended meanwhile: what is set up below would outlast it.
+    if (!this.#isOpen || verdict.kind !== "known" || !this.#hasRoom())
+      return false;
     const { clock } = this.#tools.settings;
     const { expiresAtMs } = verdict.principal;
     if (expiresAtMs !== undefined)
@@ -92,6 +94,11 @@ export class SocketConnection implements OpenThing {
         }),
       );
     return true;
+  }
+
+  /** Whether it is neither closed nor about to be: its client may go on as if it were not. */
+  get #isOpen(): boolean {
+    return this.#socket.readyState === this.#socket.OPEN;
   }
 
   /** Counts it for its caller, who is known now, and closes it where that is more than a share. */
@@ -124,6 +131,7 @@ export class SocketConnection implements OpenThing {
   };
 
   cut = (): void => {
+    this.#operations.endAll();
     this.#socket.terminate();
   };
 
@@ -138,6 +146,7 @@ export class SocketConnection implements OpenThing {
   }
 
   #take(text: string, handle: (text: string) => Promise<void>): void {
+    if (!this.#isOpen) return;
     if (this.#flow.isClogged) {
       this.cut();
       return;

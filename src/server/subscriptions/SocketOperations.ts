@@ -1,4 +1,5 @@
 import type { SubscribePayload } from "graphql-ws";
+import { abandoned } from "../abandoned.js";
 import { callerKey } from "../callerKey.js";
 import { chooseDocument } from "../documents/chooseDocument.js";
 import { overloaded } from "../overload/overloaded.js";
@@ -17,6 +18,7 @@ export class SocketOperations {
   readonly #open = new Set<AbortController>();
   readonly #subscriptions = new Set<AbortController>();
   #isDraining = false;
+  #isOver = false;
 
   constructor(tools: StreamTools, caller: SocketCaller) {
     this.#tools = tools;
@@ -25,6 +27,7 @@ export class SocketOperations {
 
   /** Runs one. */
   async run(payload: SubscribePayload): Promise<Outcome> {
+    if (this.#isOver) return nobodyWaits;
     if (this.#isDraining) return stopping;
     const place = this.#tools.load.takeRequest(this.#caller.sharer);
     if (typeof place === "string")
@@ -43,8 +46,9 @@ export class SocketOperations {
     for (const controller of this.#subscriptions) controller.abort();
   }
 
-  /** Ends all of them: nobody is there to be answered. */
+  /** Ends all of them, and begins no other: nobody is there to be answered. */
   endAll(): void {
+    this.#isOver = true;
     for (const controller of this.#open) controller.abort();
   }
 
@@ -57,6 +61,7 @@ export class SocketOperations {
     const requestId = this.#tools.settings.newRequestId();
     const outcome =
       (await this.#chargeArrival()) ??
+      (this.#isOver ? nobodyWaits : undefined) ??
       this.#refusalOf(payload, record) ??
       (await this.#start(payload, { record, requestId }));
     if (outcome.kind !== "begun") this.#log(outcome, record, requestId);
@@ -148,6 +153,8 @@ function refused(code: string, message: string): Outcome {
   const extensions = { code, status: 400, retryable: false };
   return { kind: "refused", errors: [{ message, extensions }] };
 }
+
+const nobodyWaits: Outcome = { kind: "refused", errors: [abandoned] };
 
 const stopping: Outcome = {
   kind: "refused",
