@@ -45,9 +45,7 @@ async function tell(
     settings,
     "text/event-stream",
   );
-  try {
-    await stream.send({ kind: "refused", errors: [error] });
-  } finally {
-    stream.close();
-  }
+  await stream.answer(() =>
+    Promise.resolve({ kind: "refused", errors: [error] }),
+  );
 }

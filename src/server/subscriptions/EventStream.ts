@@ -1,11 +1,13 @@
 import type { ServerResponse } from "node:http";
-import type { FastifyReply } from "fastify";
+import type { FastifyReply, FastifyRequest } from "fastify";
 import type { Principal } from "../../auth/index.js";
 import type { StreamForm } from "../negotiation/chooseForm.js";
 import { isOver, onceOver } from "../requestEnd.js";
+import { recordOf } from "../RequestRecord.js";
 import { atTime } from "./atTime.js";
 import { everyInterval } from "./everyInterval.js";
 import { framings, type Framing } from "./framing.js";
+import { internalError } from "./internalError.js";
 import type { Outcome } from "./runOperation.js";
 import type { Settings } from "../settings.js";
 import type { OpenThing } from "./StreamDesk.js";
@@ -17,6 +19,7 @@ export class EventStream implements OpenThing {
   readonly transport = "sse";
   /** Aborted when the operation is to end, or nobody reads any more. */
   readonly controller = new AbortController();
+  readonly #request: FastifyRequest;
   readonly #response: ServerResponse;
   readonly #settings: Settings;
   readonly #framing: Framing;
@@ -36,6 +39,7 @@ export class EventStream implements OpenThing {
     const { clock, streamLimits } = settings;
     this.#settings = settings;
     this.#framing = framings[form];
+    this.#request = reply.request;
     this.#response = openResponse(reply, this.#framing);
     onceOver(this.#response, () => {
       this.controller.abort();
@@ -52,8 +56,18 @@ export class EventStream implements OpenThing {
     if (this.#framing.opening !== "") void this.#write(this.#framing.opening);
   }
 
-  /** Sends all there is of an operation. */
-  async send(outcome: Outcome): Promise<void> {
+  /** Sends all there is of an operation, and ends. A fault of ours is logged, and told as one. */
+  async answer(run: () => Promise<Outcome>): Promise<void> {
+    try {
+      await this.#send(await run());
+    } catch (error) {
+      await this.#tellFault(error);
+    } finally {
+      this.#close();
+    }
+  }
+
+  async #send(outcome: Outcome): Promise<void> {
     if (outcome.kind === "begun") await this.#sendEach(outcome.results);
     else if (outcome.kind === "answered") await this.#next(outcome.result);
     else if (!this.#isTokenOver) await this.#next({ errors: outcome.errors });
@@ -73,13 +87,25 @@ export class EventStream implements OpenThing {
     this.#response.req.socket.destroy();
   };
 
-  close(): void {
+  #close(): void {
     for (const cancel of this.#cancels) cancel();
     const { socket } = this.#response.req;
     this.#response.end(() => {
       // Its head was sent when connections were still kept: this one would hold the server that stops.
       if (this.#isEnding) socket.destroySoon();
     });
+  }
+
+  /** Nobody above would: the answer is out of the hands of the server's error handler. */
+  async #tellFault(err: unknown): Promise<void> {
+    this.controller.abort();
+    const { id: requestId } = this.#request;
+    this.#settings.logger.error(
+      { requestId, err },
+      "an operation failed for a reason of ours",
+    );
+    recordOf(this.#request).errorCodes = ["INTERNAL_SERVER_ERROR"];
+    await this.#send({ kind: "refused", errors: [internalError] });
   }
 
   readonly #endToken = (): void => {

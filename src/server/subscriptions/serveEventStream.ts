@@ -47,8 +47,8 @@ export function serveEventStream(
     const stream = new EventStream(reply, principal, settings, form);
     const leave = desk.enter(stream);
     try {
-      await stream.send(
-        await startOperation(tools, sent, {
+      await stream.answer(() =>
+        startOperation(tools, sent, {
           transport: "sse",
           requestId: request.id,
           principal,
@@ -59,7 +59,6 @@ export function serveEventStream(
         }),
       );
     } finally {
-      stream.close();
       leave();
     }
     return reply;

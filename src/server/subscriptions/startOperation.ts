@@ -56,6 +56,11 @@ export async function startOperation(
     return outcome.kind === "begun"
       ? follow(outcome.results, { tools, asking, context, leave })
       : outcome;
+  } catch (error) {
+    // What may have begun is read by nobody.
+    asking.controller.abort();
+    leave();
+    throw error;
   } finally {
     if (stream.results === undefined) leave();
   }
