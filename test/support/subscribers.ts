@@ -15,6 +15,7 @@ export interface Subscribing {
   readonly query: string;
   readonly operationName?: string;
   readonly variables?: Record<string, unknown>;
+  readonly extensions?: Record<string, unknown>;
   readonly token?: string | undefined;
 }
 

@@ -1,8 +1,8 @@
 import type { ApolloServerPlugin } from "@apollo/server";
 import type { FastifyReply, FastifyRequest } from "fastify";
 import type { ServerContext } from "../createContext.js";
-import { fieldsOf, type Fields } from "../fieldsOf.js";
 import { draftStatusOf } from "../draft/draftStatuses.js";
+import { isFields, type Fields } from "../fields.js";
 import { recordOf } from "../RequestRecord.js";
 import { chooseDocument, type SentDocument } from "./chooseDocument.js";
 import { cameFromRouter, type DocumentPolicy } from "./DocumentPolicy.js";
@@ -62,4 +62,8 @@ function parsed(json: string | undefined): unknown {
   } catch {
     return undefined;
   }
+}
+
+function fieldsOf(value: unknown): Fields {
+  return isFields(value) ? value : {};
 }

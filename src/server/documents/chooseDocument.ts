@@ -1,4 +1,4 @@
-import { fieldsOf } from "../fieldsOf.js";
+import { isFields } from "../fields.js";
 import { bareId, hashOf, type DocumentList } from "./DocumentList.js";
 import type { DocumentPolicy } from "./DocumentPolicy.js";
 
@@ -7,9 +7,12 @@ export interface SentDocument {
   readonly query?: unknown;
   /** As the GraphQL-over-HTTP draft has it. */
   readonly documentId?: unknown;
-  /** `extensions.persistedQuery`, as APQ has it: a `version`, which is 1, and a `sha256Hash`. */
+  /** `extensions.persistedQuery`, as APQ has it. */
   readonly persistedQuery?: unknown;
 }
+
+/** The same, with what APQ names it by. */
+type NamedDocument = SentDocument & { readonly sha256Hash: unknown };
 
 /** What becomes of a request. */
 export type DocumentChoice =
@@ -27,63 +30,77 @@ const asSent = { kind: "asSent" } as const;
 
 /** Finds the document that a request names, and whether it may run. */
 export function chooseDocument(
-  sent: SentDocument,
+  document: SentDocument,
   { mode, list }: DocumentPolicy,
   fromRouter: boolean,
 ): DocumentChoice {
-  const id = sent.documentId ?? hashIn(sent);
+  const sent = { ...document, sha256Hash: hashIn(document.persistedQuery) };
+  const id = sent.documentId ?? sent.sha256Hash;
   const listed = typeof id === "string" ? list.get(bareId(id)) : undefined;
   if (listed !== undefined) return { kind: "listed", document: listed };
   if (mode === "only" && !fromRouter) return asListed(sent, list);
-  const fault = mode === "automatic" ? faultOfApq(sent) : undefined;
-  if (fault !== undefined) return fault;
+  return (mode === "automatic" ? faultOf(sent) : undefined) ?? asItCame(sent);
+}
+
+function asItCame(sent: SentDocument): DocumentChoice {
   return typeof sent.query !== "string" && typeof sent.documentId === "string"
     ? notFound
     : asSent;
 }
 
-/** Apollo Server refuses these too, as failures of its own. */
-function faultOfApq({
-  query,
-  persistedQuery,
-}: SentDocument): DocumentChoice | undefined {
-  if (!persistedQuery) return undefined;
-  const { version, sha256Hash } = fieldsOf(persistedQuery);
-  if (version !== 1) return ofNoVersion;
-  const isFit =
-    typeof query === "string"
-      ? sha256Hash === hashOf(query)
-      : typeof sha256Hash === "string";
-  return isFit ? undefined : misnamed;
+function hashIn(persistedQuery: unknown): unknown {
+  return isFields(persistedQuery) ? persistedQuery["sha256Hash"] : undefined;
 }
 
-function hashIn({ persistedQuery }: SentDocument): unknown {
-  return fieldsOf(persistedQuery)["sha256Hash"];
+/** What is wrong with how APQ names it. Apollo Server refuses it too, as a failure of its own. */
+function faultOf(sent: NamedDocument): DocumentChoice | undefined {
+  if (isMalformed(sent)) return malformed;
+  return isMisnamed(sent) ? misnamed : undefined;
+}
+
+function isMalformed({ persistedQuery }: SentDocument): boolean {
+  if (persistedQuery === undefined || persistedQuery === null) return false;
+  return !(
+    isFields(persistedQuery) &&
+    persistedQuery["version"] === 1 &&
+    typeof persistedQuery["sha256Hash"] === "string"
+  );
+}
+
+function isMisnamed({ query, sha256Hash }: NamedDocument): boolean {
+  return (
+    typeof query === "string" &&
+    sha256Hash !== undefined &&
+    sha256Hash !== hashOf(query)
+  );
 }
 
 /** A text passes when it is one of the list's, to the letter. */
-function asListed(sent: SentDocument, list: DocumentList): DocumentChoice {
-  const { query, documentId } = sent;
+function asListed(
+  { query, documentId, sha256Hash }: NamedDocument,
+  list: DocumentList,
+): DocumentChoice {
   if (typeof query === "string") {
     const hash = hashOf(query);
     return list.has(hash) ? asSent : notAllowed(`its SHA-256 is ${hash}`);
   }
-  return (documentId ?? hashIn(sent)) === undefined
+  return (documentId ?? sha256Hash) === undefined
     ? asSent
     : notAllowed("the list has none of this id");
 }
+
+const malformed: DocumentChoice = {
+  kind: "refused",
+  code: "BAD_REQUEST",
+  message:
+    "`extensions.persistedQuery` has to be an object with `version`, 1, and `sha256Hash`, a string.",
+};
 
 const misnamed: DocumentChoice = {
   kind: "refused",
   code: "BAD_REQUEST",
   message:
     "`extensions.persistedQuery.sha256Hash` is not the SHA-256 of `query`, in lower-case hexadecimal.",
-};
-
-const ofNoVersion: DocumentChoice = {
-  kind: "refused",
-  code: "BAD_REQUEST",
-  message: "`extensions.persistedQuery.version` may be 1 alone, as a number.",
 };
 
 const notFound: DocumentChoice = {

@@ -1,8 +1,7 @@
 import type { FastifyRequest } from "fastify";
+import { isFields, type Fields } from "../fields.js";
 import { recordOf } from "../RequestRecord.js";
 import type { SentOperation } from "./runOperation.js";
-
-type Fields = Readonly<Record<string, unknown>>;
 
 /** The operation of a request, or what is wrong with it. A document of the list stands for whatever came. */
 export function readOperation(
@@ -57,7 +56,3 @@ function parsed(json: string | undefined): unknown {
 }
 
 const isText = (value: unknown): value is string => typeof value === "string";
-
-function isFields(value: unknown): value is Fields {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
-}

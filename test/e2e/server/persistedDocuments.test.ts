@@ -9,6 +9,7 @@ import { DocumentListError } from "../../../src/server/index.js";
 import type { ServerOptions } from "../../../src/server/index.js";
 import { startServer } from "../../support/startServer.js";
 import { startStack, type Stack } from "../../support/startStack.js";
+import { allOf, subscribers } from "../../support/subscribers.js";
 
 const playable = "c6a23a870c8c4ffcd40cbd3813330008";
 const routerSecret = "router-secret-canary-0123456789abcdef";
@@ -252,16 +253,30 @@ describe("automatic persisted queries", () => {
     expect(after.code).toBe("PERSISTED_QUERY_NOT_FOUND");
   });
 
-  it("are refused in any version but the first", async () => {
-    const server = await startServer();
-    const extensions = { persistedQuery: { version: 2, sha256Hash: hash } };
-    const byPost = await post(server, { query, extensions });
-    const byGet = await get(server, { extensions: JSON.stringify(extensions) });
-    await server.close();
-    expect([byPost, byGet]).toEqual(
-      Array(2).fill({ status: 400, code: "BAD_REQUEST" }),
-    );
-  });
+  for (const persistedQuery of [5, [], { version: 2, sha256Hash: hash }]) {
+    const told = `refuse as the client's mistake ${JSON.stringify(persistedQuery)}`;
+    const sent = { query, extensions: { persistedQuery } };
+
+    it(told, async () => {
+      const server = await startServer();
+      const answer = await post(server, sent);
+      await server.close();
+      expect(answer).toEqual({ status: 400, code: "BAD_REQUEST" });
+    });
+
+    it(`${told}, over a WebSocket`, async () => {
+      const server = await startServer();
+      const [answer] = await allOf(
+        subscribers["a WebSocket"]!(server.url, sent),
+      );
+      await server.close();
+      expect(answer?.errors?.[0]?.extensions).toEqual({
+        code: "BAD_REQUEST",
+        status: 400,
+        retryable: false,
+      });
+    });
+  }
 
   it("ask for the text of an unknown documentId", async () => {
     const server = await startServer();
