@@ -3,14 +3,15 @@ import {
   type ApolloServerPlugin,
   type GraphQLResponse,
 } from "@apollo/server";
-import type { GraphQLFormattedError } from "graphql";
 import type { ServerContext } from "./createContext.js";
+import { refusal } from "./refusals.js";
 
 /** What becomes of an operation that nobody waited for when it could have begun. The log alone shows it. */
-export const abandoned: GraphQLFormattedError = {
-  message: "Nobody waited for the answer any more: nothing was done.",
-  extensions: { code: "BAD_REQUEST", status: 499, retryable: true },
-};
+export const abandoned = refusal(
+  "BAD_REQUEST",
+  "Nobody waited for the answer any more: nothing was done.",
+  { status: 499 },
+);
 
 /**
  * Begins nothing that nobody waits for: while a share was asked for, elsewhere perhaps, the caller may have hung
@@ -20,11 +21,11 @@ export const leaveAbandoned: ApolloServerPlugin<ServerContext> = {
   requestDidStart: () =>
     Promise.resolve({
       responseForOperation: ({ contextValue: { signal } }) =>
-        Promise.resolve(signal.aborted ? refusal() : null),
+        Promise.resolve(signal.aborted ? answer() : null),
     }),
 };
 
-function refusal(): GraphQLResponse {
+function answer(): GraphQLResponse {
   return {
     http: { status: 400, headers: new HeaderMap() },
     body: { kind: "single", singleResult: { errors: [abandoned] } },

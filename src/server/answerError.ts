@@ -6,6 +6,7 @@ import type {
 } from "fastify";
 import type { Logger } from "../base/logger.js";
 import { own } from "../base/own.js";
+import { refusal, type RefusalCode } from "./refusals.js";
 
 /** What we say about the errors that the HTTP layer meets before GraphQL does. */
 const answers: Readonly<Record<string, string>> = {
@@ -63,6 +64,7 @@ export function answerError(
         errorAnswer(
           own(answers, error.code) ?? "The request cannot be read.",
           "BAD_REQUEST",
+          status,
         ),
       );
     return;
@@ -76,7 +78,15 @@ export function answerError(
     .send(errorAnswer("Internal server error", "INTERNAL_SERVER_ERROR"));
 }
 
-/** An answer in the form that all errors have. */
-export function errorAnswer(message: string, code: string): object {
-  return { errors: [{ message, extensions: { code } }] };
+/**
+ * An answer in the form that all errors have.
+ *
+ * @param status of the answer. @default the code's
+ */
+export function errorAnswer(
+  message: string,
+  code: RefusalCode,
+  status?: number,
+): object {
+  return { errors: [refusal(code, message, status ? { status } : {})] };
 }

@@ -99,7 +99,7 @@ const answerClientErrors =
       void reply
         .header("connection", "close")
         .code(status)
-        .send(errorAnswer(text, "BAD_REQUEST"));
+        .send(errorAnswer(text, "BAD_REQUEST", status));
     else if (owed.length === 0 && !isBody && socket.writable)
       socket.write(rawAnswer(status, text), () => socket.destroy());
     else socket.destroy();
@@ -136,7 +136,7 @@ function onlyReply([response, ...others]: readonly ServerResponse[]):
 
 /** Of a request whose headers never arrived: there is nothing of fastify's to answer it with. */
 function rawAnswer(status: number, text: string): string {
-  const body = JSON.stringify(errorAnswer(text, "BAD_REQUEST"));
+  const body = JSON.stringify(errorAnswer(text, "BAD_REQUEST", status));
   return [
     `HTTP/1.1 ${status} ${STATUS_CODES[status] ?? ""}`,
     "content-type: application/json; charset=utf-8",

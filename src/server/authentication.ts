@@ -5,6 +5,7 @@ import {
   type Authenticator,
   type Principal,
 } from "../auth/index.js";
+import { refusal } from "./refusals.js";
 import { recordOf } from "./RequestRecord.js";
 
 const principals = new WeakMap<FastifyRequest, Principal>();
@@ -56,29 +57,19 @@ async function refuseCaller(
   reply: FastifyReply,
 ): Promise<void> {
   const challenge = `Bearer realm="vod-graph"${tokenShown ? ', error="invalid_token"' : ""}`;
-  const extensions = {
-    code: "UNAUTHENTICATED",
-    status: 401,
-    retryable: false,
-  };
   await reply
     .code(401)
     .header("www-authenticate", challenge)
-    .send({ errors: [{ message, extensions }] });
+    .send({ errors: [refusal("UNAUTHENTICATED", message)] });
 }
 
 async function refuseForNow(
   { message, retryAfterMs }: AuthenticationUnavailableError,
   reply: FastifyReply,
 ): Promise<void> {
-  const extensions = {
-    code: "UPSTREAM_UNAVAILABLE",
-    status: 503,
-    retryable: true,
-    retryAfterMs,
-  };
+  const error = refusal("UPSTREAM_UNAVAILABLE", message, { retryAfterMs });
   await reply
     .code(503)
     .header("retry-after", Math.ceil(retryAfterMs / 1000))
-    .send({ errors: [{ message, extensions }] });
+    .send({ errors: [error] });
 }

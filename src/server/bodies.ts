@@ -105,7 +105,7 @@ function unpacked(
 }
 
 function refuse(reply: FastifyReply, message: string): void {
-  void reply.code(415).send(errorAnswer(message, "BAD_REQUEST"));
+  void reply.code(415).send(errorAnswer(message, "BAD_REQUEST", 415));
 }
 
 /** Of what a caller wrote, as much as a message may hold. */

@@ -98,10 +98,8 @@ function costLimitExceeded(cost: number, limit: number): GraphQLError {
     {
       extensions: {
         code: "COST_LIMIT_EXCEEDED",
-        status: 400,
         cost,
         limit,
-        retryable: false,
         // Of the whole request: Apollo Server takes it out again.
         http: { status: 400 },
       },

@@ -21,6 +21,7 @@ import { draftStatuses } from "./draft/draftStatuses.js";
 import { limitDocuments } from "./limits/limitDocuments.js";
 import { mostFaultsNamed, type QueryLimits } from "./limits/queryLimits.js";
 import { rateLimit } from "./rateLimit.js";
+import { completed } from "./refusals.js";
 import { recordOperation } from "./recordOperation.js";
 import {
   beginSubscriptions,
@@ -63,7 +64,7 @@ export function createApollo({
   const say = (error: GraphQLFormattedError): GraphQLFormattedError =>
     introspection ? error : withoutSuggestion(inOurWords(error));
   const format: FormatError = (formatted, error) =>
-    formatError(say(formatted), error, logger);
+    completed(formatError(say(formatted), error, logger), error);
   const tellErrors = resultFormatter(format);
   const documents = limitDocuments(queryLimits, mostFaultsNamed);
   return new ApolloServer<ServerContext>({

@@ -9,6 +9,7 @@ import type { Settings } from "./settings.js";
 const answer = errorAnswer(
   "This gateway does not answer under the host name of this request. Its operator can allow it in ALLOWED_HOSTS.",
   "BAD_REQUEST",
+  421,
 );
 
 /**

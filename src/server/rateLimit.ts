@@ -6,6 +6,7 @@ import {
 import type { GraphQLFormattedError } from "graphql";
 import type { RateLimiter, Spending } from "../auth/index.js";
 import type { ServerContext } from "./createContext.js";
+import { refusal } from "./refusals.js";
 
 /** Grants everything. */
 export const noRateLimit: RateLimiter = {
@@ -32,7 +33,7 @@ export function rateLimit(
           const rest = (record.cost ?? 0) - arrivalPoints;
           if (rest <= 0) return null;
           const spending = await limiter.spend(callerKey, rest);
-          return spending.granted ? null : refusal(spending);
+          return spending.granted ? null : answerTo(spending);
         },
       }),
   };
@@ -51,20 +52,16 @@ export function rateLimited({
 }: Extract<Spending, { readonly granted: false }>): RateLimited {
   const seconds = Math.max(1, Math.ceil(retryAfterMs / 1000));
   return {
-    error: {
-      message: `You have asked for more than your share: try again in ${seconds} s.`,
-      extensions: {
-        code: "RATE_LIMITED",
-        status: 429,
-        retryable: true,
-        retryAfterMs,
-      },
-    },
+    error: refusal(
+      "RATE_LIMITED",
+      `You have asked for more than your share: try again in ${seconds} s.`,
+      { retryAfterMs },
+    ),
     retryAfter: String(seconds),
   };
 }
 
-function refusal(
+function answerTo(
   spending: Extract<Spending, { readonly granted: false }>,
 ): GraphQLResponse {
   const { error, retryAfter } = rateLimited(spending);

@@ -41,8 +41,6 @@ function refusal(what: string): GraphQLError {
   return new GraphQLError(`The variables ${what}`, {
     extensions: {
       code: "BAD_USER_INPUT",
-      status: 400,
-      retryable: false,
       // Of the whole request: Apollo Server takes it out again.
       http: { status: 400 },
     },

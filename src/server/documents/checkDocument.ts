@@ -3,6 +3,7 @@ import type { FastifyReply, FastifyRequest } from "fastify";
 import type { ServerContext } from "../createContext.js";
 import { draftStatusOf } from "../draft/draftStatuses.js";
 import { isFields, type Fields } from "../fields.js";
+import { refusal } from "../refusals.js";
 import { recordOf } from "../RequestRecord.js";
 import { chooseDocument, type SentDocument } from "./chooseDocument.js";
 import { cameFromRouter, type DocumentPolicy } from "./DocumentPolicy.js";
@@ -23,8 +24,9 @@ export function checkDocument(
     if (choice.kind !== "refused") return;
     const { code, message } = choice;
     const status = draftStatuses ? (draftStatusOf(code) ?? 422) : 400;
-    const extensions = { code, status, retryable: false };
-    await reply.code(status).send({ errors: [{ message, extensions }] });
+    await reply
+      .code(status)
+      .send({ errors: [refusal(code, message, { status })] });
   };
 }
 

@@ -1,4 +1,5 @@
 import { isFields } from "../fields.js";
+import type { RefusalCode } from "../refusals.js";
 import { bareId, hashOf, type DocumentList } from "./DocumentList.js";
 import type { DocumentPolicy } from "./DocumentPolicy.js";
 
@@ -22,7 +23,7 @@ export type DocumentChoice =
   | { readonly kind: "listed"; readonly document: string }
   | {
       readonly kind: "refused";
-      readonly code: string;
+      readonly code: RefusalCode;
       readonly message: string;
     };
 

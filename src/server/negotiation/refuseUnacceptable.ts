@@ -1,4 +1,5 @@
 import type { FastifyReply, FastifyRequest } from "fastify";
+import { refusal } from "../refusals.js";
 import { formOf } from "./formOf.js";
 
 /** Refuses a request whose answer its client could not read, before its body is read and anything runs. */
@@ -7,8 +8,8 @@ export async function refuseUnacceptable(
   reply: FastifyReply,
 ): Promise<void> {
   if (formOf(request, "query") !== undefined) return;
-  const extensions = { code: "BAD_REQUEST", status: 406, retryable: false };
-  await reply.code(406).send({ errors: [{ message: offer, extensions }] });
+  const error = refusal("BAD_REQUEST", offer, { status: 406 });
+  await reply.code(406).send({ errors: [error] });
 }
 
 const offer =

@@ -1,17 +1,22 @@
 import type { FastifyReply, FastifyRequest } from "fastify";
 import type { GraphQLFormattedError } from "graphql";
 import { recordOf } from "../RequestRecord.js";
+import { refusal, type RefusalCode } from "../refusals.js";
 import type { ShedReason } from "./ShedReason.js";
 
 /** A second is what `Retry-After` can say at least, and most waves are over by then. */
 const retryAfterMs = 1000;
 
-const overload = { code: "OVERLOADED", status: 503 };
+const overload = { code: "OVERLOADED", status: 503 } as const;
 
 const refusals: Readonly<
   Record<
     ShedReason,
-    { readonly words: string; readonly code: string; readonly status: number }
+    {
+      readonly words: string;
+      readonly code: RefusalCode;
+      readonly status: number;
+    }
   >
 > = {
   concurrency: { ...overload, words: "The gateway has its hands full" },
@@ -29,11 +34,10 @@ const refusals: Readonly<
 
 /** What a caller is told whom nothing but the moment stands against. */
 export function overloaded(reason: ShedReason): GraphQLFormattedError {
-  const { words, code, status } = refusals[reason];
-  return {
-    message: `${words}: try again in ${retryAfterMs / 1000} s.`,
-    extensions: { code, status, retryable: true, retryAfterMs },
-  };
+  const { words, code } = refusals[reason];
+  return refusal(code, `${words}: try again in ${retryAfterMs / 1000} s.`, {
+    retryAfterMs,
+  });
 }
 
 /** Answers a request that is refused. The log has no line for it: it tells how many there were. */

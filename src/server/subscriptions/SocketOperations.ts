@@ -4,6 +4,7 @@ import { callerKey } from "../callerKey.js";
 import { chooseDocument } from "../documents/chooseDocument.js";
 import { overloaded } from "../overload/overloaded.js";
 import { arrivalPoints, rateLimited } from "../rateLimit.js";
+import { refusal, type RefusalCode } from "../refusals.js";
 import { errorCodes } from "../recordOperation.js";
 import type { RequestRecord } from "../RequestRecord.js";
 import { errorsIn, type Outcome } from "./runOperation.js";
@@ -149,19 +150,13 @@ export class SocketOperations {
   }
 }
 
-function refused(code: string, message: string): Outcome {
-  const extensions = { code, status: 400, retryable: false };
-  return { kind: "refused", errors: [{ message, extensions }] };
+function refused(code: RefusalCode, message: string): Outcome {
+  return { kind: "refused", errors: [refusal(code, message)] };
 }
 
 const nobodyWaits: Outcome = { kind: "refused", errors: [abandoned] };
 
-const stopping: Outcome = {
-  kind: "refused",
-  errors: [
-    {
-      message: "The gateway is about to stop: connect again.",
-      extensions: { code: "OVERLOADED", status: 503, retryable: true },
-    },
-  ],
-};
+const stopping = refused(
+  "OVERLOADED",
+  "The gateway is about to stop: connect again.",
+);

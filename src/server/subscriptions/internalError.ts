@@ -1,7 +1,7 @@
-import type { GraphQLFormattedError } from "graphql";
+import { refusal } from "../refusals.js";
 
 /** What is told of a fault of ours, whose cause the log has. */
-export const internalError: GraphQLFormattedError = {
-  message: "Internal server error",
-  extensions: { code: "INTERNAL_SERVER_ERROR", status: 500, retryable: false },
-};
+export const internalError = refusal(
+  "INTERNAL_SERVER_ERROR",
+  "Internal server error",
+);

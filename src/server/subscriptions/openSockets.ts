@@ -6,6 +6,7 @@ import type {
 } from "fastify";
 import { handleProtocols } from "graphql-ws";
 import { WebSocketServer, type WebSocket } from "ws";
+import { errorAnswer } from "../answerError.js";
 import { isFromRouter } from "../documents/DocumentPolicy.js";
 import { isAllowedOrigin, type AllowedOrigins } from "../originPolicy.js";
 import { mostPieces } from "../overload/ArrivingBody.js";
@@ -72,8 +73,7 @@ function isMeant(
 function refuse(reply: FastifyReply): void {
   const message =
     "Pages of this origin may open no WebSocket here. The operator can allow it in CORS_ORIGINS.";
-  const extensions = { code: "FORBIDDEN", status: 403, retryable: false };
-  void reply.code(403).send({ errors: [{ message, extensions }] });
+  void reply.code(403).send(errorAnswer(message, "FORBIDDEN"));
 }
 
 function open(

@@ -1,4 +1,5 @@
 import type { FastifyReply, FastifyRequest } from "fastify";
+import { errorAnswer } from "../answerError.js";
 import { principalOf } from "../authentication.js";
 import type { StreamForm } from "../negotiation/chooseForm.js";
 import { takeConnection } from "../limitPipelining.js";
@@ -83,6 +84,5 @@ async function refuse(
   reply: FastifyReply,
   message: string,
 ): Promise<FastifyReply> {
-  const extensions = { code: "BAD_REQUEST", status: 400, retryable: false };
-  return reply.code(400).send({ errors: [{ message, extensions }] });
+  return reply.code(400).send(errorAnswer(message, "BAD_REQUEST"));
 }

@@ -4,6 +4,7 @@ import {
   type Asking,
   type ServerContext,
 } from "../createContext.js";
+import { refusal } from "../refusals.js";
 import { errorCodes } from "../recordOperation.js";
 import type { RequestRecord } from "../RequestRecord.js";
 import { endableResults } from "./endableResults.js";
@@ -125,10 +126,10 @@ function tellObserver(
 }
 
 function tooMany(limit: number): NonNullable<StreamedResult["errors"]>[number] {
-  return {
-    message: `You have ${limit} operations open, and may have no more: end one first.`,
-    extensions: { code: "RATE_LIMITED", status: 429, retryable: true },
-  };
+  return refusal(
+    "RATE_LIMITED",
+    `You have ${limit} operations open, and may have no more: end one first.`,
+  );
 }
 
 /** Logs the beginning; what it returns logs the end. */

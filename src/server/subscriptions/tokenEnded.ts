@@ -1,7 +1,7 @@
-import type { GraphQLFormattedError } from "graphql";
+import { refusal } from "../refusals.js";
 
 /** What a subscription ends with whose caller's token has ended. */
-export const tokenEnded: GraphQLFormattedError = {
-  message: "The token has ended: subscribe again with a new one.",
-  extensions: { code: "UNAUTHENTICATED", status: 401, retryable: false },
-};
+export const tokenEnded = refusal(
+  "UNAUTHENTICATED",
+  "The token has ended: subscribe again with a new one.",
+);

@@ -48,7 +48,7 @@ const late = {
   errors: [
     {
       message: "The request took too long to arrive.",
-      extensions: { code: "BAD_REQUEST" },
+      extensions: { code: "BAD_REQUEST", status: 408, retryable: true },
     },
   ],
 };

@@ -27,8 +27,10 @@ async function send(
   return [response.status, await response.json()];
 }
 
-const refusal = (message: string) => ({
-  errors: [{ message, extensions: { code: "BAD_REQUEST" } }],
+const refusal = (status: number, message: string) => ({
+  errors: [
+    { message, extensions: { code: "BAD_REQUEST", status, retryable: false } },
+  ],
 });
 const told = { data: { video: { id: "测试" } } };
 
@@ -47,14 +49,14 @@ describe("a packed body", () => {
       expect(packed.length).toBeLessThan(limit / 2);
       expect(await send(packed, headers)).toEqual([
         413,
-        refusal("The body is too large."),
+        refusal(413, "The body is too large."),
       ]);
     });
 
     it(`is 400 where it is not what it says: ${encoding}`, async () => {
       expect(await send(Buffer.from(bodyOf("1")), headers)).toEqual([
         400,
-        refusal("The request cannot be read."),
+        refusal(400, "The request cannot be read."),
       ]);
     });
   }
@@ -64,6 +66,7 @@ describe("a packed body", () => {
     expect(await send(packed, { "content-encoding": "deflate" })).toEqual([
       415,
       refusal(
+        415,
         "The content encoding `deflate` is not read here: `gzip` and `br` are.",
       ),
     ]);
@@ -84,7 +87,7 @@ describe("a charset", () => {
     const headers = { "content-type": "application/json; charset=GBK" };
     expect(await send(Buffer.from(bodyOf("1")), headers)).toEqual([
       415,
-      refusal("The charset `GBK` is not read here: UTF-8 is."),
+      refusal(415, "The charset `GBK` is not read here: UTF-8 is."),
     ]);
   });
 });
@@ -95,7 +98,10 @@ it("bytes that are not UTF-8 are 400", async () => {
     .split("|")
     .map((text) => Buffer.from(text));
   const body = Buffer.concat([head!, Buffer.from([0xb2, 0xe2]), tail!]);
-  expect(await send(body)).toEqual([400, refusal("The body is not UTF-8.")]);
+  expect(await send(body)).toEqual([
+    400,
+    refusal(400, "The body is not UTF-8."),
+  ]);
 });
 
 it("an empty operationName in a body counts as left out", async () => {

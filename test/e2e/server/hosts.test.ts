@@ -80,7 +80,7 @@ describe("a gateway on loopback that lets everybody in", () => {
           {
             message:
               "This gateway does not answer under the host name of this request. Its operator can allow it in ALLOWED_HOSTS.",
-            extensions: { code: "BAD_REQUEST" },
+            extensions: { code: "BAD_REQUEST", status: 421, retryable: false },
           },
         ],
       });

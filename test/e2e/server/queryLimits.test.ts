@@ -223,7 +223,11 @@ describe("a document beyond a limit", () => {
           message:
             "The document repeats a field too often at one place: at most 50 times.",
           locations: [{ line: 1, column: 1 }],
-          extensions: { code: "GRAPHQL_VALIDATION_FAILED" },
+          extensions: {
+            code: "GRAPHQL_VALIDATION_FAILED",
+            status: 400,
+            retryable: false,
+          },
         },
       ],
     });

@@ -346,7 +346,7 @@ describe("introspection", () => {
       errors: [
         {
           message: "There is nothing at this path.",
-          extensions: { code: "NOT_FOUND" },
+          extensions: { code: "NOT_FOUND", status: 404, retryable: false },
         },
       ],
     });

@@ -103,7 +103,16 @@ it("a WebSocket takes no more operations while its gateway stops", async () => {
   expect(JSON.parse(String((await refused)[0]))).toMatchObject({
     id: "late",
     type: "error",
-    payload: [{ extensions: { code: "OVERLOADED", retryable: true } }],
+    payload: [
+      {
+        extensions: {
+          code: "OVERLOADED",
+          status: 503,
+          retryable: true,
+          retryAfterMs: 1000,
+        },
+      },
+    ],
   });
   const answered = once(socket, "message");
   await stack.clock.advance(1000);

@@ -301,7 +301,7 @@ it("a subscription by POST without a stream is refused, and says what it needs",
     {
       message:
         "A subscription needs a WebSocket (`graphql-transport-ws`), or `Accept: text/event-stream` (Apollo Client: `multipart/mixed;subscriptionSpec=1.0`).",
-      extensions: { code: "BAD_REQUEST" },
+      extensions: { code: "BAD_REQUEST", status: 400, retryable: false },
     },
   ]);
   expect(watch.asked).toEqual([]);
