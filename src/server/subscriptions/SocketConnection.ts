@@ -13,6 +13,7 @@ import { everyInterval } from "./everyInterval.js";
 import { FlowControl } from "./FlowControl.js";
 import { internalError } from "./internalError.js";
 import { isServersMessage } from "./isServersMessage.js";
+import { MessageAllowance } from "./MessageAllowance.js";
 import type { Outcome } from "./runOperation.js";
 import { SocketCaller, type SocketOrigin } from "./SocketCaller.js";
 import { SocketOperations } from "./SocketOperations.js";
@@ -28,10 +29,13 @@ export class SocketConnection implements OpenThing {
   readonly #socket: WebSocket;
   readonly #tools: StreamTools;
   readonly #flow: FlowControl;
+  readonly #allowance: MessageAllowance;
   readonly #caller: SocketCaller;
   readonly #operations: SocketOperations;
   readonly #cancels = new Set<() => void>();
   readonly #handlings = new Set<Promise<void>>();
+  /** How many operations were asked for. */
+  #asked = 0;
 
   constructor(socket: WebSocket, tools: StreamTools, origin: SocketOrigin) {
     const { settings } = tools;
@@ -42,6 +46,10 @@ export class SocketConnection implements OpenThing {
     this.#tools = { ...tools, settings: { ...settings, logger } };
     this.#socket = socket;
     this.#flow = new FlowControl(socket, this.#tools.settings);
+    this.#allowance = new MessageAllowance(
+      settings.clock,
+      settings.streamLimits,
+    );
     this.#caller = new SocketCaller(settings.authenticator, origin);
     this.#operations = new SocketOperations(this.#tools, this.#caller);
   }
@@ -68,6 +76,7 @@ export class SocketConnection implements OpenThing {
     this.#socket.on("error", () => undefined);
     this.#socket.once("close", (code, reason) => {
       for (const cancel of this.#cancels) cancel();
+      this.#flow.end();
       this.#guard("close", () => {
         this.#operations.endAll();
       });
@@ -113,6 +122,7 @@ export class SocketConnection implements OpenThing {
 
   /** Runs what a client asks for. A fault of ours costs that one operation. */
   async run(payload: SubscribePayload): Promise<Outcome> {
+    this.#asked += 1;
     try {
       return await this.#operations.run(payload);
     } catch (err) {
@@ -146,17 +156,36 @@ export class SocketConnection implements OpenThing {
   }
 
   #take(text: string, handle: (text: string) => Promise<void>): void {
-    if (!this.#isOpen) return;
+    if (!this.#isOpen) {
+      this.#spend(text.length);
+      return;
+    }
     if (this.#flow.isClogged) {
       this.cut();
       return;
     }
+    const asked = this.#asked;
     const handling = handle(text)
       .catch((err: unknown) => {
         this.#giveUp(text, err);
       })
       .finally(() => this.#handlings.delete(handling));
     this.#handlings.add(handling);
+    // Before anything of it has waited: an operation is charged, and may be completed.
+    if (this.#asked > asked) this.#allowance.earn();
+    else this.#spend(text.length);
+  }
+
+  /** Counts what is not charged. Closes a connection that sends too much of it, and cuts it off when it goes on. */
+  #spend(bytes: number): void {
+    if (this.#allowance.spend(bytes)) return;
+    if (!this.#isOpen) {
+      this.cut();
+      return;
+    }
+    this.#allowance.reset();
+    this.#caller.origin.record.errorCodes = ["RATE_LIMITED"];
+    this.#close(CloseCode.TooManyInitialisationRequests, "Too many messages");
   }
 
   /** The protocol has no answer for a message that it cannot take: it closes the connection. */
@@ -176,6 +205,10 @@ export class SocketConnection implements OpenThing {
     let isAlive = true;
     this.#socket.on("pong", () => {
       isAlive = true;
+      this.#spend(0);
+    });
+    this.#socket.on("ping", () => {
+      this.#spend(0);
     });
     this.#cancels.add(
       clock.after(streamLimits.initTimeoutMs, () => {

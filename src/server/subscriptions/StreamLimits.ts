@@ -12,6 +12,10 @@ export interface StreamLimits {
   readonly stallTimeoutMs: number;
   /** What may wait for the reader of a WebSocket when he asks for more, before he is cut off. @default 1 MiB */
   readonly bufferedBytes: number;
+  /** What a WebSocket may send at once beside operations: pings, completions. @default 200 */
+  readonly messageBurst: number;
+  /** What of that it may go on sending. @default 10 */
+  readonly messagesPerSecond: number;
 }
 
 /** Far from what a browser needs, and bounded. */
@@ -22,4 +26,6 @@ export const defaultStreamLimits: StreamLimits = {
   pingIntervalMs: 15_000,
   stallTimeoutMs: 30_000,
   bufferedBytes: 1024 * 1024,
+  messageBurst: 200,
+  messagesPerSecond: 10,
 };
