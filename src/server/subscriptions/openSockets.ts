@@ -1,4 +1,4 @@
-import type { IncomingHttpHeaders } from "node:http";
+import type { IncomingHttpHeaders, IncomingMessage } from "node:http";
 import type {
   FastifyReply,
   FastifyRequest,
@@ -36,6 +36,12 @@ export function openSockets(tools: StreamTools): onRequestHookHandler {
     handleProtocols,
   });
   const protocol = socketProtocol(settings.schema);
+  const asked = new WeakMap<IncomingMessage, FastifyReply>();
+  // Unheard, it would answer by itself: in another form, and past the log.
+  sockets.on("wsClientError", (error, _socket, request) => {
+    const reply = asked.get(request);
+    if (reply) refuseHandshake(reply, error);
+  });
   return (request, reply, done) => {
     const upgrade = upgradeOf(request.raw);
     if (upgrade === undefined) done();
@@ -43,10 +49,11 @@ export function openSockets(tools: StreamTools): onRequestHookHandler {
     else if (tools.desk.isFull)
       void answerOverloaded(request, reply, tools.load.refuse("connections"));
     else {
-      reply.hijack();
-      reply.raw.statusCode = switchingProtocols;
+      asked.set(request.raw, reply);
       const { socket, head } = upgrade;
       sockets.handleUpgrade(request.raw, socket, head, (webSocket) => {
+        reply.hijack();
+        reply.raw.statusCode = switchingProtocols;
         open(webSocket, { request, tools, protocol });
       });
     }
@@ -74,6 +81,23 @@ function refuse(reply: FastifyReply): void {
   const message =
     "Pages of this origin may open no WebSocket here. The operator can allow it in CORS_ORIGINS.";
   void reply.code(403).send(errorAnswer(message, "FORBIDDEN"));
+}
+
+/** @see https://www.rfc-editor.org/rfc/rfc6455#section-4.4 */
+function refuseHandshake(reply: FastifyReply, { message }: Error): void {
+  const isGet = reply.request.method === "GET";
+  const status = isGet ? 400 : 405;
+  if (!isGet) void reply.header("allow", "GET");
+  void reply
+    .code(status)
+    .header("sec-websocket-version", "13")
+    .send(
+      errorAnswer(
+        `The WebSocket cannot be opened: ${message}.`,
+        "BAD_REQUEST",
+        status,
+      ),
+    );
 }
 
 function open(

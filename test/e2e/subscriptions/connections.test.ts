@@ -4,7 +4,9 @@ import { once } from "node:events";
 import { Agent, request, type IncomingMessage } from "node:http";
 import { connect, type Socket } from "node:net";
 import { text } from "node:stream/consumers";
+import { setImmediate } from "node:timers/promises";
 import { WebSocket } from "ws";
+import type { LogLine } from "../../support/recordingLogger.js";
 import { FakeWatch } from "../../support/FakeWatch.js";
 import { startStack, type Stack } from "../../support/startStack.js";
 
@@ -59,6 +61,15 @@ async function closeCode(socket: WebSocket): Promise<number> {
   return code;
 }
 
+/** The line of the first request, once that is over. */
+async function requestLine(): Promise<LogLine> {
+  for (;;) {
+    const line = stack.log.lines.find(({ message }) => message === "request");
+    if (line !== undefined) return line;
+    await setImmediate();
+  }
+}
+
 /** A connection whose caller is known, and that listens to events. */
 async function listen(): Promise<WebSocket> {
   const socket = await open();
@@ -92,6 +103,51 @@ describe("a WebSocket", () => {
     await open();
     await open();
     expect(await refusalOf(dial())).toBe(503);
+  });
+
+  it.each([
+    ["another version", "GET", { "Sec-WebSocket-Version": "99" }, 400],
+    ["no key", "GET", { "Sec-WebSocket-Key": "" }, 400],
+    ["another method", "POST", {}, 405],
+  ])(
+    "is refused as any request is, with its status in the log: %s",
+    async (_what, method, headers, status) => {
+      const { port } = new URL(stack.url);
+      const sent = {
+        ...{ Host: `127.0.0.1:${port}`, Connection: "Upgrade" },
+        ...{ Upgrade: "websocket", "Sec-WebSocket-Version": "13" },
+        ...{ "Sec-WebSocket-Key": "dGhlIHNhbXBsZSBub25jZQ==", ...headers },
+      };
+      const lines = Object.entries(sent).map(
+        ([name, value]) => `${name}: ${value}`,
+      );
+      const socket = connect(Number(port), "127.0.0.1");
+      socket.write(
+        [`${method} /graphql HTTP/1.1`, ...lines, "", ""].join("\r\n"),
+      );
+      const answer = await text(socket);
+      expect(answer).toMatch(new RegExp(`^HTTP/1.1 ${status} `));
+      expect(answer).toMatch(/^x-request-id: /im);
+      expect(answer).toMatch(/^sec-websocket-version: 13\r$/im);
+      expect(JSON.parse(answer.split("\r\n\r\n")[1]!)).toMatchObject({
+        errors: [{ extensions: { code: "BAD_REQUEST", status } }],
+      });
+      const { fields } = await requestLine();
+      expect(fields).toMatchObject({ status, errorCodes: ["BAD_REQUEST"] });
+      expect(fields).not.toHaveProperty("hungUp");
+    },
+  );
+
+  it("is logged as opened once it is gone", async () => {
+    (await open()).close();
+    expect((await requestLine()).fields).toMatchObject({ status: 101 });
+  });
+
+  it("that names no protocol of ours is closed", async () => {
+    const socket = new WebSocket(`${stack.url.replace("http", "ws")}/graphql`);
+    sockets.push(socket);
+    socket.on("error", () => undefined);
+    expect(await closeCode(socket)).toBe(4406);
   });
 
   it("is closed when nobody says who calls", async () => {
@@ -170,8 +226,7 @@ describe("a WebSocket", () => {
     const stalled = stack.clock.scheduled((delayMs) => delayMs === 30_000);
     for (let sent = 0; sent < 20_000; sent += 1) {
       watch.tellEvent(event);
-      if (sent % 100 === 0)
-        await new Promise<void>((resolve) => setImmediate(resolve));
+      if (sent % 100 === 0) await setImmediate();
     }
     await stalled;
     // What the kernel took is gone; of the rest, one is on its way and the watch keeps the newest.
