@@ -18,6 +18,7 @@ import { endUnusedConnections } from "./endUnusedConnections.js";
 import { hostPolicy } from "./hostPolicy.js";
 import { corsPolicy } from "./originPolicy.js";
 import { limitPipelining, mayFollow } from "./limitPipelining.js";
+import { leaveHostToUs, refuseByHttp } from "./refuseByHttp.js";
 import { requestIdHeader } from "./requestId.js";
 import { logRequests, logWhenClosed } from "./requestLog.js";
 import { securityHeaders, securityHeadersOfErrors } from "./securityHeaders.js";
@@ -30,10 +31,12 @@ export async function createApp(
   life: ServerLife,
 ): Promise<FastifyInstance> {
   const { logger, clock, trustedProxies } = settings;
+  const arrival = arrivalOptions(settings);
   const app = fastify({
     bodyLimit: settings.bodyLimitBytes,
     trustProxy: trustedProxies.length > 0 && [...trustedProxies],
-    ...arrivalOptions(settings),
+    ...arrival,
+    http: { ...arrival.http, ...leaveHostToUs },
     forceCloseConnections: "idle",
     // What has begun to arrive when the port closes is still answered.
     return503OnClosing: false,
@@ -55,6 +58,7 @@ export async function createApp(
   cutUnreadAnswers(app, settings);
   addCommonHeaders(app, life);
   answerErrors(app, logger);
+  refuseByHttp(app, logger);
   readStrictJson(app);
   app.addHook("onRequest", hostPolicy(settings));
   await app.register(fastifyCors, corsPolicy(settings));

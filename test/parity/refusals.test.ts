@@ -76,6 +76,7 @@ const ways: Readonly<Record<string, readonly Way[]>> = {
   "BAD_REQUEST 400": [
     { raw: "nonsense\r\n\r\n" },
     { raw: get("/%ff") },
+    { raw: get("/graphql").replace("Host: 127.0.0.1\r\n", "") },
     { raw: post("{") },
     { raw: post("[]") },
     { raw: post("{}") },
@@ -105,6 +106,7 @@ const ways: Readonly<Record<string, readonly Way[]>> = {
     { raw: post("<a/>").replace("application/json", "application/xml") },
     { raw: post("{}").replace("/json", "/json;charset=GBK") },
   ],
+  "BAD_REQUEST 417": [{ raw: get("/graphql", "Expect: more\r\n") }],
   "BAD_REQUEST 421": [
     { raw: get("/graphql").replace("127.0.0.1", "evil.example") },
   ],

@@ -118,6 +118,57 @@ describe("what cannot be read as HTTP", () => {
     });
 });
 
+describe("what HTTP has a server refuse", () => {
+  const whole = head.replace("99", "2");
+  const cases: readonly (readonly [
+    what: string,
+    sent: string,
+    status: number,
+    message: string,
+  ])[] = [
+    [
+      "an expectation that is not met",
+      `${whole}Expect: more\r\nConnection: close\r\n\r\n{}`,
+      417,
+      "`Expect` is met here for `100-continue` alone.",
+    ],
+    [
+      "no host",
+      `${whole.replace("Host: 127.0.0.1\r\n", "")}Connection: close\r\n\r\n{}`,
+      400,
+      "The request names no host.",
+    ],
+  ];
+  for (const [what, sent, status, message] of cases)
+    it(`is answered ${status} like any other request, with its line in the log: ${what}`, async () => {
+      const answers = await answersTo(sent);
+      expect(answers).toHaveLength(1);
+      expect(answers[0]).toMatch(new RegExp(`^HTTP/1.1 ${status} `));
+      expect(answers[0]).toMatch(/^x-request-id: /im);
+      expect(errorOf(answers[0])).toEqual({
+        errors: [
+          {
+            message,
+            extensions: { code: "BAD_REQUEST", status, retryable: false },
+          },
+        ],
+      });
+      expect(statusesLogged()).toEqual([status]);
+    });
+
+  it("is not what HTTP/1.0 sends, which knows no hosts", async () => {
+    const [answer] = await answersTo("GET /livez HTTP/1.0\r\n\r\n");
+    expect(answer).toMatch(/^HTTP\/1\.1 200 /);
+  });
+
+  it("is not a request that waits to be told to go on", async () => {
+    client.write(`${whole}Expect: 100-continue\r\nConnection: close\r\n\r\n`);
+    const [told] = (await once(client, "data")) as [Buffer];
+    expect(told.toString()).toBe("HTTP/1.1 100 Continue\r\n\r\n");
+    expect((await answersTo("{}"))[0]).toMatch(/^HTTP\/1\.1 400 /);
+  });
+});
+
 it("a connection that is kept open is none that arrives late, and is told how long it is kept", async () => {
   const agent = new Agent({ keepAlive: true, maxSockets: 1 });
   const ask = async (): Promise<IncomingMessage> => {
