@@ -74,5 +74,7 @@ function withoutParameters(header: string): string {
         ? ";subscriptionspec=1.0"
         : "",
     )
-    .replaceAll(/\s*;\s*/g, ";");
+    .split(";")
+    .map((part) => part.trim())
+    .join(";");
 }
