@@ -30,8 +30,8 @@ import {
 import { openTelemetry, traceFields } from "./telemetry/index.js";
 import { VodClient } from "./vod/index.js";
 
-/** How long the process may take to end once its server has closed. */
-const lastStepsMs = 1000;
+/** How long the process may take to end once its server has closed: its last spans have two seconds. */
+const lastStepsMs = 3000;
 
 try {
   await start(loadConfig(process.env));
@@ -42,7 +42,6 @@ try {
 
 async function start(config: Config): Promise<void> {
   const tools = toolsOf(config);
-  const { logger } = tools;
   const end = new ProcessEnd({ process, ...tools });
   const ways = waysOut(config);
   const upstream = await openUpstream(config.upstream, { ...tools, ...ways });
@@ -50,7 +49,7 @@ async function start(config: Config): Promise<void> {
   const telemetry = await openTelemetry({
     ...config.telemetry,
     ...ways,
-    logger,
+    ...tools,
   });
   const vod = new VodClient({
     endpoint: upstream.endpoint,

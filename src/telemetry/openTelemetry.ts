@@ -1,5 +1,6 @@
 import { trace } from "@opentelemetry/api";
 import { collectDefaultMetrics } from "prom-client";
+import { systemClock, type Clock } from "../base/clock.js";
 import type { Logger } from "../base/logger.js";
 import type {
   MetricsSource,
@@ -10,6 +11,7 @@ import type { LaneState, Observer } from "../vod/index.js";
 import type { CollectorWay } from "./exporterThrough.js";
 import { Measures } from "./Measures.js";
 import { serverObserver } from "./serverObserver.js";
+import type { TracingOptions } from "./startTracing.js";
 import { vodObserver } from "./vodObserver.js";
 
 /** What is seen of the gateway from outside. */
@@ -21,7 +23,7 @@ export interface Telemetry {
   watchLanes(lanes: () => readonly LaneState[]): void;
   /** Asks, whenever metrics are read, what the server has to do. */
   watchServer(load: () => ServerLoad): void;
-  /** Sends what spans are left; resolves, whatever becomes of them. */
+  /** Sends what spans are left; resolves, whatever becomes of them, after two seconds at the latest. */
   close(): Promise<void>;
 }
 
@@ -36,6 +38,8 @@ export interface TelemetryOptions {
   /** A port for them alone. @default the gateway's */
   readonly metricsPort?: number;
   readonly logger: Logger;
+  /** @default the machine's clock */
+  readonly clock?: Clock;
 }
 
 /** Begins to measure, and to trace where that is asked for. */
@@ -45,9 +49,10 @@ export async function openTelemetry({
   metrics: areRead = false,
   metricsPort,
   logger,
+  clock = systemClock,
 }: TelemetryOptions): Promise<Telemetry> {
   const closeTracing = tracing
-    ? await openTracing(logger, collectorWay)
+    ? await openTracing({ logger, clock, way: collectorWay })
     : undefined;
   const measures = new Measures();
   const { registry } = measures;
@@ -82,11 +87,10 @@ export async function openTelemetry({
 
 /** The SDK is slow to load: only those wait for it who want traces. */
 async function openTracing(
-  logger: Logger,
-  way: CollectorWay | undefined,
+  options: TracingOptions,
 ): Promise<() => Promise<void>> {
   const { startTracing } = await import("./startTracing.js");
-  return startTracing(logger, way);
+  return startTracing(options);
 }
 
 function tellLane(

@@ -1,20 +1,32 @@
 import { diag, DiagLogLevel } from "@opentelemetry/api";
 import { NodeSDK, resources } from "@opentelemetry/sdk-node";
+import { sleep, type Clock } from "../base/clock.js";
 import type { Logger } from "../base/logger.js";
 import { exporterThrough, type CollectorWay } from "./exporterThrough.js";
+
+/** What is left at the end may take so long: the exporter alone would try for ten seconds. */
+const lastSpansMs = 2000;
+
+/** What tracing needs. */
+export interface TracingOptions {
+  readonly logger: Logger;
+  readonly clock: Clock;
+  /** Leads to the collector where the SDK does not find it by itself. */
+  readonly way?: CollectorWay | undefined;
+}
 
 /**
  * Sends spans as the standard `OTEL_*` variables say, which the SDK reads itself. Nothing is instrumented
  * but what we tell: an instrumented HTTP client would record signed URLs, and send the trace's id to VOD.
  *
- * @param way leads to the collector where the SDK does not find it by itself
- * @returns ends it: sends what is left, never throws
+ * @returns ends it: sends what is left, for two seconds at most; never throws
  * @see https://opentelemetry.io/docs/specs/otel/configuration/sdk-environment-variables/
  */
-export function startTracing(
-  logger: Logger,
-  way?: CollectorWay,
-): () => Promise<void> {
+export function startTracing({
+  logger,
+  clock,
+  way,
+}: TracingOptions): () => Promise<void> {
   diag.setLogger(logOf(logger), {
     logLevel: DiagLogLevel.WARN,
     suppressOverrideMessage: true,
@@ -30,10 +42,18 @@ export function startTracing(
   });
   sdk.start();
   return async () => {
+    const waiting = new AbortController();
     try {
-      await sdk.shutdown();
+      await Promise.race([
+        sdk.shutdown(),
+        sleep(clock, lastSpansMs, waiting.signal).then(() => {
+          throw new Error("The collector does not answer in time.");
+        }),
+      ]);
     } catch {
       logger.warn({}, "some spans could not be sent before the end");
+    } finally {
+      waiting.abort();
     }
   };
 }
