@@ -26,6 +26,7 @@ import {
   createServer,
   DocumentListError,
   startupMessage,
+  type GatewayServer,
 } from "./server/index.js";
 import { openTelemetry, traceFields } from "./telemetry/index.js";
 import { VodClient } from "./vod/index.js";
@@ -97,7 +98,7 @@ async function start(config: Config): Promise<void> {
   });
   if (config.upstream.mode === "embedded" && callbacks)
     await hearEmulator(vod, callbacks);
-  greet(config, upstream, server.url);
+  greet(config, upstream, server);
 }
 
 /** What every room is given: its time, and its log. */
@@ -119,7 +120,11 @@ function endLimitMs({
 }
 
 /** Tells whoever started the process where it is, and what to try. */
-function greet(config: Config, upstream: OpenUpstream, url: string): void {
+function greet(
+  config: Config,
+  upstream: OpenUpstream,
+  { url, metricsUrl }: GatewayServer,
+): void {
   // Nobody may be there to read it: that is no fault.
   process.stdout.on("error", () => undefined);
   process.stdout.write(
@@ -127,6 +132,7 @@ function greet(config: Config, upstream: OpenUpstream, url: string): void {
       url,
       graphiql: config.http.graphiql,
       uploadPage: config.showsUploadPage,
+      ...(metricsUrl !== undefined && { metricsUrl }),
       upstream: upstream.words,
       callers: callersIn(config.auth),
       needsToken: config.auth.mode === "jwt",

@@ -6,6 +6,8 @@ export interface StartupFacts {
   readonly graphiql?: boolean;
   /** Whether the upload page is served. @default false */
   readonly uploadPage?: boolean;
+  /** Where metrics are read. @default they are not */
+  readonly metricsUrl?: string;
   /** Which VOD is called, with whose credentials, in a few words. */
   readonly upstream: string;
   /** Who may call, in a few words. */
@@ -21,6 +23,7 @@ export function startupMessage({
   url,
   graphiql = true,
   uploadPage = false,
+  metricsUrl,
   upstream,
   callers,
   needsToken = false,
@@ -32,11 +35,12 @@ export function startupMessage({
     graphiql ? `  GraphiQL  ${url}/\n` : "",
     uploadPage ? `  Upload    ${url}/upload\n` : "",
   ].join("");
+  const metrics = metricsUrl === undefined ? "" : `  Metrics   ${metricsUrl}\n`;
   return `
 vod-graph listens.
 
 ${pages}  GraphQL   ${url}/graphql
-  VOD       ${upstream}
+${metrics}  VOD       ${upstream}
   Callers   ${callers}
 
 Try it:

@@ -24,6 +24,13 @@ describe("startupMessage", () => {
     expect(quiet).not.toContain("GraphiQL");
   });
 
+  it("names where metrics are read, if they are", () => {
+    const metricsUrl = "http://127.0.0.1:9464/metrics";
+    const measured = startupMessage({ ...facts, metricsUrl });
+    expect(measured).toContain("Metrics   http://127.0.0.1:9464/metrics\n");
+    expect(text).not.toContain("Metrics");
+  });
+
   it("names the upload page where there is one", () => {
     const withPage = startupMessage({ ...facts, uploadPage: true });
     expect(withPage).toContain("Upload    http://127.0.0.1:4000/upload\n");
