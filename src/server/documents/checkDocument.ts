@@ -2,7 +2,7 @@ import type { ApolloServerPlugin } from "@apollo/server";
 import type { FastifyReply, FastifyRequest } from "fastify";
 import type { ServerContext } from "../createContext.js";
 import { draftStatusOf } from "../draft/draftStatuses.js";
-import { isFields, type Fields } from "../fields.js";
+import { isFields, sentBy, type Fields } from "../fields.js";
 import { refusal } from "../refusals.js";
 import { recordOf } from "../RequestRecord.js";
 import { chooseDocument, type SentDocument } from "./chooseDocument.js";
@@ -44,26 +44,10 @@ export const runListedDocument: ApolloServerPlugin<ServerContext> = {
 };
 
 function sentWith(request: FastifyRequest): SentDocument {
-  const parameters =
-    request.method === "GET" ? searchOf(request) : fieldsOf(request.body);
-  const { query, documentId, extensions } = parameters as SentDocument & Fields;
+  // What a GET holds twice is Apollo Server's to refuse.
+  const { query, documentId, extensions } = fieldsOf(sentBy(request));
   const { persistedQuery } = fieldsOf(extensions);
   return { query, documentId, persistedQuery };
-}
-
-/** What a GET holds twice is Apollo Server's to refuse. */
-function searchOf({ url }: FastifyRequest): Fields {
-  const { searchParams } = new URL(url, "http://unused.invalid");
-  const { extensions, ...rest } = Object.fromEntries(searchParams);
-  return { ...rest, extensions: parsed(extensions) };
-}
-
-function parsed(json: string | undefined): unknown {
-  try {
-    return JSON.parse(json ?? "{}");
-  } catch {
-    return undefined;
-  }
 }
 
 function fieldsOf(value: unknown): Fields {

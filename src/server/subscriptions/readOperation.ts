@@ -1,5 +1,5 @@
 import type { FastifyRequest } from "fastify";
-import { isFields, type Fields } from "../fields.js";
+import { isFields, sentBy, type Fields } from "../fields.js";
 import { recordOf } from "../RequestRecord.js";
 import type { SentOperation } from "./runOperation.js";
 
@@ -7,7 +7,7 @@ import type { SentOperation } from "./runOperation.js";
 export function readOperation(
   request: FastifyRequest,
 ): SentOperation | { readonly problem: string } {
-  const sent = request.method === "GET" ? searchOf(request) : request.body;
+  const sent = sentBy(request);
   if (!isFields(sent)) return { problem: "The body is no JSON object." };
   const { query, operationName, variables, extensions } = sent;
   const wrong =
@@ -32,27 +32,6 @@ function problemOf(
     ([, value]) => value !== undefined && value !== null && !fits(value),
   ) ?? [undefined];
   return wrong && `\`${wrong}\` has to be ${form}.`;
-}
-
-/** Objects are JSON in a text there. */
-function searchOf({ url }: FastifyRequest): Fields {
-  const { searchParams } = new URL(url, "http://unused.invalid");
-  const { variables, extensions, ...rest } = Object.fromEntries(searchParams);
-  return {
-    ...rest,
-    variables: parsed(variables),
-    extensions: parsed(extensions),
-  };
-}
-
-/** What is no JSON stays a text, and is refused as one. */
-function parsed(json: string | undefined): unknown {
-  if (json === undefined) return undefined;
-  try {
-    return JSON.parse(json);
-  } catch {
-    return json;
-  }
 }
 
 const isText = (value: unknown): value is string => typeof value === "string";
