@@ -2,7 +2,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import type { Clock } from "../base/clock.js";
 import { onceOver, wasAnswered } from "./requestEnd.js";
 import { clientIdIn, recordOf } from "./RequestRecord.js";
-import { probePaths } from "./requestLog.js";
+import { isProbe } from "./requestLog.js";
 import type { RequestEnd, ServerObserver } from "./ServerObserver.js";
 
 const longestName = 200;
@@ -15,7 +15,7 @@ export function observeRequests(
 ): void {
   if (observer === undefined) return;
   app.addHook("onRequest", (request, reply, done) => {
-    if (probePaths.has(request.url)) {
+    if (isProbe(request.url)) {
       done();
       return;
     }

@@ -14,6 +14,11 @@ export const probePaths: ReadonlySet<string> = new Set([
 ]);
 const longestText = 200;
 
+/** Whether a URL is one of theirs, whatever its query says. */
+export function isProbe(url: string): boolean {
+  return probePaths.has(pathOf(url));
+}
+
 /**
  * One line per request, however it ends; probes at `debug`. Never the query string, a variable, a
  * body or a header: a GET carries its variables in the query string.
@@ -49,7 +54,7 @@ export function logWhenClosed(
       durationMs: sink.clock.monotonicMs() - startedMs,
     };
     // Those who are refused in a flood are counted elsewhere: a line for each would make it worse.
-    if (probePaths.has(fields.path) || recordOf(request).isShed === true)
+    if (isProbe(request.url) || recordOf(request).isShed === true)
       sink.logger.debug(fields, "request");
     else if (reply.statusCode >= 500) sink.logger.error(fields, "request");
     else sink.logger.info(fields, "request");

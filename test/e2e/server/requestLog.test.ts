@@ -3,13 +3,16 @@ import { connect } from "node:net";
 import { afterEach, beforeEach, describe, expect, it } from "@jest/globals";
 import type { LogLine } from "../../support/recordingLogger.js";
 import { FakeClock } from "../../support/FakeClock.js";
+import { FakeObserver } from "../../support/FakeObserver.js";
 import { startServer, type StartedServer } from "../../support/startServer.js";
 
 let clock: FakeClock;
+let observer: FakeObserver;
 let server: StartedServer;
 beforeEach(async () => {
   clock = new FakeClock();
-  server = await startServer({ clock, newRequestId: () => "id-1" });
+  observer = new FakeObserver();
+  server = await startServer({ clock, observer, newRequestId: () => "id-1" });
 });
 afterEach(() => server.close());
 
@@ -105,14 +108,15 @@ describe("the request log", () => {
       expect(line?.fields).not.toHaveProperty("clientRequestId");
     });
 
-  it("keeps probes at debug", async () => {
+  it("keeps probes at debug, and nobody is told of them, whatever their query says", async () => {
     await fetch(`${server.url}/livez`);
-    await fetch(`${server.url}/readyz`);
+    await fetch(`${server.url}/readyz?from=balancer`);
     const lines = await requestLines();
     expect(lines.map(({ level, fields }) => [level, fields["path"]])).toEqual([
       ["debug", "/livez"],
       ["debug", "/readyz"],
     ]);
+    expect(observer.begun).toBe(0);
   });
 
   it("tells when the caller has hung up", async () => {
