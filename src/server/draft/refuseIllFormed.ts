@@ -1,6 +1,6 @@
 import type { FastifyReply, FastifyRequest } from "fastify";
-
-type Fields = Readonly<Record<string, unknown>>;
+import { isFields, sentBy, type Fields } from "../fields.js";
+import { refusal } from "../refusals.js";
 
 /**
  * Refuses a request whose parameters are missing or of the wrong kind with 422: to Apollo Server it is as bad
@@ -12,48 +12,34 @@ export async function refuseIllFormed(
   request: FastifyRequest,
   reply: FastifyReply,
 ): Promise<void> {
-  const { method } = request;
+  const { method, url } = request;
   if (method !== "GET" && method !== "POST") return;
   const message =
-    method === "GET" ? faultInSearch(request.url) : faultIn(request.body);
+    (method === "GET" ? faultInSearch(url) : undefined) ??
+    faultIn(sentBy(request));
   if (message === undefined) return;
-  const extensions = { code: "BAD_REQUEST", status: 422, retryable: false };
-  await reply.code(422).send({ errors: [{ message, extensions }] });
+  await reply
+    .code(422)
+    .send({ errors: [refusal("BAD_REQUEST", message, { status: 422 })] });
 }
 
 function faultInSearch(url: string): string | undefined {
   const { searchParams } = new URL(url, "http://unused.invalid");
   const names = ["query", "operationName", "variables", "extensions"];
   const twice = names.find((name) => searchParams.getAll(name).length > 1);
-  if (twice !== undefined) return `\`${twice}\` stands twice.`;
-  const { variables, extensions, ...texts } = Object.fromEntries(searchParams);
-  return faultIn({
-    ...texts,
-    variables: parsed(variables),
-    extensions: parsed(extensions),
-  });
-}
-
-/** What is not JSON is no object either. */
-function parsed(json: string | undefined): unknown {
-  if (json === undefined) return undefined;
-  try {
-    return JSON.parse(json);
-  } catch {
-    return json;
-  }
+  return twice && `\`${twice}\` stands twice.`;
 }
 
 /** What each parameter is, where it is there. */
 const kinds = [
   ["query", "a string", isString],
   ["operationName", "a string", isString],
-  ["variables", "an object", isObject],
-  ["extensions", "an object", isObject],
+  ["variables", "an object", isFields],
+  ["extensions", "an object", isFields],
 ] as const;
 
 function faultIn(parameters: unknown): string | undefined {
-  if (!isObject(parameters)) return "The body is not a JSON object.";
+  if (!isFields(parameters)) return "The body is not a JSON object.";
   for (const [name, kind, isOfKind] of kinds) {
     const value = parameters[name];
     if (!isAbsent(value) && !isOfKind(value))
@@ -68,7 +54,7 @@ function faultIn(parameters: unknown): string | undefined {
 function isNamed({ documentId, extensions }: Fields): boolean {
   return (
     !isAbsent(documentId) ||
-    (isObject(extensions) && !isAbsent(extensions["persistedQuery"]))
+    (isFields(extensions) && !isAbsent(extensions["persistedQuery"]))
   );
 }
 
@@ -79,8 +65,4 @@ function isAbsent(value: unknown): boolean {
 
 function isString(value: unknown): value is string {
   return typeof value === "string";
-}
-
-function isObject(value: unknown): value is Fields {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
 }
