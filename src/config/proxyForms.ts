@@ -19,7 +19,7 @@ export const proxyUrl: Form<string> = {
 export const directHosts: Form<readonly string[]> = {
   schema: z
     .string()
-    .transform((text) => text.split(/[,\s]+/).filter((entry) => entry !== ""))
+    .transform((text) => text.split(/[,\s]/).filter((entry) => entry !== ""))
     .refine((entries) => entries.every(isDirectHost)),
   words:
     "a comma-separated list of hosts, domains (.example.com), addresses and networks (10.0.0.0/8), each with a port or without one; * for all",
