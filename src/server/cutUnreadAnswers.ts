@@ -30,7 +30,8 @@ export function cutUnreadAnswers(
     const known = watches.get(socket);
     if (first !== undefined && first === known?.response) return;
     known?.cancel();
-    if (first !== undefined && sent.has(first))
+    // What is handed in once the connection has ended meets nobody who would end the look after it.
+    if (first !== undefined && sent.has(first) && !socket.destroyed)
       watches.set(socket, {
         response: first,
         cancel: cutWhenStalled(socket, settings),

@@ -110,7 +110,7 @@ async function aborted(signal: AbortSignal): Promise<void> {
   if (!signal.aborted) await once(signal, "abort");
 }
 
-/** No place taken, and as many lines and ends as there were beginnings. */
+/** No place taken, no timer left, and as many lines and ends as there were beginnings. */
 async function expectNothingLeft(): Promise<void> {
   server.gate.open();
   while (server.load.requests > 0) await setImmediate();
@@ -120,6 +120,7 @@ async function expectNothingLeft(): Promise<void> {
   );
   expect(lines).toHaveLength(observer.begun);
   expect(observer.ends).toHaveLength(observer.begun);
+  expect(clock.waiting).toBe(0);
 }
 
 describe.each(Object.keys(endings))("a connection that %s", (ending) => {

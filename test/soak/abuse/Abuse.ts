@@ -24,6 +24,8 @@ export interface AbuseOptions {
 }
 
 const requestsInBurst = 30;
+/** What was refused or has ended is tried again, so many at a time: more would be a flood of connections, the balancer's to stop. */
+const openedPerTick = 2;
 const largeBytes = 900_000;
 
 /**
@@ -39,6 +41,7 @@ export class Abuse {
   readonly #slow = new Set<Socket>();
   readonly #others = new Set<Socket>();
   readonly #sockets = new Set<WebSocket>();
+  #hasBegun = false;
 
   constructor(options: AbuseOptions) {
     this.#options = options;
@@ -50,9 +53,16 @@ export class Abuse {
   /** Tops up what is held open, adds a byte to each slow body, and sends one helping of the rest. */
   tick(): void {
     const { scale } = this.#options;
+    const most = (wanted: number): number =>
+      this.#hasBegun ? Math.min(wanted, openedPerTick) : wanted;
     for (const socket of this.#slow) socket.write(" ");
-    while (this.#slow.size < scale.slowBodies) this.#openSlow();
-    while (this.#sockets.size < scale.idleSockets) this.#openIdle();
+    times(most(scale.slowBodies - this.#slow.size), () => {
+      this.#openSlow();
+    });
+    times(most(scale.idleSockets - this.#sockets.size), () => {
+      this.#openIdle();
+    });
+    this.#hasBegun = true;
     times(scale.refusedDocuments, () => {
       this.#send(JSON.stringify({ query: "{ nothing { of this } }" }));
     });
