@@ -26,20 +26,23 @@ const callers = 60;
 const videoId = "c6a23a870c8c4ffcd40cbd3813330008";
 const abuserAddress = "127.0.0.2";
 
-/** Ten times a second. Of bodies and of WebSockets it wants more than the 250 that are a caller's share by default. */
+/**
+ * Of bodies and of WebSockets it wants more than the 250 that are a caller's share by default; the rest takes 90 of
+ * the 100 points that a caller may spend a second.
+ */
 const scale: AbuseScale = {
   slowBodies: 300,
   idleSockets: 300,
-  refusedDocuments: 2,
-  bursts: 1,
-  largeVariables: 1,
+  refusedDocuments: 20,
+  bursts: 2,
+  largeVariables: 10,
 };
 
 /** Whether one caller who takes all that they may can take it from another. */
 export const abuse: SoakRun = {
   name: "abuse",
   question: "What does a caller notice of another who takes all that they may?",
-  conditions: `A gateway process with its defaults and \`AUTH_MODE=jwt\`, over an emulator whose quotas do not slow it down. ${callers} callers of one address read a video each, in an open load of a quarter of what the gateway serves them at most; another caller, of another address and in a process of its own, tries to hold ${scale.slowBodies} bodies and ${scale.idleSockets} WebSockets open that never end, and sends ${scale.refusedDocuments * 10} refused documents, ${scale.bursts * 10} bursts of 30 pipelined requests and ${scale.largeVariables * 10} variables of 900 KB of the wrong type a second. ${rounds} rounds of ${roundSeconds} s alone and ${roundSeconds} s beside it; medians.`,
+  conditions: `A gateway process with its defaults and \`AUTH_MODE=jwt\`, over an emulator whose quotas do not slow it down. ${callers} callers of one address read a video each, in an open load of a quarter of what the gateway serves them at most; another caller, of another address and in a process of its own, tries to hold ${scale.slowBodies} bodies and ${scale.idleSockets} WebSockets open that never end, and sends ${scale.refusedDocuments} refused documents, ${scale.bursts} bursts of 30 pipelined requests and ${scale.largeVariables} variables of 900 KB of the wrong type a second. ${rounds} rounds of ${roundSeconds} s alone and ${roundSeconds} s beside it; medians.`,
   long,
   small: abuseStack,
 };

@@ -3,15 +3,15 @@ import { WebSocket } from "ws";
 
 /** How much of each kind is sent; each by itself is within what a server lets one client do. */
 export interface AbuseScale {
-  /** Requests whose body never ends, held open at a time. */
+  /** Requests whose body never ends, held open at a time; each goes on by a byte a second. */
   readonly slowBodies: number;
   /** WebSockets that say who they are and then nothing, held open at a time. */
   readonly idleSockets: number;
-  /** Documents that are refused, per tick. */
+  /** Documents that are refused, per second. */
   readonly refusedDocuments: number;
-  /** Connections per tick that carry thirty requests in one piece and are then reset. */
+  /** Connections per second that carry thirty requests in one piece and are then reset. */
   readonly bursts: number;
-  /** Requests per tick with a variable of the wrong type that is nearly as large as a body may be. */
+  /** Requests per second with a variable of the wrong type that is nearly as large as a body may be. */
   readonly largeVariables: number;
 }
 
@@ -23,6 +23,7 @@ export interface AbuseOptions {
   readonly scale: AbuseScale;
 }
 
+export const ticksPerSecond = 10;
 const requestsInBurst = 30;
 /** What was refused or has ended is tried again, so many at a time: more would be a flood of connections, the balancer's to stop. */
 const openedPerTick = 2;
@@ -41,7 +42,7 @@ export class Abuse {
   readonly #slow = new Set<Socket>();
   readonly #others = new Set<Socket>();
   readonly #sockets = new Set<WebSocket>();
-  #hasBegun = false;
+  #ticks = 0;
 
   constructor(options: AbuseOptions) {
     this.#options = options;
@@ -50,23 +51,25 @@ export class Abuse {
     this.#port = Number(port);
   }
 
-  /** Tops up what is held open, adds a byte to each slow body, and sends one helping of the rest. */
+  /** A tenth of a second of it: tops up what is held open, and sends one helping of the rest. */
   tick(): void {
     const { scale } = this.#options;
+    const tick = this.#ticks;
+    this.#ticks += 1;
     const most = (wanted: number): number =>
-      this.#hasBegun ? Math.min(wanted, openedPerTick) : wanted;
-    for (const socket of this.#slow) socket.write(" ");
+      tick === 0 ? wanted : Math.min(wanted, openedPerTick);
+    if (tick % ticksPerSecond === 0)
+      for (const socket of this.#slow) socket.write(" ");
     times(most(scale.slowBodies - this.#slow.size), () => {
       this.#openSlow();
     });
     times(most(scale.idleSockets - this.#sockets.size), () => {
       this.#openIdle();
     });
-    this.#hasBegun = true;
-    times(scale.refusedDocuments, () => {
+    times(dueAt(tick, scale.refusedDocuments), () => {
       this.#send(JSON.stringify({ query: "{ nothing { of this } }" }));
     });
-    times(scale.largeVariables, () => {
+    times(dueAt(tick, scale.largeVariables), () => {
       this.#send(
         JSON.stringify({
           query: "query ($ids: [ID!]!) { videos(ids: $ids) { id } }",
@@ -74,7 +77,7 @@ export class Abuse {
         }),
       );
     });
-    times(scale.bursts, () => {
+    times(dueAt(tick, scale.bursts), () => {
       this.#burst();
     });
   }
@@ -159,6 +162,13 @@ export class Abuse {
   #count(answer: string): void {
     this.answers.set(answer, (this.answers.get(answer) ?? 0) + 1);
   }
+}
+
+/** How many of so many a second fall to a tick. */
+function dueAt(tick: number, perSecond: number): number {
+  const until = (ticks: number): number =>
+    Math.floor((ticks * perSecond) / ticksPerSecond);
+  return until(tick + 1) - until(tick);
 }
 
 function times(count: number, act: () => void): void {

@@ -27,9 +27,9 @@ export async function abuseStack(): Promise<readonly Finding[]> {
     scale: {
       slowBodies: places,
       idleSockets: places,
-      refusedDocuments: 4,
-      bursts: 2,
-      largeVariables: 1,
+      refusedDocuments: 40,
+      bursts: 20,
+      largeVariables: 10,
     },
   });
   try {

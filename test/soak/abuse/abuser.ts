@@ -1,8 +1,8 @@
-import { Abuse, type AbuseOptions } from "./Abuse.js";
+import { Abuse, ticksPerSecond, type AbuseOptions } from "./Abuse.js";
 
 /** The abuse in a process of its own: its options by IPC, its own CPU and what it was answered as it ends. */
 const longestMs = 120_000;
-const tickMs = 100;
+const tickMs = 1000 / ticksPerSecond;
 
 process.once("message", (options: AbuseOptions) => {
   const abuse = new Abuse(options);
