@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { GraphQLError, parse } from "graphql";
+import { isFields } from "../fields.js";
 import { bareId, hashOf, type DocumentList } from "./DocumentList.js";
 import { DocumentListError } from "./DocumentListError.js";
 
@@ -44,17 +45,13 @@ function readText(file: string): string {
 
 /** @returns undefined where it is neither of the forms */
 function entriesOf(json: unknown): readonly Entry[] | undefined {
-  if (!isObject(json)) return undefined;
+  if (!isFields(json)) return undefined;
   if (!("format" in json)) return Object.entries(json);
   const { format, operations } = json;
   if (format !== "apollo-persisted-query-manifest") return undefined;
-  if (!Array.isArray(operations) || !operations.every(isObject))
+  if (!Array.isArray(operations) || !operations.every(isFields))
     return undefined;
   return operations.map(({ id, body }) => [String(id), body]);
-}
-
-function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
 function problemsOf([id, document]: Entry): readonly string[] {

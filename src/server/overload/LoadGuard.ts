@@ -49,6 +49,11 @@ export class LoadGuard {
     };
   }
 
+  /** What one caller may take of it. */
+  get callerLimits(): CallerLimits {
+    return this.#options.callerLimits;
+  }
+
   /** Requests under way. */
   get requests(): number {
     return this.#requests;

@@ -3,14 +3,14 @@ import { onceOver } from "../requestEnd.js";
 import { recordOf } from "../RequestRecord.js";
 import type { Settings } from "../settings.js";
 import { Arrivals, ArrivingBody, type ArrivalRefusal } from "./ArrivingBody.js";
-import { callerLimits } from "./callerLimits.js";
 import type { LoadGuard } from "./LoadGuard.js";
 import { answerOverloaded } from "./overloaded.js";
 import { sharerOf } from "./sharerOf.js";
 
 /**
  * Refuses a request whose body is still to come, while its caller has as much on the way as one may: in bytes,
- * and in bodies that have been on their way for a while; and one whose body comes in too many small pieces. To be called before routes are added.
+ * and in bodies that have been on their way for a while; and one whose body comes in too many small pieces. To be
+ * called before routes are added.
  */
 export function limitArrivals(
   app: FastifyInstance,
@@ -18,7 +18,7 @@ export function limitArrivals(
   settings: Settings,
 ): void {
   const arrivals = new Arrivals(
-    callerLimits(settings),
+    load.callerLimits,
     settings.bodyLimitBytes,
     settings.clock,
   );
