@@ -81,21 +81,3 @@ describe("wireEnum", () => {
     );
   });
 });
-
-describe("VideoStatus", () => {
-  for (const [wire, value] of [
-    ["Uploading", "UPLOADING"],
-    ["UploadFail", "UPLOAD_FAIL"],
-    ["UploadSucc", "UPLOAD_SUCC"],
-    ["Transcoding", "TRANSCODING"],
-    ["TranscodeFail", "TRANSCODE_FAIL"],
-    ["Checking", "CHECKING"],
-    ["Blocked", "BLOCKED"],
-    ["Normal", "NORMAL"],
-    ["ProduceFail", "PRODUCE_FAIL"],
-  ] as const) {
-    it(`reads ${wire} as ${value}`, () => {
-      expect(videoStatus.read(wire, new RecordingLogger())).toBe(value);
-    });
-  }
-});
