@@ -44,6 +44,27 @@ function findAll({ parameters }: SentCall): Reaction {
 const ids = (count: number): readonly string[] =>
   Array.from({ length: count }, (_none, index) => `video-${index}`);
 
+/** One read of each loader. */
+const ways: Readonly<
+  Record<keyof Loaders, (loaders: Loaders) => Promise<unknown>>
+> = {
+  videoById: ({ videoById }) => videoById.load("a"),
+  videoByReferenceId: ({ videoByReferenceId }) =>
+    videoByReferenceId.load("abcdef"),
+  videoDetail: ({ videoDetail }) => videoDetail.load({ VideoId: "a" }),
+  mezzanine: ({ mezzanine }) => mezzanine.load({ VideoId: "a" }),
+  playback: ({ playback }) => playback.load({ VideoId: "a" }),
+  playAuth: ({ playAuth }) => playAuth.load({ VideoId: "a" }),
+  uploadDetails: ({ uploadDetails }) => uploadDetails.load("a"),
+  image: ({ image }) => image.load({ id: "a" }),
+  attachedMedia: ({ attachedMedia }) => attachedMedia.load({ id: "a" }),
+  categories: ({ categories }) =>
+    categories.load({ CateId: "1", PageNo: 1, PageSize: 10 }),
+  urlUpload: ({ urlUpload }) => urlUpload.load("a"),
+  urlUploadsByUrl: ({ urlUploadsByUrl }) =>
+    urlUploadsByUrl.load(new URL("https://films.example/a.mp4")),
+};
+
 describe("Loaders", () => {
   it("gather 45 videos into 3 calls", async () => {
     const { loaders, calls } = request();
@@ -106,4 +127,27 @@ describe("Loaders", () => {
     );
     expect(calls).toHaveLength(100);
   });
+
+  it("have a way to be asked in this test", () => {
+    const { loaders } = request();
+    expect(Object.keys(ways).toSorted()).toEqual(
+      Object.keys(loaders).toSorted(),
+    );
+  });
+
+  for (const [name, ask] of Object.entries(ways)) {
+    it(`end the call of ${name} when the caller hangs up`, async () => {
+      const caller = new AbortController();
+      const { loaders, calls } = request(() => {
+        queueMicrotask(() => {
+          caller.abort();
+        });
+        return "hang";
+      }, caller.signal);
+      await expect(ask(loaders)).rejects.toMatchObject({
+        code: "VodClient.Aborted",
+      });
+      expect(calls).toHaveLength(1);
+    });
+  }
 });
