@@ -5,7 +5,7 @@ import {
   type Authenticator,
   type Principal,
 } from "../auth/index.js";
-import { refusal } from "./refusals.js";
+import { refusal, secondsToWait } from "./refusals.js";
 import { recordOf } from "./RequestRecord.js";
 
 const principals = new WeakMap<FastifyRequest, Principal>();
@@ -70,6 +70,6 @@ async function refuseForNow(
   const error = refusal("UPSTREAM_UNAVAILABLE", message, { retryAfterMs });
   await reply
     .code(503)
-    .header("retry-after", Math.ceil(retryAfterMs / 1000))
+    .header("retry-after", secondsToWait(retryAfterMs))
     .send({ errors: [error] });
 }

@@ -6,7 +6,7 @@ import {
 import type { GraphQLFormattedError } from "graphql";
 import type { RateLimiter, Spending } from "../auth/index.js";
 import type { ServerContext } from "./createContext.js";
-import { refusal } from "./refusals.js";
+import { refusal, secondsToWait } from "./refusals.js";
 
 /** Grants everything. */
 export const noRateLimit: RateLimiter = {
@@ -50,7 +50,7 @@ export interface RateLimited {
 export function rateLimited({
   retryAfterMs,
 }: Extract<Spending, { readonly granted: false }>): RateLimited {
-  const seconds = Math.max(1, Math.ceil(retryAfterMs / 1000));
+  const seconds = secondsToWait(retryAfterMs);
   return {
     error: refusal(
       "RATE_LIMITED",

@@ -32,6 +32,16 @@ const waits: Readonly<Record<string, number>> = {
   OVERLOADED: 1000,
 };
 
+/**
+ * For `Retry-After`: whole seconds, after which the time is over for certain. At least one, since 0 asks for a
+ * repetition at once.
+ *
+ * @see https://www.rfc-editor.org/rfc/rfc9110#section-10.2.3
+ */
+export function secondsToWait(retryAfterMs: number): number {
+  return Math.max(1, Math.ceil(retryAfterMs / 1000));
+}
+
 /** A refusal of ours as clients see it. */
 export function refusal(
   code: RefusalCode,
