@@ -4,13 +4,13 @@ import type { MediaCalls } from "./mediaCalls.js";
 import type { Timer } from "./Timer.js";
 
 /** Leave to upload; or the news that there is nothing left to upload, since the file has arrived. */
-export type Obtained =
-  | { readonly kind: "grant"; readonly grant: Grant }
-  | { readonly kind: "arrived"; readonly id: string };
+export type Obtained = Held | { readonly kind: "arrived"; readonly id: string };
 
-/** A refresh costs one call; one that is fetched for nothing costs no more. */
-interface Ahead {
-  readonly grant: Promise<Grant | undefined>;
+/** A grant, and since when it is there: its time runs whether or not it is used. */
+interface Held {
+  readonly kind: "grant";
+  readonly grant: Grant;
+  readonly sinceMs: number;
 }
 
 /** The credentials of one file, asked for one at a time. */
@@ -18,12 +18,12 @@ export class Grants {
   readonly #calls: MediaCalls;
   readonly #timer: Timer;
   readonly #refreshAhead: number | false;
-  #held: Grant | undefined;
-  /** From when on the one that is held is no good. */
-  #staleAtMs = 0;
+  #held: Held | undefined;
+  #isSpent = false;
   #inDoubt = false;
   #pending: Promise<Obtained> | undefined;
-  #ahead: Ahead | undefined;
+  /** A refresh costs one call; one that is fetched for nothing costs no more. */
+  #ahead: Promise<Held | undefined> = nothing;
   #unschedule: () => void = () => undefined;
 
   constructor(calls: MediaCalls, timer: Timer, refreshAhead: number | false) {
@@ -47,13 +47,13 @@ export class Grants {
 
   /** The storage has refused the one in use. */
   spend(): void {
-    this.#staleAtMs = 0;
+    this.#isSpent = true;
   }
 
   /** Nobody knows whether the file has arrived: ask before anything is sent again. */
   doubt(): void {
     this.#inDoubt = true;
-    this.#ahead = undefined;
+    this.#ahead = nothing;
     this.spend();
   }
 
@@ -64,73 +64,84 @@ export class Grants {
 
   async #obtain(rememberedId: string | undefined): Promise<Obtained> {
     const obtained = await this.#fetch(rememberedId);
-    if (obtained.kind === "grant") this.#hold(obtained.grant);
+    if (obtained.kind === "grant") this.#hold(obtained);
     return obtained;
   }
 
   async #fetch(rememberedId: string | undefined): Promise<Obtained> {
     const { refresh } = this.#calls;
-    if (this.#held !== undefined && this.#timer.now() < this.#staleAtMs) {
-      return grantOf(this.#held);
-    }
-    if (refresh === undefined) return grantOf(await this.#calls.create());
-    if (this.#held !== undefined) return this.#renew(refresh, this.#held.id);
-    if (rememberedId === undefined) return grantOf(await this.#calls.create());
+    if (this.#held !== undefined && !this.#isSpent && this.#isFresh(this.#held))
+      return this.#held;
+    if (refresh === undefined) return this.#came(await this.#calls.create());
+    if (this.#held !== undefined)
+      return this.#renew(refresh, this.#held.grant.id);
+    if (rememberedId === undefined)
+      return this.#came(await this.#calls.create());
     return this.#pickUp(refresh, rememberedId);
   }
 
   async #renew(refresh: Refresh, id: string): Promise<Obtained> {
-    const ahead = await this.#ahead?.grant;
-    this.#ahead = undefined;
-    if (ahead !== undefined) return grantOf(ahead);
-    if (this.#inDoubt) return refreshUnlessArrived(refresh, id);
-    return grantOf(await refresh(id, { onlyWhileUploading: false }));
+    const ahead = await this.#ahead;
+    this.#ahead = nothing;
+    if (ahead !== undefined && this.#isFresh(ahead)) return ahead;
+    if (this.#inDoubt) return this.#refreshUnlessArrived(refresh, id);
+    return this.#came(await refresh(id, { onlyWhileUploading: false }));
   }
 
   /** What somebody else began in this browser, or what was deleted meanwhile, is begun anew. */
   async #pickUp(refresh: Refresh, id: string): Promise<Obtained> {
     try {
-      return await refreshUnlessArrived(refresh, id);
+      return await this.#refreshUnlessArrived(refresh, id);
     } catch (failure) {
       if (!isLost(failure)) throw failure;
-      return grantOf(await this.#calls.create());
+      return this.#came(await this.#calls.create());
     }
   }
 
-  #hold(grant: Grant): void {
-    if (grant === this.#held) return;
-    this.#held = grant;
-    this.#inDoubt = false;
-    this.#staleAtMs = this.#timer.now() + grant.expiresInSeconds * 1000;
-    this.#schedule(grant);
+  async #refreshUnlessArrived(refresh: Refresh, id: string): Promise<Obtained> {
+    try {
+      return this.#came(await refresh(id, { onlyWhileUploading: true }));
+    } catch (failure) {
+      if (hasArrived(failure)) return { kind: "arrived", id };
+      throw failure;
+    }
   }
 
-  #schedule({ id, expiresInSeconds }: Grant): void {
+  #hold(held: Held): void {
+    if (held === this.#held) return;
+    this.#held = held;
+    this.#isSpent = false;
+    this.#inDoubt = false;
+    this.#schedule(held);
+  }
+
+  #schedule({ grant, sinceMs }: Held): void {
     this.#unschedule();
     const { refresh } = this.#calls;
     if (refresh === undefined || this.#refreshAhead === false) return;
-    const afterMs = expiresInSeconds * 1000 * this.#refreshAhead;
+    const aheadMs = grant.expiresInSeconds * 1000 * this.#refreshAhead;
+    const afterMs = sinceMs + aheadMs - this.#timer.now();
     this.#unschedule = this.#timer.after(afterMs, () => {
       // Nobody waits for it: when it fails, the expiry asks again.
-      const grant = refresh(id, { onlyWhileUploading: false });
-      this.#ahead = { grant: grant.catch(() => undefined) };
+      this.#ahead = refresh(grant.id, { onlyWhileUploading: false }).then(
+        (next) => this.#came(next),
+        () => undefined,
+      );
     });
+  }
+
+  #came(grant: Grant): Held {
+    return { kind: "grant", grant, sinceMs: this.#timer.now() };
+  }
+
+  #isFresh({ grant, sinceMs }: Held): boolean {
+    return this.#timer.now() < sinceMs + grant.expiresInSeconds * 1000;
   }
 }
 
 type Refresh = NonNullable<MediaCalls["refresh"]>;
 
-async function refreshUnlessArrived(
-  refresh: Refresh,
-  id: string,
-): Promise<Obtained> {
-  try {
-    return grantOf(await refresh(id, { onlyWhileUploading: true }));
-  } catch (failure) {
-    if (hasArrived(failure)) return { kind: "arrived", id };
-    throw failure;
-  }
-}
+const nothing: Promise<undefined> = Promise.resolve(undefined);
 
 /** The vendor's own conflict, a damaged video, bears the vendor's code. */
 function hasArrived(failure: unknown): boolean {
@@ -146,8 +157,4 @@ function isLost(failure: unknown): boolean {
     isGatewayError(failure) &&
     ["NOT_FOUND", "FORBIDDEN", "CONFLICT"].includes(failure.code)
   );
-}
-
-function grantOf(grant: Grant): Obtained {
-  return { kind: "grant", grant };
 }

@@ -13,9 +13,16 @@ import type {
 import { FakeClock } from "../../support/FakeClock.js";
 
 /** How the storage meets each credential that the uploader is given, in turn. */
-type Fate = "expired" | "done" | "silent" | readonly [code: string];
+type Fate =
+  | "expired"
+  | "done"
+  | "silent"
+  /** It is sent and sent. */
+  | "none"
+  | readonly [code: string];
 
 interface Scene {
+  readonly maxRetries?: number;
   readonly fates: readonly Fate[];
   /** What the gateway answers in turn: an id, or an error's extensions. */
   readonly answers: readonly (string | Readonly<Record<string, unknown>>)[];
@@ -57,6 +64,7 @@ function fakeVod({ fates, remembered }: Scene) {
         this.#settings.onUploadSucceed(file);
         return;
       }
+      if (fate === "none") return;
       file.state = "Failure";
       if (fate === "expired") this.#settings.onUploadTokenExpired(file);
       else if (fate !== undefined && fate !== "silent")
@@ -93,7 +101,10 @@ function begin(scene: Scene) {
     random: () => 0,
   };
   const Vod = fakeVod(scene);
-  const uploader = createUploader({ fetcher, Vod, timer, refreshAhead: false });
+  const uploader = createUploader({
+    ...{ fetcher, Vod, timer, refreshAhead: false },
+    ...(scene.maxRetries !== undefined && { maxRetries: scene.maxRetries }),
+  });
   const file = { name: "a.mp4", size: 5, lastModified: 1 };
   const request = { kind: "video", input: { title: "t" } } as const;
   return { task: uploader.upload(file, request), clock, asked };
@@ -202,6 +213,60 @@ describe("an upload", () => {
     await clock.advance(500);
     expect(await next).toMatchObject({ phase: "done" });
     expect(asked).toEqual(["create"]);
+  });
+
+  it("gives up after as many failures as it may, and counts anew when it is resumed", async () => {
+    const { task, clock } = begin({
+      fates: Array<Fate>(6).fill(["RequestError"]),
+      answers: ["v1"],
+      maxRetries: 2,
+    });
+    const seen: unknown[] = [];
+    task.subscribe((state) => {
+      if (state.phase === "retrying") seen.push(state.retryInMs);
+      if (state.phase === "failed") seen.push("failed");
+    });
+    await clock.advance(0);
+    await clock.advance(5000);
+    expect(seen).toEqual([500, 1000, "failed"]);
+    task.resume();
+    await clock.advance(0);
+    await clock.advance(5000);
+    expect(seen).toEqual([500, 1000, "failed", 500, 1000, "failed"]);
+  });
+
+  it("counts refused credentials anew when it is resumed", async () => {
+    const expired = Array<Fate>(3).fill("expired");
+    const { task, clock, asked } = begin({
+      fates: [...expired, "none", ...expired, "done"],
+      answers: Array<string>(8).fill("v1"),
+    });
+    await clock.advance(0);
+    expect(task.state.phase).toBe("uploading");
+    task.pause();
+    task.resume();
+    await clock.advance(0);
+    expect(task.state).toMatchObject({ phase: "done", id: "v1" });
+    expect(asked).toHaveLength(7);
+  });
+
+  it("refreshes a credential that ran out in a pause, and not one that did not", async () => {
+    for (const [pausedMs, calls] of [
+      [2_999_999, ["create"]],
+      [3_000_000, ["create", "refresh"]],
+    ] as const) {
+      const { task, clock, asked } = begin({
+        fates: ["none", "done"],
+        answers: ["v1", "v1"],
+      });
+      await clock.advance(0);
+      task.pause();
+      await clock.advance(pausedMs);
+      task.resume();
+      await clock.advance(0);
+      expect(task.state).toMatchObject({ phase: "done" });
+      expect(asked).toEqual(calls);
+    }
   });
 
   it("refuses an empty file", async () => {
