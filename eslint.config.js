@@ -109,7 +109,7 @@ export default tseslint.config(
   },
   {
     files: ["src/server/**"],
-    ignores: ["src/server/requestEnd.ts"],
+    ignores: ["src/server/request/requestEnd.ts"],
     rules: {
       "no-restricted-syntax": [
         "error",

@@ -1,4 +1,4 @@
-import type { StreamTransport } from "./subscriptions/StreamTransport.js";
+import type { StreamTransport } from "./request/StreamTransport.js";
 
 /** What a server has to do at present. */
 export interface ServerLoad {

@@ -9,9 +9,9 @@ import type { MetricsSource } from "./MetricsSource.js";
 import type { LoopDelay } from "./overload/LoopDelay.js";
 import type { QueryLimits } from "./limits/queryLimits.js";
 import type { ServerLoad } from "./ServerLoad.js";
-import type { StreamLimits } from "./subscriptions/StreamLimits.js";
-import type { UploadPageOptions } from "./uploadPage.js";
-import type { ServerObserver } from "./ServerObserver.js";
+import type { StreamLimits } from "./overload/StreamLimits.js";
+import type { UploadPageOptions } from "./pages/uploadPage.js";
+import type { ServerObserver } from "./request/ServerObserver.js";
 
 /** What a gateway server is made of. */
 export interface ServerOptions {

@@ -1,12 +1,12 @@
 import { fastifyApolloHandler } from "@as-integrations/fastify";
 import type { FastifyReply, RouteHandlerMethod } from "fastify";
-import { createContext } from "./createContext.js";
+import { createContext } from "./request/createContext.js";
 import { isStreamForm } from "./negotiation/chooseForm.js";
 import { formOf, onlyStreamOf } from "./negotiation/formOf.js";
 import { becomeStream } from "./overload/shedOverload.js";
-import { recordOf } from "./RequestRecord.js";
+import { recordOf } from "./request/RequestRecord.js";
 import { serveEventStream } from "./subscriptions/serveEventStream.js";
-import type { StreamTools } from "./subscriptions/StreamTools.js";
+import type { StreamTools } from "./execute/OperationTools.js";
 
 /**
  * Answers an operation in the form that suits its kind and its client. The kind is known once Apollo Server has

@@ -1,9 +1,9 @@
 import type { FastifyReply, FastifyRequest } from "fastify";
-import { principalOf } from "./authentication.js";
-import { callerKey } from "./callerKey.js";
+import { principalOf } from "./request/authentication.js";
+import { callerKey } from "./request/callerKey.js";
 import { onlyStreamOf } from "./negotiation/formOf.js";
-import { arrivalPoints, rateLimited, type RateLimited } from "./rateLimit.js";
-import { recordOf } from "./RequestRecord.js";
+import { arrivalPoints, rateLimited, type RateLimited } from "./execute/rateLimit.js";
+import { recordOf } from "./request/RequestRecord.js";
 import type { Settings } from "./settings.js";
 import { EventStream } from "./subscriptions/EventStream.js";
 

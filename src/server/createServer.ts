@@ -1,26 +1,26 @@
 import type { AddressInfo } from "node:net";
 import type { FastifyInstance } from "fastify";
-import { addCallbackRoute } from "./callbackRoute.js";
-import { createApollo } from "./createApollo.js";
-import { createApp } from "./createApp.js";
+import { addCallbackRoute } from "./http/callbackRoute.js";
+import { createApollo } from "./execute/createApollo.js";
+import { createApp } from "./http/createApp.js";
 import { drain } from "./drain.js";
 import { openDocuments } from "./documents/openDocuments.js";
-import { serveGraphiql } from "./graphiqlPage.js";
+import { serveGraphiql } from "./pages/graphiqlPage.js";
 import { addGraphqlRoute } from "./graphqlRoute.js";
-import { answerProbes, type Readiness } from "./health.js";
-import { metricsPath } from "./metricsPath.js";
-import { addMetricsRoute } from "./metricsRoute.js";
-import { openMetricsPort } from "./openMetricsPort.js";
+import { answerProbes, type Readiness } from "./http/health.js";
+import { metricsPath } from "./request/probePaths.js";
+import { addMetricsRoute } from "./http/metrics.js";
+import { openMetricsPort } from "./http/openMetricsPort.js";
 import { guardLoad } from "./overload/guardLoad.js";
 import { limitArrivals } from "./overload/limitArrivals.js";
 import type { LoadGuard } from "./overload/LoadGuard.js";
-import { ServerLife } from "./ServerLife.js";
+import { ServerLife } from "./http/ServerLife.js";
 import type { GatewayServer, ServerOptions } from "./ServerOptions.js";
 import { settingsOf, type Settings } from "./settings.js";
-import { routeUpgrades } from "./subscriptions/routeUpgrades.js";
-import { StreamDesk } from "./subscriptions/StreamDesk.js";
-import { surviveErrors } from "./surviveErrors.js";
-import { serveUploadPage } from "./uploadPage.js";
+import { routeUpgrades } from "./http/routeUpgrades.js";
+import { StreamDesk } from "./overload/ConnectionRegistry.js";
+import { surviveErrors } from "./http/surviveErrors.js";
+import { serveUploadPage } from "./pages/uploadPage.js";
 
 /**
  * Starts a gateway server; resolves once it listens.

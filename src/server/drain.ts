@@ -1,10 +1,10 @@
 import type { ApolloServer } from "@apollo/server";
 import type { FastifyInstance } from "fastify";
 import { sleep } from "../base/clock.js";
-import { connectionsOf } from "./connections.js";
-import type { ServerContext } from "./createContext.js";
+import { connectionsOf } from "./http/connections.js";
+import type { ServerContext } from "./request/createContext.js";
 import type { Settings } from "./settings.js";
-import type { StreamDesk } from "./subscriptions/StreamDesk.js";
+import type { StreamDesk } from "./overload/ConnectionRegistry.js";
 
 /** Stops a server that is not ready any more without losing what it has begun. */
 export async function drain(

@@ -1,14 +1,14 @@
 import type { FastifyInstance, onRequestHookHandler } from "fastify";
 import { answerOperation } from "./answerOperation.js";
-import { answerDocumentFailuresWith200 } from "./answerStatus.js";
-import { authenticate } from "./authentication.js";
-import { unpackBody } from "./bodies.js";
+import { answerDocumentFailuresWith200 } from "./execute/answerStatus.js";
+import { authenticate } from "./request/authentication.js";
+import { unpackBody } from "./http/bodies.js";
 import { chargeArrival } from "./chargeArrival.js";
 import { checkDocument } from "./documents/checkDocument.js";
-import { answerAsDraft } from "./draft/answerAsDraft.js";
-import { refuseIllFormed } from "./draft/refuseIllFormed.js";
-import { leaveOutEmptyParameters } from "./emptyParameters.js";
-import { leadToPlayground } from "./leadToPlayground.js";
+import { answerAsDraft } from "./execute/answerAsDraft.js";
+import { refuseIllFormed } from "./execute/refuseIllFormed.js";
+import { leaveOutEmptyParameters } from "./execute/emptyParameters.js";
+import { leadToPlayground } from "./pages/leadToPlayground.js";
 import { refuseUnacceptable } from "./negotiation/refuseUnacceptable.js";
 import {
   countForCaller,
@@ -17,8 +17,8 @@ import {
   shedOverload,
 } from "./overload/shedOverload.js";
 import { openSockets } from "./subscriptions/openSockets.js";
-import type { StreamTools } from "./subscriptions/StreamTools.js";
-import { isTrustedGet, proofHeader } from "./trustedGet.js";
+import type { StreamTools } from "./execute/OperationTools.js";
+import { isTrustedGet, proofHeader } from "./request/trustedGet.js";
 
 /** Answers `/graphql` as GraphQL over HTTP says, and as its two protocols for subscriptions do. */
 export function addGraphqlRoute(

@@ -1,16 +1,16 @@
 /** The gateway's process: HTTP, Apollo Server, the page, probes, the log. */
-export { callbackPath } from "./callbackRoute.js";
-export { createLogger, type LoggerOptions } from "./createLogger.js";
+export { callbackPath } from "./http/callbackRoute.js";
+export { createLogger, type LoggerOptions } from "./http/createLogger.js";
 export { createServer } from "./createServer.js";
-export { memoryRateLimiter } from "./memoryRateLimiter.js";
+export { memoryRateLimiter } from "./execute/memoryRateLimiter.js";
 export { DocumentListError } from "./documents/DocumentListError.js";
 export type { QueryLimits } from "./limits/queryLimits.js";
 export type { GatewayServer, ServerOptions } from "./ServerOptions.js";
 export { startupMessage, type StartupFacts } from "./startupMessage.js";
-export type { UploadPageOptions } from "./uploadPage.js";
+export type { UploadPageOptions } from "./pages/uploadPage.js";
 export type { MetricsSource } from "./MetricsSource.js";
 export type { LoopDelay } from "./overload/LoopDelay.js";
-export type { ShedReason } from "./overload/ShedReason.js";
+export type { ShedReason } from "./request/ShedReason.js";
 export type { ServerLoad } from "./ServerLoad.js";
 export type {
   RequestArrival,
@@ -18,4 +18,4 @@ export type {
   RequestWatch,
   ServerObserver,
   StreamedOperation,
-} from "./ServerObserver.js";
+} from "./request/ServerObserver.js";

@@ -4,11 +4,11 @@ import { systemClock } from "../base/clock.js";
 import { silentLogger } from "../base/logger.js";
 import { defaultQueryLimits, type QueryLimits } from "./limits/queryLimits.js";
 import { pageFolder } from "./ownFiles.js";
-import { noRateLimit } from "./rateLimit.js";
+import { noRateLimit } from "./execute/rateLimit.js";
 import {
   defaultStreamLimits,
   type StreamLimits,
-} from "./subscriptions/StreamLimits.js";
+} from "./overload/StreamLimits.js";
 import type { ServerOptions } from "./ServerOptions.js";
 
 /** What there is no default for. */

@@ -8,7 +8,7 @@ import {
   type Authenticator,
   type RateLimiter,
 } from "../../src/auth/index.js";
-import { refusalStatuses } from "../../src/server/refusals.js";
+import { refusalStatuses } from "../../src/server/request/refusals.js";
 import { startStack, type Stack } from "../support/startStack.js";
 import { allOf, subscribers } from "../support/subscribers.js";
 

@@ -1,7 +1,7 @@
 import { createHash, timingSafeEqual } from "node:crypto";
 import type { IncomingHttpHeaders } from "node:http";
 import type { FastifyRequest } from "fastify";
-import { recordOf } from "../RequestRecord.js";
+import { recordOf } from "../request/RequestRecord.js";
 import type { DocumentList } from "./DocumentList.js";
 
 /** Which documents a server runs. */

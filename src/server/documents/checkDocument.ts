@@ -1,10 +1,10 @@
 import type { ApolloServerPlugin } from "@apollo/server";
 import type { FastifyReply, FastifyRequest } from "fastify";
-import type { ServerContext } from "../createContext.js";
-import { draftStatusOf } from "../draft/draftStatuses.js";
-import { isFields, sentBy, type Fields } from "../fields.js";
-import { refusal } from "../refusals.js";
-import { recordOf } from "../RequestRecord.js";
+import type { ServerContext } from "../request/createContext.js";
+import { draftStatusOf } from "../execute/draftStatuses.js";
+import { isFields, sentBy, type Fields } from "../request/parameters.js";
+import { refusal } from "../request/refusals.js";
+import { recordOf } from "../request/RequestRecord.js";
 import { chooseDocument, type SentDocument } from "./chooseDocument.js";
 import { cameFromRouter, type DocumentPolicy } from "./DocumentPolicy.js";
 

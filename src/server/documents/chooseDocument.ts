@@ -1,5 +1,5 @@
-import { isFields } from "../fields.js";
-import type { RefusalCode } from "../refusals.js";
+import { isFields } from "../request/parameters.js";
+import type { RefusalCode } from "../request/refusals.js";
 import { bareId, hashOf, type DocumentList } from "./DocumentList.js";
 import type { DocumentPolicy } from "./DocumentPolicy.js";
 

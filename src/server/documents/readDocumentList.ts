@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { GraphQLError, parse } from "graphql";
-import { isFields } from "../fields.js";
+import { isFields } from "../request/parameters.js";
 import { bareId, hashOf, type DocumentList } from "./DocumentList.js";
 import { DocumentListError } from "./DocumentListError.js";
 

@@ -1,4 +1,4 @@
-import type { VariableLimits } from "../variableLimit.js";
+import type { VariableLimits } from "./variableLimit.js";
 import type { DocumentLimits } from "./DocumentLimits.js";
 
 /** What a document may hold, and what an operation may cost. Fragments count as often as they are spread. */

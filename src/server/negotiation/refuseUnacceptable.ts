@@ -1,5 +1,5 @@
 import type { FastifyReply, FastifyRequest } from "fastify";
-import { refusal } from "../refusals.js";
+import { refusal } from "../request/refusals.js";
 import { formOf } from "./formOf.js";
 
 /** Refuses a request whose answer its client could not read, before its body is read and anything runs. */

@@ -1,11 +1,11 @@
 import type { Clock } from "../../base/clock.js";
 import type { Logger } from "../../base/logger.js";
-import { Episode } from "./Episode.js";
+import { Episode } from "./OverloadWindow.js";
 import type { CallerLimits } from "./callerLimits.js";
 import type { LoopDelay } from "./LoopDelay.js";
-import { Place } from "./Place.js";
+import { Place } from "./RequestSlot.js";
 import { Shares } from "./Shares.js";
-import type { ShedReason } from "./ShedReason.js";
+import type { ShedReason } from "../request/ShedReason.js";
 
 /** What a server takes on at once. */
 export interface LoadGuardOptions {

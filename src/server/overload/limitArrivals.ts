@@ -1,6 +1,6 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
-import { onceOver } from "../requestEnd.js";
-import { recordOf } from "../RequestRecord.js";
+import { onceOver } from "../request/requestEnd.js";
+import { recordOf } from "../request/RequestRecord.js";
 import type { Settings } from "../settings.js";
 import { Arrivals, ArrivingBody, type ArrivalRefusal } from "./ArrivingBody.js";
 import type { LoadGuard } from "./LoadGuard.js";

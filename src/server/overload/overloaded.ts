@@ -1,8 +1,8 @@
 import type { FastifyReply, FastifyRequest } from "fastify";
 import type { GraphQLFormattedError } from "graphql";
-import { recordOf } from "../RequestRecord.js";
-import { refusal, type RefusalCode } from "../refusals.js";
-import type { ShedReason } from "./ShedReason.js";
+import { recordOf } from "../request/RequestRecord.js";
+import { refusal, type RefusalCode } from "../request/refusals.js";
+import type { ShedReason } from "../request/ShedReason.js";
 
 /** A second is what `Retry-After` can say at least, and most waves are over by then. */
 const retryAfterMs = 1000;

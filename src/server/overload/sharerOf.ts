@@ -1,5 +1,5 @@
 import { openPrincipal, type Principal } from "../../auth/index.js";
-import { callerKey } from "../callerKey.js";
+import { callerKey } from "../request/callerKey.js";
 
 /** What tells whose share of the server a request takes. */
 export interface Sharer {

@@ -5,18 +5,18 @@ import type {
   onSendHookHandler,
   RouteHandlerMethod,
 } from "fastify";
-import { principalOf } from "../authentication.js";
+import { principalOf } from "../request/authentication.js";
 import {
   cameFromRouter,
   type DocumentPolicy,
 } from "../documents/DocumentPolicy.js";
 import { onlyStreamOf } from "../negotiation/formOf.js";
-import { isOver, onceOver } from "../requestEnd.js";
-import { recordOf } from "../RequestRecord.js";
-import { upgradeOf } from "../subscriptions/routeUpgrades.js";
+import { isOver, onceOver } from "../request/requestEnd.js";
+import { recordOf } from "../request/RequestRecord.js";
+import { upgradeOf } from "../http/routeUpgrades.js";
 import type { LoadGuard } from "./LoadGuard.js";
 import { answerOverloaded } from "./overloaded.js";
-import type { Place } from "./Place.js";
+import type { Place } from "./RequestSlot.js";
 import { sharerOf } from "./sharerOf.js";
 
 /** Of an answer: most have less. */

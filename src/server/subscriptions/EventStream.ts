@@ -2,16 +2,16 @@ import type { ServerResponse } from "node:http";
 import type { FastifyReply, FastifyRequest } from "fastify";
 import type { Principal } from "../../auth/index.js";
 import type { StreamForm } from "../negotiation/chooseForm.js";
-import { isOver, onceOver } from "../requestEnd.js";
-import { recordOf } from "../RequestRecord.js";
+import { isOver, onceOver } from "../request/requestEnd.js";
+import { recordOf } from "../request/RequestRecord.js";
 import { atTime } from "./atTime.js";
-import { everyInterval } from "./everyInterval.js";
+import { everyInterval } from "../../base/everyInterval.js";
 import { framings, type Framing } from "./framing.js";
 import { internalError } from "./internalError.js";
-import type { Outcome } from "./runOperation.js";
+import type { Outcome } from "../execute/runOperation.js";
 import type { Settings } from "../settings.js";
-import type { OpenThing } from "./StreamDesk.js";
-import type { StreamedResult } from "./StreamedResult.js";
+import type { OpenThing } from "../overload/ConnectionRegistry.js";
+import type { StreamedResult } from "../request/StreamedResult.js";
 import { tokenEnded } from "./tokenEnded.js";
 
 /** One answer of any number of results, written as fast as its reader takes it. */

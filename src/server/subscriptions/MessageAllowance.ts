@@ -1,5 +1,5 @@
 import type { Clock } from "../../base/clock.js";
-import type { StreamLimits } from "./StreamLimits.js";
+import type { StreamLimits } from "../overload/StreamLimits.js";
 
 /** So many bytes of a message count as one message. */
 const bytesPerMessage = 4096;

@@ -5,7 +5,7 @@ import {
   type Principal,
 } from "../../auth/index.js";
 import { sharerOf } from "../overload/sharerOf.js";
-import type { RequestRecord } from "../RequestRecord.js";
+import type { RequestRecord } from "../request/RequestRecord.js";
 
 /** What the request for a WebSocket has told. */
 export interface SocketOrigin {

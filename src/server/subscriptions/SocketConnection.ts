@@ -6,19 +6,19 @@ import {
 } from "graphql-ws";
 import type { RawData, WebSocket } from "ws";
 import { guarded } from "../../base/guarded.js";
-import { clientIdIn } from "../RequestRecord.js";
+import { clientIdIn } from "../request/RequestRecord.js";
 import { atTime } from "./atTime.js";
 import { closeReason } from "./closeReason.js";
-import { everyInterval } from "./everyInterval.js";
+import { everyInterval } from "../../base/everyInterval.js";
 import { FlowControl } from "./FlowControl.js";
 import { internalError } from "./internalError.js";
 import { isServersMessage } from "./isServersMessage.js";
 import { MessageAllowance } from "./MessageAllowance.js";
-import type { Outcome } from "./runOperation.js";
+import type { Outcome } from "../execute/runOperation.js";
 import { SocketCaller, type SocketOrigin } from "./SocketCaller.js";
 import { SocketOperations } from "./SocketOperations.js";
-import type { OpenThing } from "./StreamDesk.js";
-import type { StreamTools } from "./StreamTools.js";
+import type { OpenThing } from "../overload/ConnectionRegistry.js";
+import type { StreamTools } from "../execute/OperationTools.js";
 
 /** The protocol, spoken on many connections. */
 export type SocketProtocol = Server<SocketConnection>;

@@ -1,16 +1,16 @@
 import type { SubscribePayload } from "graphql-ws";
-import { abandoned } from "../abandoned.js";
-import { callerKey } from "../callerKey.js";
+import { abandoned } from "../execute/abandoned.js";
+import { callerKey } from "../request/callerKey.js";
 import { chooseDocument } from "../documents/chooseDocument.js";
 import { overloaded } from "../overload/overloaded.js";
-import { arrivalPoints, rateLimited } from "../rateLimit.js";
-import { refusal, type RefusalCode } from "../refusals.js";
-import { errorCodes } from "../recordOperation.js";
-import type { RequestRecord } from "../RequestRecord.js";
-import { errorsIn, type Outcome } from "./runOperation.js";
+import { arrivalPoints, rateLimited } from "../execute/rateLimit.js";
+import { refusal, type RefusalCode } from "../request/refusals.js";
+import { errorCodes } from "../execute/recordOperation.js";
+import type { RequestRecord } from "../request/RequestRecord.js";
+import { errorsIn, type Outcome } from "../execute/runOperation.js";
 import type { SocketCaller } from "./SocketCaller.js";
-import { describeOperation, startOperation } from "./startOperation.js";
-import type { StreamTools } from "./StreamTools.js";
+import { describeOperation, startOperation } from "../execute/startOperation.js";
+import type { StreamTools } from "../execute/OperationTools.js";
 
 /** The operations of one WebSocket. Queries and mutations run there too, as they do over HTTP. */
 export class SocketOperations {

@@ -1,5 +1,5 @@
 import type { StreamForm } from "../negotiation/chooseForm.js";
-import type { StreamedResult } from "./StreamedResult.js";
+import type { StreamedResult } from "../request/StreamedResult.js";
 
 /** How results are told apart in one answer. */
 export interface Framing {

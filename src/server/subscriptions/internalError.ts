@@ -1,4 +1,4 @@
-import { refusal } from "../refusals.js";
+import { refusal } from "../request/refusals.js";
 
 /** What is told of a fault of ours, whose cause the log has. */
 export const internalError = refusal(

@@ -6,16 +6,16 @@ import type {
 } from "fastify";
 import { handleProtocols } from "graphql-ws";
 import { WebSocketServer, type WebSocket } from "ws";
-import { errorAnswer } from "../answerError.js";
+import { errorAnswer } from "../http/answerError.js";
 import { isFromRouter } from "../documents/DocumentPolicy.js";
-import { isAllowedOrigin, type AllowedOrigins } from "../originPolicy.js";
+import { isAllowedOrigin, type AllowedOrigins } from "../request/originPolicy.js";
 import { mostPieces } from "../overload/ArrivingBody.js";
 import { answerOverloaded } from "../overload/overloaded.js";
-import { recordOf } from "../RequestRecord.js";
-import { upgradeOf } from "./routeUpgrades.js";
+import { recordOf } from "../request/RequestRecord.js";
+import { upgradeOf } from "../http/routeUpgrades.js";
 import { SocketConnection, type SocketProtocol } from "./SocketConnection.js";
 import { socketProtocol } from "./socketProtocol.js";
-import type { StreamTools } from "./StreamTools.js";
+import type { StreamTools } from "../execute/OperationTools.js";
 
 /**
  * Opens a WebSocket where a request asks for one, and lets others pass. Who calls is asked in the first

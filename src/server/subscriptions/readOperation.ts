@@ -1,7 +1,7 @@
 import type { FastifyRequest } from "fastify";
-import { isFields, sentBy, type Fields } from "../fields.js";
-import { recordOf } from "../RequestRecord.js";
-import type { SentOperation } from "./runOperation.js";
+import { isFields, sentBy, type Fields } from "../request/parameters.js";
+import { recordOf } from "../request/RequestRecord.js";
+import type { SentOperation } from "../execute/runOperation.js";
 
 /** The operation of a request, or what is wrong with it. A document of the list stands for whatever came. */
 export function readOperation(

@@ -1,16 +1,16 @@
 import type { FastifyReply, FastifyRequest } from "fastify";
-import { errorAnswer } from "../answerError.js";
-import { principalOf } from "../authentication.js";
+import { errorAnswer } from "../http/answerError.js";
+import { principalOf } from "../request/authentication.js";
 import type { StreamForm } from "../negotiation/chooseForm.js";
-import { takeConnection } from "../limitPipelining.js";
-import { isAllowedOrigin, type AllowedOrigins } from "../originPolicy.js";
+import { takeConnection } from "../http/limitPipelining.js";
+import { isAllowedOrigin, type AllowedOrigins } from "../request/originPolicy.js";
 import { answerOverloaded } from "../overload/overloaded.js";
-import { recordOf } from "../RequestRecord.js";
-import { proofHeader } from "../trustedGet.js";
+import { recordOf } from "../request/RequestRecord.js";
+import { proofHeader } from "../request/trustedGet.js";
 import { EventStream } from "./EventStream.js";
 import { readOperation } from "./readOperation.js";
-import { startOperation } from "./startOperation.js";
-import type { StreamTools } from "./StreamTools.js";
+import { startOperation } from "../execute/startOperation.js";
+import type { StreamTools } from "../execute/OperationTools.js";
 
 /**
  * Answers one operation by a stream: as server-sent events, `next` for each result and `complete` after the

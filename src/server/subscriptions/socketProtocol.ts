@@ -7,7 +7,7 @@ import {
   type GraphQLSchema,
 } from "graphql";
 import { makeServer, type ConnectionInitMessage } from "graphql-ws";
-import type { Outcome } from "./runOperation.js";
+import type { Outcome } from "../execute/runOperation.js";
 import type { SocketConnection, SocketProtocol } from "./SocketConnection.js";
 
 /**

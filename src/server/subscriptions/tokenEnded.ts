@@ -1,4 +1,4 @@
-import { refusal } from "../refusals.js";
+import { refusal } from "../request/refusals.js";
 
 /** What a subscription ends with whose caller's token has ended. */
 export const tokenEnded = refusal(

@@ -1,0 +1,38 @@
+import type {
+  ApolloServerPlugin,
+  GraphQLRequestListener,
+} from "@apollo/server";
+import type { GraphQLFormattedError } from "graphql";
+import type { ServerContext } from "../request/createContext.js";
+
+/** Notes in the request's record which operation ran, and the codes of the errors that it answers. */
+export const recordOperation: ApolloServerPlugin<ServerContext> = {
+  requestDidStart: () => Promise.resolve(listener),
+};
+
+const listener: GraphQLRequestListener<ServerContext> = {
+  didResolveOperation({ contextValue: { record }, operation, operationName }) {
+    if (operation !== undefined) record.operationType = operation.operation;
+    if (operationName !== null) record.operationName = operationName;
+    return Promise.resolve();
+  },
+  willSendResponse({
+    contextValue: { record },
+    operation,
+    response: { body },
+  }) {
+    // What GET does not run is refused before the operation counts as resolved.
+    if (operation !== undefined) record.operationType ??= operation.operation;
+    if (body.kind === "single")
+      record.errorCodes = errorCodes(body.singleResult.errors ?? []);
+    return Promise.resolve();
+  },
+};
+
+/** Each code once, in the order of the errors. */
+export function errorCodes(
+  errors: readonly Pick<GraphQLFormattedError, "extensions">[],
+): readonly string[] {
+  const codes = errors.map(({ extensions }) => extensions?.["code"]);
+  return [...new Set(codes.filter((code) => typeof code === "string"))];
+}

@@ -1,0 +1,25 @@
+import type { Principal } from "../../auth/index.js";
+
+const mappedIPv4 = /^::ffff:(\d{1,3}(?:\.\d{1,3}){3})$/i;
+
+/** Whose share a request is charged to: the caller's, or that of his address while callers are not told apart. */
+export function callerKey({ owner }: Principal, address: string): string {
+  return owner === "" ? `address:${networkOf(address)}` : `owner:${owner}`;
+}
+
+/** Whoever has one IPv6 address has the 2^64 of its network, and could send each request from another. */
+function networkOf(address: string): string {
+  const ipv4 = mappedIPv4.exec(address)?.[1];
+  if (ipv4 !== undefined || !address.includes(":")) return ipv4 ?? address;
+  const [head = "", tail = ""] = address.split("::");
+  const left = groupsOf(head);
+  const zeros = 8 - left.length - groupsOf(tail).length;
+  return [...left, ...Array<string>(Math.max(0, zeros)).fill("0")]
+    .concat(groupsOf(tail))
+    .slice(0, 4)
+    .join(":");
+}
+
+function groupsOf(text: string): string[] {
+  return text === "" ? [] : text.split(":");
+}
