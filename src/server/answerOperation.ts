@@ -6,14 +6,14 @@ import { formOf, onlyStreamOf } from "./negotiation/formOf.js";
 import { becomeStream } from "./overload/shedOverload.js";
 import { recordOf } from "./request/RequestRecord.js";
 import { serveEventStream } from "./subscriptions/serveEventStream.js";
-import type { StreamTools } from "./execute/OperationTools.js";
+import type { OperationTools } from "./execute/OperationTools.js";
 
 /**
  * Answers an operation in the form that suits its kind and its client. The kind is known once Apollo Server has
  * read the document, wherever that came from: there a subscription has cost nothing yet, and is begun anew as a
  * stream. Its document is in the store by then.
  */
-export function answerOperation(tools: StreamTools): RouteHandlerMethod {
+export function answerOperation(tools: OperationTools): RouteHandlerMethod {
   const once = fastifyApolloHandler(tools.apollo, {
     context: (request, reply) =>
       Promise.resolve(createContext(tools.settings, request, reply)),

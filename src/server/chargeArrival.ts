@@ -1,10 +1,15 @@
+import type { OperationSettings } from "./execute/OperationTools.js";
 import type { FastifyReply, FastifyRequest } from "fastify";
 import { principalOf } from "./request/authentication.js";
 import { callerKey } from "./request/callerKey.js";
 import { onlyStreamOf } from "./negotiation/formOf.js";
-import { arrivalPoints, rateLimited, type RateLimited } from "./execute/rateLimit.js";
+import {
+  arrivalPoints,
+  rateLimited,
+  type RateLimited,
+} from "./execute/rateLimit.js";
+import { refuse } from "./request/refusals.js";
 import { recordOf } from "./request/RequestRecord.js";
-import type { Settings } from "./settings.js";
 import { EventStream } from "./subscriptions/EventStream.js";
 
 /**
@@ -13,7 +18,7 @@ import { EventStream } from "./subscriptions/EventStream.js";
  * it is known.
  */
 export function chargeArrival(
-  settings: Settings,
+  settings: OperationSettings,
 ): (request: FastifyRequest, reply: FastifyReply) => Promise<void> {
   return async (request, reply) => {
     const payer = callerKey(principalOf(request), request.ip);
@@ -23,18 +28,14 @@ export function chargeArrival(
     const limited = rateLimited(spending);
     if (onlyStreamOf(request) === "text/event-stream")
       await tell(limited, settings, request, reply);
-    else
-      await reply
-        .code(429)
-        .header("retry-after", limited.retryAfter)
-        .send({ errors: [limited.error] });
+    else await refuse(reply, limited.error);
   };
 }
 
 /** An `EventSource` can read no other answer than events. */
 async function tell(
   { error }: RateLimited,
-  settings: Settings,
+  settings: OperationSettings,
   request: FastifyRequest,
   reply: FastifyReply,
 ): Promise<void> {

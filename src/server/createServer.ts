@@ -18,7 +18,7 @@ import { ServerLife } from "./http/ServerLife.js";
 import type { GatewayServer, ServerOptions } from "./ServerOptions.js";
 import { settingsOf, type Settings } from "./settings.js";
 import { routeUpgrades } from "./http/routeUpgrades.js";
-import { StreamDesk } from "./overload/ConnectionRegistry.js";
+import { ConnectionRegistry } from "./overload/ConnectionRegistry.js";
 import { surviveErrors } from "./http/surviveErrors.js";
 import { serveUploadPage } from "./pages/uploadPage.js";
 
@@ -44,11 +44,11 @@ export async function createServer(
   });
   await apollo.start();
   const app = await createApp(settings, life);
-  const desk = new StreamDesk(settings.streamLimits);
+  const registry = new ConnectionRegistry(settings.streamLimits);
   const load = guardLoad(settings);
   routeUpgrades(app, settings.logger);
   limitArrivals(app, load, settings);
-  addGraphqlRoute(app, { apollo, policy, desk, load, settings });
+  addGraphqlRoute(app, { apollo, policy, registry, load, settings }, settings);
   answerProbes(app, () => readinessOf(life, load));
   if (settings.callbacks) await addCallbackRoute(app, settings.callbacks);
   if (settings.graphiql) await serveGraphiql(app, settings.pageFolder);
@@ -61,12 +61,12 @@ export async function createServer(
     url: urlOf(app),
     ...(metrics && { metricsUrl: `${urlOf(metrics)}${metricsPath}` }),
     get load() {
-      const { connections, subscriptions } = desk;
+      const { connections, subscriptions } = registry;
       return { requests: load.requests, connections, subscriptions };
     },
     close: () =>
       life.end(async () => {
-        await drain(app, apollo, { ...settings, desk });
+        await drain(app, apollo, { ...settings, registry });
         load.close();
         // Until then the operator can watch it drain.
         await metrics?.close();

@@ -12,18 +12,29 @@ import { leadToPlayground } from "./pages/leadToPlayground.js";
 import { refuseUnacceptable } from "./negotiation/refuseUnacceptable.js";
 import {
   countForCaller,
-  freePlace,
-  keepPlace,
+  freeSlot,
+  keepSlot,
   shedOverload,
 } from "./overload/shedOverload.js";
 import { openSockets } from "./subscriptions/openSockets.js";
-import type { StreamTools } from "./execute/OperationTools.js";
+import type { OperationTools } from "./execute/OperationTools.js";
 import { isTrustedGet, proofHeader } from "./request/trustedGet.js";
+
+/** How `/graphql` is answered. */
+export interface GraphqlRouteOptions {
+  /** Whether a browser that opens it is led to the playground. */
+  readonly graphiql: boolean;
+  /** Whether GETs that no page of another site can have sent are answered without a header that needs a preflight. */
+  readonly simpleGets: boolean;
+  /** Whether statuses are those of the GraphQL-over-HTTP draft of August 2026. */
+  readonly draftStatuses: boolean;
+}
 
 /** Answers `/graphql` as GraphQL over HTTP says, and as its two protocols for subscriptions do. */
 export function addGraphqlRoute(
   app: FastifyInstance,
-  tools: StreamTools,
+  tools: OperationTools,
+  options: GraphqlRouteOptions,
 ): void {
   const { settings, policy } = tools;
   // The preflights of allowed pages are answered before; others are told nothing that would let them in.
@@ -35,8 +46,8 @@ export function addGraphqlRoute(
     onRequest: [
       shedOverload(tools.load, policy),
       openSockets(tools),
-      ...(settings.graphiql ? [leadToPlayground] : []),
-      ...(settings.simpleGets ? [proveSimpleGet] : []),
+      ...(options.graphiql ? [leadToPlayground] : []),
+      ...(options.simpleGets ? [proveSimpleGet] : []),
       authenticate(settings.authenticator),
       countForCaller(tools.load, policy),
       chargeArrival(settings),
@@ -44,18 +55,18 @@ export function addGraphqlRoute(
     ],
     preParsing: [unpackBody, leaveOutEmptyParameters],
     preHandler: [
-      ...(settings.draftStatuses ? [refuseIllFormed] : []),
-      checkDocument(policy, settings),
+      ...(options.draftStatuses ? [refuseIllFormed] : []),
+      checkDocument(policy, options),
     ],
     onSend: [
       (request, reply, _payload, done) => {
-        if (settings.draftStatuses) answerAsDraft(reply);
+        if (options.draftStatuses) answerAsDraft(reply);
         else answerDocumentFailuresWith200(request, reply);
         done();
       },
-      freePlace,
+      freeSlot,
     ],
-    handler: keepPlace(answerOperation(tools)),
+    handler: keepSlot(answerOperation(tools)),
   });
 }
 

@@ -2,8 +2,9 @@ import { randomUUID } from "node:crypto";
 import { openAuthenticator } from "../auth/index.js";
 import { systemClock } from "../base/clock.js";
 import { silentLogger } from "../base/logger.js";
+import type { DocumentOptions } from "./documents/openDocuments.js";
 import { defaultQueryLimits, type QueryLimits } from "./limits/queryLimits.js";
-import { pageFolder } from "./ownFiles.js";
+import { ownDocumentList, pageFolder } from "./ownFiles.js";
 import { noRateLimit } from "./execute/rateLimit.js";
 import {
   defaultStreamLimits,
@@ -24,6 +25,7 @@ type Extras =
 /** `ServerOptions` with the defaults filled in. */
 export interface Settings
   extends Required<Omit<ServerOptions, Extras>>, Pick<ServerOptions, Extras> {
+  readonly documents: DocumentOptions & { readonly ownFile: string };
   readonly streamLimits: StreamLimits;
   readonly queryLimits: QueryLimits;
 }
@@ -39,7 +41,6 @@ export function settingsOf(options: ServerOptions): Settings {
     port: 0,
     corsOrigins: [],
     loopbackOrigins: true,
-    documents: {},
     allowedHosts: [],
     introspection: true,
     federationSdl: true,
@@ -60,6 +61,7 @@ export function settingsOf(options: ServerOptions): Settings {
     logger: silentLogger,
     newRequestId: randomUUID,
     ...options,
+    documents: { ownFile: ownDocumentList, ...options.documents },
     queryLimits: { ...defaultQueryLimits, ...options.queryLimits },
     streamLimits: { ...defaultStreamLimits, ...options.streamLimits },
   };

@@ -5,7 +5,7 @@ import { silentLogger } from "../../src/base/logger.js";
 import { Agenda } from "../../src/events/Agenda.js";
 import { SeenCallbacks } from "../../src/events/SeenCallbacks.js";
 import { memoryRateLimiter } from "../../src/server/execute/memoryRateLimiter.js";
-import { Episode } from "../../src/server/overload/OverloadWindow.js";
+import { OverloadWindow } from "../../src/server/overload/OverloadWindow.js";
 import { EventLoopGauge } from "../../src/server/overload/EventLoopGauge.js";
 import { atTime } from "../../src/server/subscriptions/atTime.js";
 import { AttemptTimer } from "../../src/vod/AttemptTimer.js";
@@ -261,7 +261,7 @@ for (const [how, shiftMs] of [
     it("an overload is over after five quiet seconds, and told to have lasted so long", async () => {
       const clock = new FakeClock();
       const ends: unknown[] = [];
-      const episode = new Episode({
+      const episode = new OverloadWindow({
         clock,
         isCalm: () => true,
         onBegin: () => undefined,

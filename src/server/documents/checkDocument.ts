@@ -1,9 +1,6 @@
-import type { ApolloServerPlugin } from "@apollo/server";
 import type { FastifyReply, FastifyRequest } from "fastify";
-import type { ServerContext } from "../request/createContext.js";
-import { draftStatusOf } from "../execute/draftStatuses.js";
 import { isFields, sentBy, type Fields } from "../request/parameters.js";
-import { refusal } from "../request/refusals.js";
+import { draftStatusOf, refusal, refuse } from "../request/refusals.js";
 import { recordOf } from "../request/RequestRecord.js";
 import { chooseDocument, type SentDocument } from "./chooseDocument.js";
 import { cameFromRouter, type DocumentPolicy } from "./DocumentPolicy.js";
@@ -24,24 +21,9 @@ export function checkDocument(
     if (choice.kind !== "refused") return;
     const { code, message } = choice;
     const status = draftStatuses ? (draftStatusOf(code) ?? 422) : 400;
-    await reply
-      .code(status)
-      .send({ errors: [refusal(code, message, { status })] });
+    await refuse(reply, refusal(code, message, { status }));
   };
 }
-
-/** Runs the listed document in place of whatever stands in the request: Apollo Server has not read that yet. */
-export const runListedDocument: ApolloServerPlugin<ServerContext> = {
-  requestDidStart({ request, contextValue }) {
-    const { listedDocument } = contextValue.record;
-    if (listedDocument !== undefined) {
-      request.query = listedDocument;
-      request.extensions = { ...request.extensions };
-      delete request.extensions["persistedQuery"];
-    }
-    return Promise.resolve();
-  },
-};
 
 function sentWith(request: FastifyRequest): SentDocument {
   // What a GET holds twice is Apollo Server's to refuse.

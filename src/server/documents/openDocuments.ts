@@ -1,6 +1,5 @@
 import { parse, validate, type GraphQLSchema } from "graphql";
 import type { Logger } from "../../base/logger.js";
-import { ownDocumentList } from "../ownFiles.js";
 import type { DocumentList } from "./DocumentList.js";
 import type { DocumentPolicy } from "./DocumentPolicy.js";
 import { readDocumentList } from "./readDocumentList.js";
@@ -14,6 +13,8 @@ export interface DocumentOptions {
   readonly mode?: DocumentPolicy["mode"];
   /** A list of the operator's own, beside that of our clients. @default none */
   readonly file?: string;
+  /** The list of our own clients. @default that of schema/persisted-documents.json */
+  readonly ownFile?: string;
   /** Any of what a router proves itself with, to send documents of its own in the mode `only`. @default no router can */
   readonly routerSecrets?: readonly string[];
 }
@@ -25,7 +26,12 @@ export interface DocumentOptions {
  * @throws {DocumentListError}
  */
 export function openDocuments(
-  { mode = "automatic", file, routerSecrets = [] }: DocumentOptions,
+  {
+    mode = "automatic",
+    file,
+    ownFile,
+    routerSecrets = [],
+  }: DocumentOptions & { readonly ownFile: string },
   schema: GraphQLSchema,
   logger: Logger,
 ): DocumentPolicy {
@@ -33,7 +39,7 @@ export function openDocuments(
   warnOfStrangers(theirs, schema, logger);
   return {
     mode,
-    list: new Map([...readDocumentList(ownDocumentList), ...theirs]),
+    list: new Map([...readDocumentList(ownFile), ...theirs]),
     routerSecrets,
   };
 }

@@ -10,11 +10,11 @@ import { costOf } from "../../graph/index.js";
 import type { ServerContext } from "../request/createContext.js";
 import { coerceVariables } from "../limits/coerceVariables.js";
 import { mostFaultsNamed, type QueryLimits } from "../limits/queryLimits.js";
-import type {
-  TellErrors,
-  StreamedResult,
-} from "../request/StreamedResult.js";
-import { checkVariables, type VariableLimits } from "../limits/variableLimit.js";
+import type { TellErrors, StreamedResult } from "../request/StreamedResult.js";
+import {
+  checkVariables,
+  type VariableLimits,
+} from "../limits/variableLimit.js";
 
 /** What is looked at before an operation runs. */
 type CostLimits = VariableLimits & Pick<QueryLimits, "cost">;

@@ -15,7 +15,7 @@ import { leaveAbandoned } from "./abandoned.js";
 import { costLimit } from "./costLimit.js";
 import type { ServerContext } from "../request/createContext.js";
 import { DocumentStore } from "../documents/DocumentStore.js";
-import { runListedDocument } from "../documents/checkDocument.js";
+import { runListedDocument } from "./runListedDocument.js";
 import { leaveOutEmptyName } from "./emptyParameters.js";
 import { draftStatuses } from "./draftStatuses.js";
 import { limitDocuments } from "../limits/limitDocuments.js";

@@ -1,7 +1,7 @@
 import type { ApolloServerPlugin } from "@apollo/server";
 import type { GraphQLFormattedError } from "graphql";
-import { own } from "../../base/own.js";
 import type { ServerContext } from "../request/createContext.js";
+import { draftStatusOf } from "../request/refusals.js";
 
 /** What an operation comes to. */
 interface SingleResult {
@@ -11,22 +11,6 @@ interface SingleResult {
 
 /** An answer that holds data and errors. No status of HTTP's own: the draft's authors chose the number. */
 export const partialSuccess = 294;
-
-/** The draft's status for a request that can be read and not be run, by its error's code. */
-const statuses: Readonly<Record<string, number>> = {
-  GRAPHQL_VALIDATION_FAILED: 422,
-  OPERATION_RESOLUTION_FAILURE: 422,
-  BAD_USER_INPUT: 422,
-  COST_LIMIT_EXCEEDED: 422,
-  PERSISTED_QUERY_NOT_FOUND: 422,
-  PERSISTED_QUERY_NOT_SUPPORTED: 422,
-  DOCUMENT_NOT_ALLOWED: 403,
-};
-
-/** The draft's status for a code; undefined where the status stays as it is. */
-export function draftStatusOf(code: unknown): number | undefined {
-  return typeof code === "string" ? own(statuses, code) : undefined;
-}
 
 /**
  * Gives answers the statuses of the GraphQL-over-HTTP draft of August 2026. What has one for another reason

@@ -1,4 +1,7 @@
-import type { ResultStream, StreamedResult } from "../request/StreamedResult.js";
+import type {
+  ResultStream,
+  StreamedResult,
+} from "../request/StreamedResult.js";
 
 /**
  * Results that tell when they are over, once, with their number. `return` tells it at once, since the results

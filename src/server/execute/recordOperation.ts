@@ -2,8 +2,8 @@ import type {
   ApolloServerPlugin,
   GraphQLRequestListener,
 } from "@apollo/server";
-import type { GraphQLFormattedError } from "graphql";
 import type { ServerContext } from "../request/createContext.js";
+import { errorCodes } from "../request/RequestRecord.js";
 
 /** Notes in the request's record which operation ran, and the codes of the errors that it answers. */
 export const recordOperation: ApolloServerPlugin<ServerContext> = {
@@ -28,11 +28,3 @@ const listener: GraphQLRequestListener<ServerContext> = {
     return Promise.resolve();
   },
 };
-
-/** Each code once, in the order of the errors. */
-export function errorCodes(
-  errors: readonly Pick<GraphQLFormattedError, "extensions">[],
-): readonly string[] {
-  const codes = errors.map(({ extensions }) => extensions?.["code"]);
-  return [...new Set(codes.filter((code) => typeof code === "string"))];
-}

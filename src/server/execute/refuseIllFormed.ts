@@ -1,6 +1,6 @@
 import type { FastifyReply, FastifyRequest } from "fastify";
 import { isFields, sentBy, type Fields } from "../request/parameters.js";
-import { refusal } from "../request/refusals.js";
+import { refusal, refuse } from "../request/refusals.js";
 
 /**
  * Refuses a request whose parameters are missing or of the wrong kind with 422: to Apollo Server it is as bad
@@ -18,9 +18,7 @@ export async function refuseIllFormed(
     (method === "GET" ? faultInSearch(url) : undefined) ??
     faultIn(sentBy(request));
   if (message === undefined) return;
-  await reply
-    .code(422)
-    .send({ errors: [refusal("BAD_REQUEST", message, { status: 422 })] });
+  await refuse(reply, refusal("BAD_REQUEST", message, { status: 422 }));
 }
 
 function faultInSearch(url: string): string | undefined {

@@ -1,14 +1,15 @@
-import type { LogFields } from "../../base/logger.js";
 import {
   contextOf,
-  type Asking,
+  type OperationRequest,
   type ServerContext,
 } from "../request/createContext.js";
-import { refusal } from "../request/refusals.js";
-import { errorCodes } from "./recordOperation.js";
-import type { RequestRecord } from "../request/RequestRecord.js";
+import { internalError, refusal } from "../request/refusals.js";
+import {
+  describeOperation,
+  errorCodes,
+  type RequestRecord,
+} from "../request/RequestRecord.js";
 import { endableResults } from "./endableResults.js";
-import { internalError } from "../subscriptions/internalError.js";
 import {
   errorsIn,
   runOperation,
@@ -20,11 +21,11 @@ import type {
   ResultStream,
   StreamedResult,
 } from "../request/StreamedResult.js";
-import type { StreamTransport } from "../request/StreamTransport.js";
-import type { StreamTools } from "./OperationTools.js";
+import type { StreamTransport } from "../request/ServerObserver.js";
+import type { OperationTools } from "./OperationTools.js";
 
 /** One operation on a connection that stays open. */
-export interface StreamAsking extends Omit<Asking, "signal"> {
+export interface StreamedRequest extends Omit<OperationRequest, "signal"> {
   readonly transport: StreamTransport;
   /** Whether a mutation is refused. @default false */
   readonly readsOnly?: boolean;
@@ -34,17 +35,17 @@ export interface StreamAsking extends Omit<Asking, "signal"> {
 
 /** Runs one operation, if its caller has room for it, and logs a subscription's beginning and end. */
 export async function startOperation(
-  tools: StreamTools,
+  tools: OperationTools,
   sent: SentOperation,
-  asking: StreamAsking,
+  asked: StreamedRequest,
 ): Promise<Outcome> {
-  const { apollo, desk, settings } = tools;
-  const stream: ResultSlot = { readsOnly: asking.readsOnly ?? false };
-  const signal = asking.controller.signal;
-  const context = Object.assign(contextOf(settings, { ...asking, signal }), {
+  const { apollo, registry, settings } = tools;
+  const stream: ResultSlot = { readsOnly: asked.readsOnly ?? false };
+  const signal = asked.controller.signal;
+  const context = Object.assign(contextOf(settings, { ...asked, signal }), {
     stream,
   });
-  const leave = desk.begin(context.callerKey);
+  const leave = registry.begin(context.callerKey);
   if (leave === undefined)
     return {
       kind: "refused",
@@ -53,13 +54,13 @@ export async function startOperation(
   const startedMs = settings.clock.monotonicMs();
   try {
     const outcome = await runOperation(apollo, sent, context);
-    tellObserver(tools, asking, { outcome, startedMs });
+    tellObserver(tools, asked, { outcome, startedMs });
     return outcome.kind === "begun"
-      ? follow(outcome.results, { tools, asking, context, leave })
+      ? follow(outcome.results, { tools, asked, context, leave })
       : outcome;
   } catch (error) {
     // What may have begun is read by nobody.
-    asking.controller.abort();
+    asked.controller.abort();
     leave();
     throw error;
   } finally {
@@ -72,18 +73,18 @@ function follow(
   started: ResultStream,
   {
     tools,
-    asking,
+    asked,
     context,
     leave,
   }: {
-    readonly tools: StreamTools;
-    readonly asking: StreamAsking;
+    readonly tools: OperationTools;
+    readonly asked: StreamedRequest;
     readonly context: ServerContext;
     readonly leave: () => void;
   },
 ): Outcome {
   const log = logged(context);
-  const ended = tools.desk.subscribed(asking.transport);
+  const ended = tools.registry.subscribed(asked.transport);
   const results = endableResults(started, {
     onResult: ({ errors = [] }) => {
       addCodes(context.record, errors);
@@ -96,7 +97,7 @@ function follow(
       return { errors: [internalError] };
     },
     onEnd: (count) => {
-      asking.controller.abort();
+      asked.controller.abort();
       leave();
       ended();
       log(count);
@@ -107,8 +108,8 @@ function follow(
 
 /** Of a subscription what counts is how long it takes to begin: how long it stays is its caller's choice. */
 function tellObserver(
-  { settings: { observer, clock } }: StreamTools,
-  { transport, record, controller }: StreamAsking,
+  { settings: { observer, clock } }: OperationTools,
+  { transport, record, controller }: StreamedRequest,
   {
     outcome,
     startedMs,
@@ -156,19 +157,3 @@ function addCodes(
       ...new Set([...record.errorCodes, ...errorCodes(errors)]),
     ];
 }
-
-/** What is logged of an operation: never its variables, nor its text. */
-export function describeOperation(record: RequestRecord): LogFields {
-  const { caller, operationType, operationName, cost, errorCodes } = record;
-  return {
-    ...(caller !== undefined && { caller }),
-    ...(operationType !== undefined && { operationType }),
-    ...(operationName !== undefined && {
-      operationName: operationName.slice(0, longestText),
-    }),
-    ...(cost !== undefined && { cost }),
-    ...(errorCodes.length > 0 && { errorCodes }),
-  };
-}
-
-const longestText = 200;

@@ -6,7 +6,7 @@ import type {
 } from "fastify";
 import type { Logger } from "../../base/logger.js";
 import { own } from "../../base/own.js";
-import { refusal, type RefusalCode } from "../request/refusals.js";
+import { internalError, refusal, refuse } from "../request/refusals.js";
 
 /** What we say about the errors that the HTTP layer meets before GraphQL does. */
 const answers: Readonly<Record<string, string>> = {
@@ -36,9 +36,7 @@ export function answerErrors(app: FastifyInstance, logger: Logger): void {
 export function answerUnknownPaths(app: FastifyInstance): void {
   app.addHook("onRequest", (request, reply, done) => {
     if (request.is404)
-      void reply
-        .code(404)
-        .send(errorAnswer("There is nothing at this path.", "NOT_FOUND"));
+      refuse(reply, refusal("NOT_FOUND", "There is nothing at this path."));
     else done();
   });
 }
@@ -58,35 +56,13 @@ export function answerError(
 ): void {
   const status = error.statusCode ?? 500;
   if (status < 500) {
-    void reply
-      .code(status)
-      .send(
-        errorAnswer(
-          own(answers, error.code) ?? "The request cannot be read.",
-          "BAD_REQUEST",
-          status,
-        ),
-      );
+    const words = own(answers, error.code) ?? "The request cannot be read.";
+    refuse(reply, refusal("BAD_REQUEST", words, { status }));
     return;
   }
   logger.error(
     { requestId: request.id, err: error },
     "a request failed outside GraphQL",
   );
-  void reply
-    .code(500)
-    .send(errorAnswer("Internal server error", "INTERNAL_SERVER_ERROR"));
-}
-
-/**
- * An answer in the form that all errors have.
- *
- * @param status of the answer. @default the code's
- */
-export function errorAnswer(
-  message: string,
-  code: RefusalCode,
-  status?: number,
-): object {
-  return { errors: [refusal(code, message, status ? { status } : {})] };
+  refuse(reply, internalError);
 }

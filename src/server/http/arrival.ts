@@ -11,21 +11,38 @@ import type {
   FastifyReply,
   FastifyServerOptions,
 } from "fastify";
-import { errorAnswer } from "./answerError.js";
 import { answersOwedOn } from "../request/requestEnd.js";
-import type { Settings } from "../settings.js";
+import { refusal, refuse } from "../request/refusals.js";
 import { upgradeOptions } from "./routeUpgrades.js";
 
 /** A limit is looked after as often as this at least, so that it holds to the second. */
 const longestCheckMs = 1000;
 
+/** How long a request may take to arrive. */
+export interface ArrivalOptions {
+  /**
+   * How long a request may take to arrive, headers and body, so that nobody holds a connection by dripping
+   * bytes; to the second, or a tenth if that is less. @default 30000
+   */
+  readonly arrivalTimeoutMs: number;
+  /** How long a connection is kept for a next request. @default 72000 */
+  readonly keepAliveTimeoutMs: number;
+  /**
+   * Whether statuses are those of the GraphQL-over-HTTP draft of August 2026: 422 for what can be read and not be
+   * run, 294 for data with errors. @default false: 400, or 200 as `application/json`
+   */
+  readonly draftStatuses: boolean;
+}
+
 /** The part of fastify's options that is about arriving. */
-type ArrivalOptions = Pick<
+type FastifyArrivalOptions = Pick<
   FastifyServerOptions,
   "requestTimeout" | "keepAliveTimeout" | "clientErrorHandler"
 > & { readonly http: ServerOptions };
 
-type ClientErrorHandler = NonNullable<ArrivalOptions["clientErrorHandler"]>;
+type ClientErrorHandler = NonNullable<
+  FastifyArrivalOptions["clientErrorHandler"]
+>;
 
 type ConnectionError = Parameters<ClientErrorHandler>[0];
 
@@ -56,7 +73,7 @@ export function arrivalOptions({
   arrivalTimeoutMs,
   keepAliveTimeoutMs,
   draftStatuses,
-}: Settings): ArrivalOptions {
+}: ArrivalOptions): FastifyArrivalOptions {
   return {
     requestTimeout: arrivalTimeoutMs,
     keepAliveTimeout: keepAliveTimeoutMs,
@@ -96,10 +113,10 @@ const answerClientErrors =
     const isBody = latest.get(socket)?.complete === false;
     const reply = isBody ? onlyReply(owed) : undefined;
     if (reply)
-      void reply
-        .header("connection", "close")
-        .code(status)
-        .send(errorAnswer(text, "BAD_REQUEST", status));
+      refuse(
+        reply.header("connection", "close"),
+        refusal("BAD_REQUEST", text, { status }),
+      );
     else if (owed.length === 0 && !isBody && socket.writable)
       socket.write(rawAnswer(status, text), () => socket.destroy());
     else socket.destroy();
@@ -136,7 +153,9 @@ function onlyReply([response, ...others]: readonly ServerResponse[]):
 
 /** Of a request whose headers never arrived: there is nothing of fastify's to answer it with. */
 function rawAnswer(status: number, text: string): string {
-  const body = JSON.stringify(errorAnswer(text, "BAD_REQUEST", status));
+  const body = JSON.stringify({
+    errors: [refusal("BAD_REQUEST", text, { status })],
+  });
   return [
     `HTTP/1.1 ${status} ${STATUS_CODES[status] ?? ""}`,
     "content-type: application/json; charset=utf-8",

@@ -7,7 +7,7 @@ import type {
   preParsingHookHandler,
   RequestPayload,
 } from "fastify";
-import { errorAnswer } from "./answerError.js";
+import { refusal, refuse } from "../request/refusals.js";
 import { onceOver } from "../request/requestEnd.js";
 
 /** What a body may be packed in, as routers do. */
@@ -35,7 +35,7 @@ export const unpackBody: preParsingHookHandler = (
   const packed = encoding?.trim().toLowerCase() ?? "identity";
   const unpacker = unpackers.get(packed);
   if (!/^utf-?8$/i.test(named))
-    refuse(
+    refuseType(
       reply,
       `The charset \`${shown(named)}\` is not read here: UTF-8 is.`,
     );
@@ -43,7 +43,7 @@ export const unpackBody: preParsingHookHandler = (
     done(null, unpacked(payload, unpacker(), reply));
   else if (packed === "identity" || packed === "") done(null, payload);
   else
-    refuse(
+    refuseType(
       reply.header("accept-encoding", "gzip, br"),
       `The content encoding \`${shown(packed)}\` is not read here: \`gzip\` and \`br\` are.`,
     );
@@ -104,8 +104,8 @@ function unpacked(
   );
 }
 
-function refuse(reply: FastifyReply, message: string): void {
-  void reply.code(415).send(errorAnswer(message, "BAD_REQUEST", 415));
+function refuseType(reply: FastifyReply, message: string): void {
+  refuse(reply, refusal("BAD_REQUEST", message, { status: 415 }));
 }
 
 /** Of what a caller wrote, as much as a message may hold. */

@@ -2,11 +2,17 @@ import type { ServerResponse } from "node:http";
 import type { Socket } from "node:net";
 import type { FastifyInstance } from "fastify";
 import { answersOwedOn, onceOver } from "../request/requestEnd.js";
-import type { Settings } from "../settings.js";
+import type { Clock } from "../../base/clock.js";
 import { everyInterval } from "../../base/everyInterval.js";
 
 /** How often a connection is looked after before it is cut off. */
 const looks = 10;
+
+/** How long an answer may wait for its reader. */
+export interface UnreadAnswerOptions {
+  readonly clock: Clock;
+  readonly streamLimits: { readonly stallTimeoutMs: number };
+}
 
 /** An answer that is looked after. */
 interface Watch {
@@ -20,7 +26,7 @@ interface Watch {
  */
 export function cutUnreadAnswers(
   app: FastifyInstance,
-  settings: Pick<Settings, "clock" | "streamLimits">,
+  options: UnreadAnswerOptions,
 ): void {
   const sent = new WeakSet<ServerResponse>();
   const watches = new WeakMap<Socket, Watch>();
@@ -34,7 +40,7 @@ export function cutUnreadAnswers(
     if (first !== undefined && sent.has(first) && !socket.destroyed)
       watches.set(socket, {
         response: first,
-        cancel: cutWhenStalled(socket, settings),
+        cancel: cutWhenStalled(socket, options),
       });
     else watches.delete(socket);
   };
@@ -52,7 +58,7 @@ export function cutUnreadAnswers(
 /** Cuts off a connection from which nothing leaves. @returns a function that ends looking after it */
 function cutWhenStalled(
   socket: Socket,
-  { clock, streamLimits }: Pick<Settings, "clock" | "streamLimits">,
+  { clock, streamLimits }: UnreadAnswerOptions,
 ): () => void {
   const { stallTimeoutMs } = streamLimits;
   let before: number | undefined;

@@ -1,16 +1,29 @@
 import { isIP } from "node:net";
-import type { FastifyReply, onRequestHookHandler } from "fastify";
-import { openAuthenticator } from "../../auth/index.js";
-import { errorAnswer } from "./answerError.js";
+import type { onRequestHookHandler } from "fastify";
+import { openAuthenticator, type Authenticator } from "../../auth/index.js";
+import { refusal, refuse } from "../request/refusals.js";
 import { isLoopbackName } from "../request/loopback.js";
-import { probePaths } from "./requestLog.js";
-import type { Settings } from "../settings.js";
+import { probePaths } from "../request/probePaths.js";
 
-const answer = errorAnswer(
-  "This gateway does not answer under the host name of this request. Its operator can allow it in ALLOWED_HOSTS.",
+const foreignHost = refusal(
   "BAD_REQUEST",
-  421,
+  "This gateway does not answer under the host name of this request. Its operator can allow it in ALLOWED_HOSTS.",
+  { status: 421 },
 );
+
+/** What decides under which names a server answers. */
+export interface HostOptions {
+  /**
+   * Host names, without a port, under which requests are taken, besides those of this machine.
+   *
+   * @default on loopback, with everybody let in: those of this machine alone; else any
+   */
+  readonly allowedHosts: readonly string[];
+  /** Tells who calls `/graphql`. @default lets everybody in */
+  readonly authenticator: Authenticator;
+  /** The address to listen on. @default 127.0.0.1 */
+  readonly host: string;
+}
 
 /**
  * Answers 421 to requests under a foreign host name, where those matter.
@@ -19,8 +32,8 @@ const answer = errorAnswer(
  * the same origin as a gateway here, and neither CORS nor CSRF prevention stops it; the `Host` header, which no
  * page can set, still bears its name. `X-Forwarded-Host` is no substitute: such a page can set that.
  */
-export function hostPolicy(settings: Settings): onRequestHookHandler {
-  const allowed = allowedHosts(settings);
+export function hostPolicy(options: HostOptions): onRequestHookHandler {
+  const allowed = allowedHosts(options);
   return (request, reply, done) => {
     // Probes call by address, and learn one word. Scrapers have a policy of their own.
     if (
@@ -29,7 +42,7 @@ export function hostPolicy(settings: Settings): onRequestHookHandler {
       isAllowed(hostnameOf(request.headers.host), allowed)
     )
       done();
-    else refuse(reply);
+    else refuse(reply, foreignHost);
   };
 }
 
@@ -40,7 +53,7 @@ export function hostPolicy(settings: Settings): onRequestHookHandler {
  */
 export function scraperHostPolicy({
   allowedHosts: given,
-}: Pick<Settings, "allowedHosts">): onRequestHookHandler {
+}: Pick<HostOptions, "allowedHosts">): onRequestHookHandler {
   return ({ headers: { host } }, reply, done) => {
     const hostname = hostnameOf(host);
     if (
@@ -49,12 +62,8 @@ export function scraperHostPolicy({
       isPrivate(hostname)
     )
       done();
-    else refuse(reply);
+    else refuse(reply, foreignHost);
   };
-}
-
-function refuse(reply: FastifyReply): void {
-  void reply.code(421).send(answer);
 }
 
 /** Only what listens on loopback, and lets everybody in, is sure to be meant for this machine alone. */
@@ -62,7 +71,7 @@ function allowedHosts({
   allowedHosts: given,
   authenticator,
   host,
-}: Settings): readonly string[] | "any" {
+}: HostOptions): readonly string[] | "any" {
   if (given.length > 0) return given;
   return authenticator === openAuthenticator && isLoopbackName(host)
     ? []

@@ -1,8 +1,14 @@
 import type { FastifyInstance } from "fastify";
-import { scraperHostPolicy } from "./hostPolicy.js";
-import type { MetricsSource } from "../MetricsSource.js";
+import { scraperHostPolicy, type HostOptions } from "./hostPolicy.js";
 import { metricsPath } from "../request/probePaths.js";
-import type { Settings } from "../settings.js";
+
+/** What Prometheus reads. */
+export interface MetricsSource {
+  /** Of the exposition format. */
+  readonly contentType: string;
+  /** All metrics as they stand. */
+  text(): Promise<string>;
+}
 
 /**
  * Answers Prometheus. Metrics name no caller and hold no secret, yet tell how much of everything happens:
@@ -11,11 +17,11 @@ import type { Settings } from "../settings.js";
 export function addMetricsRoute(
   app: FastifyInstance,
   metrics: MetricsSource,
-  settings: Pick<Settings, "allowedHosts">,
+  options: Pick<HostOptions, "allowedHosts">,
 ): void {
   app.get(
     metricsPath,
-    { onRequest: scraperHostPolicy(settings) },
+    { onRequest: scraperHostPolicy(options) },
     async (_request, reply) =>
       reply.type(metrics.contentType).send(await metrics.text()),
   );

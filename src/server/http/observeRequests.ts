@@ -2,7 +2,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import type { Clock } from "../../base/clock.js";
 import { onceOver, wasAnswered } from "../request/requestEnd.js";
 import { clientIdIn, recordOf } from "../request/RequestRecord.js";
-import { isProbe } from "./requestLog.js";
+import { isProbe } from "../request/probePaths.js";
 import type { RequestEnd, ServerObserver } from "../request/ServerObserver.js";
 
 const longestName = 200;

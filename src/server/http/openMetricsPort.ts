@@ -1,16 +1,9 @@
-import { fastify, type FastifyInstance } from "fastify";
-import type { MetricsSource } from "../MetricsSource.js";
-import { addMetricsRoute } from "./metrics.js";
-import {
-  answerError,
-  answerErrors,
-  answerUnknownPaths,
-} from "./answerError.js";
-import { arrivalOptions, followArrivals } from "./arrival.js";
-import { cutUnreadAnswers } from "./cutUnreadAnswers.js";
-import { limitPipelining, mayFollow } from "./limitPipelining.js";
+import type { FastifyInstance } from "fastify";
+import { answerUnknownPaths } from "./answerError.js";
+import { guardedApp } from "./guardedApp.js";
+import type { HttpOptions } from "./HttpOptions.js";
+import { addMetricsRoute, type MetricsSource } from "./metrics.js";
 import { securityHeadersOfErrors } from "./securityHeaders.js";
-import type { Settings } from "../settings.js";
 import { surviveErrors } from "./surviveErrors.js";
 
 const headers = {
@@ -20,31 +13,17 @@ const headers = {
 
 /** Metrics on a port of their own, which whoever routes callers to the gateway can leave closed to them. */
 export async function openMetricsPort(
-  settings: Settings,
+  options: HttpOptions,
   metrics: MetricsSource,
   port: number,
 ): Promise<FastifyInstance> {
-  const { host, logger } = settings;
-  const app = fastify({
-    ...arrivalOptions(settings),
-    forceCloseConnections: true,
-    // A path that cannot be decoded meets no hook.
-    frameworkErrors: (error, request, reply) => {
-      if (!mayFollow(reply)) return;
-      void reply.headers(headers);
-      answerError(error, { request, reply, logger });
-    },
-  });
-  limitPipelining(app);
-  followArrivals(app);
-  cutUnreadAnswers(app, settings);
-  answerErrors(app, logger);
-  app.addHook("onRequest", (_request, reply, done) => {
-    void reply.headers(headers);
-    done();
+  const { host, logger } = options;
+  const app = guardedApp(options, {
+    fastify: { forceCloseConnections: true },
+    headers: () => headers,
   });
   answerUnknownPaths(app);
-  addMetricsRoute(app, metrics, settings);
+  addMetricsRoute(app, metrics, options);
   await app.listen({ host, port });
   surviveErrors(app.server, logger);
   return app;

@@ -2,10 +2,17 @@ import type { IncomingMessage } from "node:http";
 import type { FastifyInstance } from "fastify";
 import { guarded } from "../../base/guarded.js";
 import type { Logger } from "../../base/logger.js";
-import { errorAnswer } from "./answerError.js";
+import { refusal, refuse } from "../request/refusals.js";
 
 /** Leaves the second of what is refused here to us. For the options of the server. */
 export const leaveHostToUs = { requireHostHeader: false } as const;
+
+const unmetExpectation = refusal(
+  "BAD_REQUEST",
+  "`Expect` is met here for `100-continue` alone.",
+  { status: 417 },
+);
+const noHost = refusal("BAD_REQUEST", "The request names no host.");
 
 /**
  * Refuses what HTTP has a server refuse: an expectation that it cannot meet, and a request that names no host.
@@ -23,14 +30,9 @@ export function refuseByHttp(app: FastifyInstance, logger: Logger): void {
     });
   });
   app.addHook("onRequest", ({ raw }, reply, done) => {
-    const refuse = (status: number, message: string): void => {
-      const answer = errorAnswer(message, "BAD_REQUEST", status);
-      void reply.code(status).send(answer);
-    };
-    if (unmet.has(raw))
-      refuse(417, "`Expect` is met here for `100-continue` alone.");
+    if (unmet.has(raw)) refuse(reply, unmetExpectation);
     else if (raw.httpVersion === "1.1" && raw.headers.host === undefined)
-      refuse(400, "The request names no host.");
+      refuse(reply, noHost);
     else done();
   });
 }

@@ -1,23 +1,14 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import type { Clock } from "../../base/clock.js";
 import type { LogFields, Logger } from "../../base/logger.js";
-import { metricsPath } from "../request/probePaths.js";
-import { errorCodes } from "../execute/recordOperation.js";
+import { isProbe, pathOf } from "../request/probePaths.js";
 import { onceOver, wasAnswered } from "../request/requestEnd.js";
-import { clientIdIn, recordOf } from "../request/RequestRecord.js";
-
-/** What load balancers and orchestrators ask for, by address and often. */
-export const probePaths: ReadonlySet<string> = new Set([
-  "/livez",
-  "/readyz",
-  metricsPath,
-]);
-const longestText = 200;
-
-/** Whether a URL is one of theirs, whatever its query says. */
-export function isProbe(url: string): boolean {
-  return probePaths.has(pathOf(url));
-}
+import {
+  clientIdIn,
+  describeOperation,
+  errorCodes,
+  recordOf,
+} from "../request/RequestRecord.js";
 
 /**
  * One line per request, however it ends; probes at `debug`. Never the query string, a variable, a
@@ -66,8 +57,7 @@ function describe(
   reply: FastifyReply,
 ): LogFields & { readonly path: string } {
   const record = recordOf(request);
-  const { caller, refusal } = record;
-  const { operationName, operationType, cost, errorCodes: codes } = record;
+  const { refusal } = record;
   return {
     requestId: request.id,
     ...clientIdIn(record),
@@ -75,20 +65,10 @@ function describe(
     method: request.method,
     path: pathOf(request.url),
     status: reply.statusCode,
-    ...(caller !== undefined && { caller }),
     ...(refusal !== undefined && { refusal }),
-    ...(operationType !== undefined && { operationType }),
-    ...(operationName !== undefined && {
-      operationName: operationName.slice(0, longestText),
-    }),
-    ...(cost !== undefined && { cost }),
-    ...(codes.length > 0 && { errorCodes: codes }),
+    ...describeOperation(record),
     ...(!wasAnswered(reply.raw) && { hungUp: true }),
   };
-}
-
-function pathOf(url: string): string {
-  return (/^[^?#]*/.exec(url)?.[0] ?? "").slice(0, longestText);
 }
 
 function codesInAnswer(payload: unknown): readonly string[] {

@@ -1,5 +1,5 @@
 import type { FastifyReply, FastifyRequest } from "fastify";
-import { refusal } from "../request/refusals.js";
+import { refusal, refuse } from "../request/refusals.js";
 import { formOf } from "./formOf.js";
 
 /** Refuses a request whose answer its client could not read, before its body is read and anything runs. */
@@ -8,8 +8,7 @@ export async function refuseUnacceptable(
   reply: FastifyReply,
 ): Promise<void> {
   if (formOf(request, "query") !== undefined) return;
-  const error = refusal("BAD_REQUEST", offer, { status: 406 });
-  await reply.code(406).send({ errors: [error] });
+  await refuse(reply, refusal("BAD_REQUEST", offer, { status: 406 }));
 }
 
 const offer =

@@ -1,9 +1,11 @@
-import type { ServerLoad } from "../ServerLoad.js";
 import type { StreamLimits } from "./StreamLimits.js";
-import type { StreamTransport } from "../request/StreamTransport.js";
+import type { StreamTransport } from "../request/ServerObserver.js";
 
-/** Something open that can be told to end. */
-export interface OpenThing {
+/** A number for each way. */
+export type PerTransport = Readonly<Record<StreamTransport, number>>;
+
+/** A connection that can be told to end. */
+export interface OpenConnection {
   readonly transport: StreamTransport;
   /** Ends it in good order: its client is told. */
   readonly end: () => void;
@@ -12,9 +14,9 @@ export interface OpenThing {
 }
 
 /** Knows every connection that stays open and how much each caller has open, and ends them all with the server. */
-export class StreamDesk {
+export class ConnectionRegistry {
   readonly #limits: StreamLimits;
-  readonly #connections = new Set<OpenThing>();
+  readonly #connections = new Set<OpenConnection>();
   readonly #operations = new Map<string, number>();
   readonly #subscriptions = { websocket: 0, sse: 0 };
   #isEnding = false;
@@ -24,13 +26,13 @@ export class StreamDesk {
     this.#limits = limits;
   }
 
-  get connections(): ServerLoad["connections"] {
+  get connections(): PerTransport {
     const counts = { websocket: 0, sse: 0 };
     for (const { transport } of this.#connections) counts[transport] += 1;
     return counts;
   }
 
-  get subscriptions(): ServerLoad["subscriptions"] {
+  get subscriptions(): PerTransport {
     return { ...this.#subscriptions };
   }
 
@@ -39,7 +41,7 @@ export class StreamDesk {
   }
 
   /** Counts a connection until the returned function is called. */
-  enter(connection: OpenThing): () => void {
+  enter(connection: OpenConnection): () => void {
     this.#connections.add(connection);
     if (this.#isEnding) queueMicrotask(connection.end);
     return () => {

@@ -1,6 +1,13 @@
 import { monitorEventLoopDelay, type IntervalHistogram } from "node:perf_hooks";
 import type { Clock } from "../../base/clock.js";
-import type { LoopDelay } from "./LoopDelay.js";
+
+/** Tells how late the event loop runs what is due. */
+export interface LoopDelay {
+  /** Milliseconds: what has held for a while, not a single hitch. Cheap, so that every request can ask. */
+  readonly ms: number;
+  /** Ends measuring. */
+  close(): void;
+}
 
 /** How often Node.js measures; what it tells includes this. */
 const resolutionMs = 20;

@@ -1,11 +1,11 @@
 import type { Clock } from "../../base/clock.js";
 import type { Logger } from "../../base/logger.js";
-import { Episode } from "./OverloadWindow.js";
+import { OverloadWindow } from "./OverloadWindow.js";
 import type { CallerLimits } from "./callerLimits.js";
-import type { LoopDelay } from "./LoopDelay.js";
-import { Place } from "./RequestSlot.js";
+import type { LoopDelay } from "./EventLoopGauge.js";
+import { CountedSlot } from "./CountedSlot.js";
 import { Shares } from "./Shares.js";
-import type { ShedReason } from "../request/ShedReason.js";
+import type { ShedReason } from "../request/ServerObserver.js";
 
 /** What a server takes on at once. */
 export interface LoadGuardOptions {
@@ -25,7 +25,7 @@ const calmShare = 0.8;
 /** Counts what is under way, and refuses what would be too much: before anything was spent on it. */
 export class LoadGuard {
   readonly #options: LoadGuardOptions;
-  readonly #episodes: Readonly<Record<ShedReason, Episode>>;
+  readonly #windows: Readonly<Record<ShedReason, OverloadWindow>>;
   readonly #requestsOf: Shares;
   readonly #connectionsOf: Shares;
   #requests = 0;
@@ -35,17 +35,17 @@ export class LoadGuard {
     const { maxConcurrentRequests, maxLoopDelayMs, loopDelay } = options;
     this.#requestsOf = new Shares(options.callerLimits.requests);
     this.#connectionsOf = new Shares(options.callerLimits.connections);
-    this.#episodes = {
-      concurrency: this.#episode(
+    this.#windows = {
+      concurrency: this.#window(
         "concurrency",
         () => this.#requests <= calmShare * maxConcurrentRequests,
       ),
-      event_loop_delay: this.#episode(
+      event_loop_delay: this.#window(
         "event_loop_delay",
         () => loopDelay.ms <= calmShare * maxLoopDelayMs,
       ),
-      connections: this.#episode("connections", () => true),
-      caller_share: this.#episode("caller_share", () => true),
+      connections: this.#window("connections", () => true),
+      caller_share: this.#window("caller_share", () => true),
     };
   }
 
@@ -64,7 +64,7 @@ export class LoadGuard {
    * Nor is a caller who has more than a share: others are served.
    */
   get isOverloaded(): boolean {
-    const { concurrency, event_loop_delay: delay } = this.#episodes;
+    const { concurrency, event_loop_delay: delay } = this.#windows;
     return concurrency.isOn || delay.isOn;
   }
 
@@ -74,7 +74,7 @@ export class LoadGuard {
    *
    * @param caller whose share it is; without a name it is nobody's in particular, and has no part in those places
    */
-  takeRequest(caller: string | undefined): Place | ShedReason {
+  takeRequest(caller: string | undefined): CountedSlot | ShedReason {
     const late = this.#refusalForDelay(caller);
     if (late !== undefined) return late;
     if (this.#isFull) {
@@ -86,7 +86,7 @@ export class LoadGuard {
         return this.refuse("concurrency", caller);
     }
     this.#requests += 1;
-    return new Place({
+    return new CountedSlot({
       shares: this.#requestsOf,
       caller,
       isScarce: () => this.#requests > this.#options.maxConcurrentRequests,
@@ -97,12 +97,12 @@ export class LoadGuard {
   }
 
   /** Takes in a connection that stays open, or says why not; it does not count as a request. */
-  takeStream(caller: string | undefined): Place | ShedReason {
+  takeStream(caller: string | undefined): CountedSlot | ShedReason {
     const late = this.#refusalForDelay(caller);
     if (late !== undefined) return late;
     if (!this.#connectionsOf.hasRoom(caller))
       return this.refuse("caller_share", caller);
-    return new Place({
+    return new CountedSlot({
       shares: this.#connectionsOf,
       caller,
       isScarce: () => true,
@@ -112,14 +112,14 @@ export class LoadGuard {
 
   /** Counts a refusal. @param caller who was refused, as far as is known @returns its reason */
   refuse(reason: ShedReason, caller?: string): ShedReason {
-    this.#episodes[reason].refuse(caller);
+    this.#windows[reason].refuse(caller);
     this.#options.onShed(reason);
     return reason;
   }
 
   /** Ends measuring. */
   close(): void {
-    for (const episode of Object.values(this.#episodes)) episode.close();
+    for (const window of Object.values(this.#windows)) window.close();
     this.#options.loopDelay.close();
   }
 
@@ -134,10 +134,10 @@ export class LoadGuard {
       : undefined;
   }
 
-  #episode(reason: ShedReason, isCalm: () => boolean): Episode {
+  #window(reason: ShedReason, isCalm: () => boolean): OverloadWindow {
     const { clock, logger, maxConcurrentRequests, maxLoopDelayMs } =
       this.#options;
-    return new Episode({
+    return new OverloadWindow({
       clock,
       isCalm,
       onBegin: (caller) => {

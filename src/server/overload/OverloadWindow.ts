@@ -1,17 +1,17 @@
 import type { Clock } from "../../base/clock.js";
 
-/** What an episode depends on, and whom it tells. */
-export interface EpisodeOptions {
+/** What a window depends on, and whom it tells. */
+export interface OverloadWindowOptions {
   readonly clock: Clock;
   /** Whether there is room again, by a margin. */
   readonly isCalm: () => boolean;
   /** @param caller who was refused first, as far as is known */
   readonly onBegin: (caller: string | undefined) => void;
-  readonly onEnd: (summary: EpisodeSummary) => void;
+  readonly onEnd: (summary: OverloadWindowSummary) => void;
 }
 
-/** What an episode was. */
-export interface EpisodeSummary {
+/** What a window was. */
+export interface OverloadWindowSummary {
   /** How many were refused. */
   readonly refused: number;
   readonly durationMs: number;
@@ -24,14 +24,14 @@ const lookEveryMs = 1000;
  * A time of refusals: it begins with the first one, and ends when there is room and nobody was refused for
  * five seconds. So it is told of twice, however many are refused, and does not flicker.
  */
-export class Episode {
-  readonly #options: EpisodeOptions;
+export class OverloadWindow {
+  readonly #options: OverloadWindowOptions;
   #refused = 0;
   #beganMs = 0;
   #lastMs = 0;
   #cancel: (() => void) | undefined;
 
-  constructor(options: EpisodeOptions) {
+  constructor(options: OverloadWindowOptions) {
     this.#options = options;
   }
 

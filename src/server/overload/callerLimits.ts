@@ -1,4 +1,4 @@
-import type { Settings } from "../settings.js";
+import type { LoadOptions } from "./guardLoad.js";
 
 /** What one caller may take of a server at once. */
 export interface CallerLimits {
@@ -26,7 +26,7 @@ export function callerLimits({
   streamLimits,
   bodyLimitBytes,
 }: Pick<
-  Settings,
+  LoadOptions,
   "callerShare" | "maxConcurrentRequests" | "streamLimits" | "bodyLimitBytes"
 >): CallerLimits {
   const partOf = (whole: number): number =>

@@ -1,8 +1,8 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import { onceOver } from "../request/requestEnd.js";
 import { recordOf } from "../request/RequestRecord.js";
-import type { Settings } from "../settings.js";
 import { Arrivals, ArrivingBody, type ArrivalRefusal } from "./ArrivingBody.js";
+import type { LoadOptions } from "./guardLoad.js";
 import type { LoadGuard } from "./LoadGuard.js";
 import { answerOverloaded } from "./overloaded.js";
 import { sharerOf } from "./sharerOf.js";
@@ -15,12 +15,12 @@ import { sharerOf } from "./sharerOf.js";
 export function limitArrivals(
   app: FastifyInstance,
   load: LoadGuard,
-  settings: Settings,
+  options: Pick<LoadOptions, "bodyLimitBytes" | "clock">,
 ): void {
   const arrivals = new Arrivals(
     load.callerLimits,
-    settings.bodyLimitBytes,
-    settings.clock,
+    options.bodyLimitBytes,
+    options.clock,
   );
   app.addHook("preParsing", (request, reply, payload, done) => {
     if (request.raw.complete || !hasBody(request)) done(null, payload);

@@ -1,33 +1,26 @@
 import type { FastifyReply, FastifyRequest } from "fastify";
 import type { GraphQLFormattedError } from "graphql";
 import { recordOf } from "../request/RequestRecord.js";
-import { refusal, type RefusalCode } from "../request/refusals.js";
-import type { ShedReason } from "../request/ShedReason.js";
+import { refusal, refuse, type RefusalCode } from "../request/refusals.js";
+import type { ShedReason } from "../request/ServerObserver.js";
 
 /** A second is what `Retry-After` can say at least, and most waves are over by then. */
 const retryAfterMs = 1000;
 
-const overload = { code: "OVERLOADED", status: 503 } as const;
-
 const refusals: Readonly<
-  Record<
-    ShedReason,
-    {
-      readonly words: string;
-      readonly code: RefusalCode;
-      readonly status: number;
-    }
-  >
+  Record<ShedReason, { readonly words: string; readonly code: RefusalCode }>
 > = {
-  concurrency: { ...overload, words: "The gateway has its hands full" },
+  concurrency: { code: "OVERLOADED", words: "The gateway has its hands full" },
   event_loop_delay: {
-    ...overload,
+    code: "OVERLOADED",
     words: "The gateway cannot keep up at present",
   },
-  connections: { ...overload, words: "Too many connections are open here" },
+  connections: {
+    code: "OVERLOADED",
+    words: "Too many connections are open here",
+  },
   caller_share: {
     code: "RATE_LIMITED",
-    status: 429,
     words: "You have as much under way here as one caller may have at once",
   },
 };
@@ -46,12 +39,9 @@ export function answerOverloaded(
   reply: FastifyReply,
   reason: ShedReason,
 ): FastifyReply {
-  const { code, status } = refusals[reason];
+  const { code } = refusals[reason];
   const record = recordOf(request);
   record.isShed = true;
   record.errorCodes = [code];
-  return reply
-    .code(status)
-    .header("retry-after", retryAfterMs / 1000)
-    .send({ errors: [overloaded(reason)] });
+  return refuse(reply, overloaded(reason));
 }

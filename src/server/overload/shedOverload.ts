@@ -12,11 +12,10 @@ import {
 } from "../documents/DocumentPolicy.js";
 import { onlyStreamOf } from "../negotiation/formOf.js";
 import { isOver, onceOver } from "../request/requestEnd.js";
-import { recordOf } from "../request/RequestRecord.js";
+import { recordOf, type RequestSlot } from "../request/RequestRecord.js";
 import { upgradeOf } from "../http/routeUpgrades.js";
 import type { LoadGuard } from "./LoadGuard.js";
 import { answerOverloaded } from "./overloaded.js";
-import type { Place } from "./RequestSlot.js";
 import { sharerOf } from "./sharerOf.js";
 
 /** Of an answer: most have less. */
@@ -57,28 +56,23 @@ export function becomeStream(
   request: FastifyRequest,
   reply: FastifyReply,
 ): boolean {
-  const { place, sharer } = recordOf(request);
+  const { slot, sharer } = recordOf(request);
   const taken = load.takeStream(sharer?.key);
   if (typeof taken === "string") {
     void answerOverloaded(request, reply, taken);
     return false;
   }
-  place?.giveBack();
+  slot?.giveBack();
   occupy(taken, request, reply);
   return true;
 }
 
 /**
- * Gives back the place of a request once its answer is handed in: what is left is to be read, and that is the
+ * Gives back the slot of a request once its answer is handed in: what is left is to be read, and that is the
  * client's to do. Not that of a large answer, which fills memory until it has left.
  */
-export const freePlace: onSendHookHandler = (
-  request,
-  _reply,
-  payload,
-  done,
-) => {
-  if (isSmall(payload)) recordOf(request).place?.release();
+export const freeSlot: onSendHookHandler = (request, _reply, payload, done) => {
+  if (isSmall(payload)) recordOf(request).slot?.release();
   done();
 };
 
@@ -94,7 +88,7 @@ export function countForCaller(
       address: request.ip,
       isFromRouter: cameFromRouter(request, policy),
     });
-    if (record.place?.countFor(key) === false) {
+    if (record.slot?.countFor(key) === false) {
       void answerOverloaded(request, reply, load.refuse("caller_share", key));
       return;
     }
@@ -104,14 +98,14 @@ export function countForCaller(
 }
 
 /**
- * Has a request keep its place until its work is done, whether or not somebody still waits for the answer.
- * What nobody waits for when it could begin has no place any more, and does not begin.
+ * Has a request keep its slot until its work is done, whether or not somebody still waits for the answer.
+ * What nobody waits for when it could begin has no slot any more, and does not begin.
  */
-export function keepPlace(handler: RouteHandlerMethod): RouteHandlerMethod {
+export function keepSlot(handler: RouteHandlerMethod): RouteHandlerMethod {
   return async function (request, reply) {
     if (isOver(reply.raw)) return reply.hijack();
-    const { place } = recordOf(request);
-    const release = place?.hold();
+    const { slot } = recordOf(request);
+    const release = slot?.hold();
     try {
       return await handler.call(this, request, reply);
     } finally {
@@ -129,12 +123,12 @@ function isSmall(payload: unknown): boolean {
 }
 
 function occupy(
-  place: Place,
+  slot: RequestSlot,
   request: FastifyRequest,
   reply: FastifyReply,
 ): void {
-  recordOf(request).place = place;
-  onceOver(reply.raw, place.release);
+  recordOf(request).slot = slot;
+  onceOver(reply.raw, slot.release);
 }
 
 /** Those have a limit of their own. What may turn out to be a subscription is a request until then. */

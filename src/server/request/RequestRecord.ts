@@ -1,8 +1,23 @@
 import type { FastifyRequest } from "fastify";
+import type { GraphQLFormattedError } from "graphql";
 import type { LogFields } from "../../base/logger.js";
-import type { Place } from "../overload/RequestSlot.js";
 import { clientRequestIdOf } from "./requestId.js";
 import type { RequestWatch } from "./ServerObserver.js";
+
+/** Longer names are cut off: a caller chooses them. */
+const longestName = 200;
+
+/** What a request takes of the server, for as long as somebody holds it. */
+export interface RequestSlot {
+  /** Counts it for the caller who has been found to hold it. @returns false if that is more than a share */
+  countFor(caller: string | undefined): boolean;
+  /** Has it kept for one more. @returns a function that ends that; harmless when it was called already */
+  hold(): () => void;
+  /** Ends the hold of whoever has taken it; harmless when it was called already. */
+  readonly release: () => void;
+  /** Frees it whoever still holds it: what goes on is counted as something else. */
+  giveBack(): void;
+}
 
 /** What becomes known of a request while it is answered, for its one line in the log. */
 export interface RequestRecord {
@@ -17,7 +32,7 @@ export interface RequestRecord {
   /** Whether it proved to come from the router, once that was asked. */
   isFromRouter?: boolean;
   /** What it takes of the server; absent for what is not counted. */
-  place?: Place;
+  slot?: RequestSlot;
   /** Whose share of the server it takes, once that was asked; without a key it is nobody's in particular. */
   sharer?: { readonly key: string | undefined };
   /** Is called when the whole body is here; absent where nothing of it was to come. */
@@ -54,4 +69,31 @@ export function recordOf(request: FastifyRequest): RequestRecord {
 /** The caller's name for a request, as a line of the log holds it beside ours. */
 export function clientIdIn({ clientRequestId }: RequestRecord): LogFields {
   return clientRequestId === undefined ? {} : { clientRequestId };
+}
+
+/** What is logged of an operation: never its variables, nor its text. */
+export function describeOperation({
+  caller,
+  operationType,
+  operationName,
+  cost,
+  errorCodes: codes,
+}: RequestRecord): LogFields {
+  return {
+    ...(caller !== undefined && { caller }),
+    ...(operationType !== undefined && { operationType }),
+    ...(operationName !== undefined && {
+      operationName: operationName.slice(0, longestName),
+    }),
+    ...(cost !== undefined && { cost }),
+    ...(codes.length > 0 && { errorCodes: codes }),
+  };
+}
+
+/** Each code once, in the order of the errors. */
+export function errorCodes(
+  errors: readonly Pick<GraphQLFormattedError, "extensions">[],
+): readonly string[] {
+  const codes = errors.map(({ extensions }) => extensions?.["code"]);
+  return [...new Set(codes.filter((code) => typeof code === "string"))];
 }

@@ -1,7 +1,5 @@
 import type { IncomingHttpHeaders } from "node:http";
 import type { LogFields } from "../../base/logger.js";
-import type { ShedReason } from "./ShedReason.js";
-import type { StreamTransport } from "./StreamTransport.js";
 
 /** Is told of every request, for traces and metrics. Must not throw. */
 export interface ServerObserver {
@@ -61,3 +59,17 @@ export interface RequestEnd {
   /** The codes of the errors answered, each once. */
   readonly errorCodes: readonly string[];
 }
+
+/** The ways in which subscriptions are answered: `graphql-transport-ws`, and server-sent events. */
+export type StreamTransport = "websocket" | "sse";
+
+/** Why a server refuses what it could do at another time. */
+export type ShedReason =
+  /** As many requests are under way as may be. */
+  | "concurrency"
+  /** The event loop is late. */
+  | "event_loop_delay"
+  /** As many connections stay open as may. */
+  | "connections"
+  /** One caller has as much at once as one may: others are still served. */
+  | "caller_share";

@@ -5,7 +5,7 @@ import {
   type Authenticator,
   type Principal,
 } from "../../auth/index.js";
-import { refusal, secondsToWait } from "./refusals.js";
+import { refusal, refuse } from "./refusals.js";
 import { recordOf } from "./RequestRecord.js";
 
 const principals = new WeakMap<FastifyRequest, Principal>();
@@ -33,43 +33,30 @@ export function authenticate(
       principals.set(request, principal);
       if (principal.owner !== "") recordOf(request).caller = principal.owner;
     } catch (error) {
-      await refuse(error, request, reply);
+      await refuseCaller(error, request, reply);
     }
   };
 }
 
-async function refuse(
+async function refuseCaller(
   error: unknown,
   request: FastifyRequest,
   reply: FastifyReply,
 ): Promise<void> {
   if (error instanceof AuthenticationError) {
     recordOf(request).refusal = error.reason;
-    await refuseCaller(error, reply);
+    void reply.header("www-authenticate", challengeOf(error));
+    await refuse(reply, refusal("UNAUTHENTICATED", error.message));
   } else if (error instanceof AuthenticationUnavailableError) {
     recordOf(request).refusal = "no keys";
-    await refuseForNow(error, reply);
+    const { message, retryAfterMs } = error;
+    await refuse(
+      reply,
+      refusal("UPSTREAM_UNAVAILABLE", message, { retryAfterMs }),
+    );
   } else throw error;
 }
 
-async function refuseCaller(
-  { message, tokenShown }: AuthenticationError,
-  reply: FastifyReply,
-): Promise<void> {
-  const challenge = `Bearer realm="vod-graph"${tokenShown ? ', error="invalid_token"' : ""}`;
-  await reply
-    .code(401)
-    .header("www-authenticate", challenge)
-    .send({ errors: [refusal("UNAUTHENTICATED", message)] });
-}
-
-async function refuseForNow(
-  { message, retryAfterMs }: AuthenticationUnavailableError,
-  reply: FastifyReply,
-): Promise<void> {
-  const error = refusal("UPSTREAM_UNAVAILABLE", message, { retryAfterMs });
-  await reply
-    .code(503)
-    .header("retry-after", secondsToWait(retryAfterMs))
-    .send({ errors: [error] });
+function challengeOf({ tokenShown }: AuthenticationError): string {
+  return `Bearer realm="vod-graph"${tokenShown ? ', error="invalid_token"' : ""}`;
 }

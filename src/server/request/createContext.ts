@@ -2,7 +2,10 @@ import type { FastifyReply, FastifyRequest } from "fastify";
 import type { Principal } from "../../auth/index.js";
 import type { Clock } from "../../base/clock.js";
 import type { Logger } from "../../base/logger.js";
-import { createGatewayContext, type GatewayContext } from "../../graph/index.js";
+import {
+  createGatewayContext,
+  type GatewayContext,
+} from "../../graph/index.js";
 import { principalOf } from "./authentication.js";
 import { callerKey } from "./callerKey.js";
 import { onceOver, wasAnswered } from "./requestEnd.js";
@@ -28,7 +31,7 @@ export interface ContextSource {
 }
 
 /** What is known of one operation before it is read. */
-export interface Asking {
+export interface OperationRequest {
   readonly requestId: string;
   readonly principal: Principal;
   /** Where it comes from. */
@@ -56,7 +59,7 @@ export function createContext(
 /** Makes the context of one operation, wherever it came from. */
 export function contextOf(
   { vod, watch, registerFrom, clock, logger }: ContextSource,
-  { requestId, principal, address, record, signal }: Asking,
+  { requestId, principal, address, record, signal }: OperationRequest,
 ): ServerContext {
   const context = createGatewayContext({
     vod,

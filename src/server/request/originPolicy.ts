@@ -1,12 +1,16 @@
 import type { FastifyCorsOptions } from "@fastify/cors";
 import { isLoopbackName } from "./loopback.js";
 import { requestIdHeader } from "./requestId.js";
-import type { Settings } from "../settings.js";
 
 const preflightLifetimeSeconds = 600;
 
 /** Which pages are allowed. */
-export type AllowedOrigins = Pick<Settings, "corsOrigins" | "loopbackOrigins">;
+export interface AllowedOrigins {
+  /** Origins whose pages may read answers. @default none */
+  readonly corsOrigins: readonly string[];
+  /** Whether pages of this machine may, too. @default true */
+  readonly loopbackOrigins: boolean;
+}
 
 /**
  * Which pages may read our answers: the configured ones, and those of this machine where these may. Others are

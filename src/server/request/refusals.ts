@@ -1,3 +1,4 @@
+import type { FastifyReply } from "fastify";
 import { GraphQLError, type GraphQLFormattedError } from "graphql";
 import { own } from "../../base/own.js";
 
@@ -23,6 +24,22 @@ export const refusalStatuses = {
 
 export type RefusalCode = keyof typeof refusalStatuses;
 
+/** The draft's status for a request that can be read and not be run, by its error's code. */
+const draftStatuses: Readonly<Partial<Record<RefusalCode, number>>> = {
+  GRAPHQL_VALIDATION_FAILED: 422,
+  OPERATION_RESOLUTION_FAILURE: 422,
+  BAD_USER_INPUT: 422,
+  COST_LIMIT_EXCEEDED: 422,
+  PERSISTED_QUERY_NOT_FOUND: 422,
+  PERSISTED_QUERY_NOT_SUPPORTED: 422,
+  DOCUMENT_NOT_ALLOWED: 403,
+};
+
+/** The draft's status for a code; undefined where the status stays as it is. */
+export function draftStatusOf(code: unknown): number | undefined {
+  return typeof code === "string" ? own(draftStatuses, code) : undefined;
+}
+
 /** Where the same request can succeed later: it came too slowly, nobody waited, or the moment stood against it. */
 const retryableStatuses: ReadonlySet<unknown> = new Set([408, 429, 499, 503]);
 
@@ -40,6 +57,31 @@ const waits: Readonly<Record<string, number>> = {
  */
 export function secondsToWait(retryAfterMs: number): number {
   return Math.max(1, Math.ceil(retryAfterMs / 1000));
+}
+
+/** What is told of a fault of ours, whose cause the log has. */
+export const internalError = refusal(
+  "INTERNAL_SERVER_ERROR",
+  "Internal server error",
+);
+
+/**
+ * Refuses a request: in the form that all errors have, under the status that the error tells, with the time to wait
+ * where it tells one.
+ *
+ * @see https://www.rfc-editor.org/rfc/rfc9110#section-10.2.3
+ */
+export function refuse(
+  reply: FastifyReply,
+  error: GraphQLFormattedError,
+): FastifyReply {
+  const { status, retryAfterMs } = error.extensions as {
+    readonly status: number;
+    readonly retryAfterMs?: number;
+  };
+  if (retryAfterMs !== undefined)
+    void reply.header("retry-after", secondsToWait(retryAfterMs));
+  return reply.code(status).send({ errors: [error] });
 }
 
 /** A refusal of ours as clients see it. */

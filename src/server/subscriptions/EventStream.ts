@@ -1,3 +1,4 @@
+import type { OperationSettings } from "../execute/OperationTools.js";
 import type { ServerResponse } from "node:http";
 import type { FastifyReply, FastifyRequest } from "fastify";
 import type { Principal } from "../../auth/index.js";
@@ -7,21 +8,25 @@ import { recordOf } from "../request/RequestRecord.js";
 import { atTime } from "./atTime.js";
 import { everyInterval } from "../../base/everyInterval.js";
 import { framings, type Framing } from "./framing.js";
-import { internalError } from "./internalError.js";
+import { internalError, refusal } from "../request/refusals.js";
 import type { Outcome } from "../execute/runOperation.js";
-import type { Settings } from "../settings.js";
-import type { OpenThing } from "../overload/ConnectionRegistry.js";
+import type { OpenConnection } from "../overload/ConnectionRegistry.js";
 import type { StreamedResult } from "../request/StreamedResult.js";
-import { tokenEnded } from "./tokenEnded.js";
+
+/** What a subscription ends with whose caller's token has ended. */
+const tokenEnded = refusal(
+  "UNAUTHENTICATED",
+  "The token has ended: subscribe again with a new one.",
+);
 
 /** One answer of any number of results, written as fast as its reader takes it. */
-export class EventStream implements OpenThing {
+export class EventStream implements OpenConnection {
   readonly transport = "sse";
   /** Aborted when the operation is to end, or nobody reads any more. */
   readonly controller = new AbortController();
   readonly #request: FastifyRequest;
   readonly #response: ServerResponse;
-  readonly #settings: Settings;
+  readonly #settings: OperationSettings;
   readonly #framing: Framing;
   readonly #cancels: readonly (() => void)[];
   #isTokenOver = false;
@@ -33,7 +38,7 @@ export class EventStream implements OpenThing {
   constructor(
     reply: FastifyReply,
     principal: Principal,
-    settings: Settings,
+    settings: OperationSettings,
     form: StreamForm,
   ) {
     const { clock, streamLimits } = settings;

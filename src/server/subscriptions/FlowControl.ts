@@ -1,7 +1,7 @@
+import type { OperationSettings } from "../execute/OperationTools.js";
 import type { WebSocket } from "ws";
-import type { Settings } from "../settings.js";
 
-type Needs = Pick<Settings, "clock" | "logger" | "streamLimits">;
+type Needs = Pick<OperationSettings, "clock" | "logger" | "streamLimits">;
 
 /** Sends on a WebSocket no faster than its client reads. */
 export class FlowControl {

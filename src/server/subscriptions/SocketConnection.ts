@@ -11,23 +11,23 @@ import { atTime } from "./atTime.js";
 import { closeReason } from "./closeReason.js";
 import { everyInterval } from "../../base/everyInterval.js";
 import { FlowControl } from "./FlowControl.js";
-import { internalError } from "./internalError.js";
+import { internalError } from "../request/refusals.js";
 import { isServersMessage } from "./isServersMessage.js";
 import { MessageAllowance } from "./MessageAllowance.js";
 import type { Outcome } from "../execute/runOperation.js";
 import { SocketCaller, type SocketOrigin } from "./SocketCaller.js";
 import { SocketOperations } from "./SocketOperations.js";
-import type { OpenThing } from "../overload/ConnectionRegistry.js";
-import type { StreamTools } from "../execute/OperationTools.js";
+import type { OpenConnection } from "../overload/ConnectionRegistry.js";
+import type { OperationTools } from "../execute/OperationTools.js";
 
 /** The protocol, spoken on many connections. */
 export type SocketProtocol = Server<SocketConnection>;
 
 /** One WebSocket: its caller, its operations, and how it ends. */
-export class SocketConnection implements OpenThing {
+export class SocketConnection implements OpenConnection {
   readonly transport = "websocket";
   readonly #socket: WebSocket;
-  readonly #tools: StreamTools;
+  readonly #tools: OperationTools;
   readonly #flow: FlowControl;
   readonly #allowance: MessageAllowance;
   readonly #caller: SocketCaller;
@@ -37,7 +37,7 @@ export class SocketConnection implements OpenThing {
   /** How many operations were asked for. */
   #asked = 0;
 
-  constructor(socket: WebSocket, tools: StreamTools, origin: SocketOrigin) {
+  constructor(socket: WebSocket, tools: OperationTools, origin: SocketOrigin) {
     const { settings } = tools;
     const logger = settings.logger.child({
       connectionId: origin.requestId,
@@ -113,7 +113,7 @@ export class SocketConnection implements OpenThing {
   /** Counts it for its caller, who is known now, and closes it where that is more than a share. */
   #hasRoom(): boolean {
     const { sharer, origin } = this.#caller;
-    if (origin.record.place?.countFor(sharer) !== false) return true;
+    if (origin.record.slot?.countFor(sharer) !== false) return true;
     this.#tools.load.refuse("caller_share", sharer);
     // Clients wait longer before each of a few tries, as they do not for other codes.
     this.#close(tryAgainLater, "You have too many connections open");

@@ -5,23 +5,26 @@ import { chooseDocument } from "../documents/chooseDocument.js";
 import { overloaded } from "../overload/overloaded.js";
 import { arrivalPoints, rateLimited } from "../execute/rateLimit.js";
 import { refusal, type RefusalCode } from "../request/refusals.js";
-import { errorCodes } from "../execute/recordOperation.js";
-import type { RequestRecord } from "../request/RequestRecord.js";
+import {
+  describeOperation,
+  errorCodes,
+  type RequestRecord,
+} from "../request/RequestRecord.js";
 import { errorsIn, type Outcome } from "../execute/runOperation.js";
 import type { SocketCaller } from "./SocketCaller.js";
-import { describeOperation, startOperation } from "../execute/startOperation.js";
-import type { StreamTools } from "../execute/OperationTools.js";
+import { startOperation } from "../execute/startOperation.js";
+import type { OperationTools } from "../execute/OperationTools.js";
 
 /** The operations of one WebSocket. Queries and mutations run there too, as they do over HTTP. */
 export class SocketOperations {
-  readonly #tools: StreamTools;
+  readonly #tools: OperationTools;
   readonly #caller: SocketCaller;
   readonly #open = new Set<AbortController>();
   readonly #subscriptions = new Set<AbortController>();
   #isDraining = false;
   #isOver = false;
 
-  constructor(tools: StreamTools, caller: SocketCaller) {
+  constructor(tools: OperationTools, caller: SocketCaller) {
     this.#tools = tools;
     this.#caller = caller;
   }
@@ -30,14 +33,14 @@ export class SocketOperations {
   async run(payload: SubscribePayload): Promise<Outcome> {
     if (this.#isOver) return nobodyWaits;
     if (this.#isDraining) return stopping;
-    const place = this.#tools.load.takeRequest(this.#caller.sharer);
-    if (typeof place === "string")
-      return { kind: "refused", errors: [overloaded(place)] };
+    const slot = this.#tools.load.takeRequest(this.#caller.sharer);
+    if (typeof slot === "string")
+      return { kind: "refused", errors: [overloaded(slot)] };
     try {
       return await this.#runOne(payload);
     } finally {
       // A subscription has begun: from now on it is one of those that stay open.
-      place.release();
+      slot.release();
     }
   }
 
@@ -82,7 +85,7 @@ export class SocketOperations {
 
   async #start(
     { query, operationName, variables, extensions }: SubscribePayload,
-    asking: { readonly record: RequestRecord; readonly requestId: string },
+    asked: { readonly record: RequestRecord; readonly requestId: string },
   ): Promise<Outcome> {
     const controller = this.#openController();
     const outcome = await startOperation(
@@ -95,7 +98,7 @@ export class SocketOperations {
         extensions: extensions ?? undefined,
       },
       {
-        ...asking,
+        ...asked,
         transport: "websocket",
         principal: this.#caller.principal,
         address: this.#caller.origin.address,

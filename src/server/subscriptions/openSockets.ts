@@ -6,16 +6,19 @@ import type {
 } from "fastify";
 import { handleProtocols } from "graphql-ws";
 import { WebSocketServer, type WebSocket } from "ws";
-import { errorAnswer } from "../http/answerError.js";
+import { refusal, refuse } from "../request/refusals.js";
 import { isFromRouter } from "../documents/DocumentPolicy.js";
-import { isAllowedOrigin, type AllowedOrigins } from "../request/originPolicy.js";
+import {
+  isAllowedOrigin,
+  type AllowedOrigins,
+} from "../request/originPolicy.js";
 import { mostPieces } from "../overload/ArrivingBody.js";
 import { answerOverloaded } from "../overload/overloaded.js";
 import { recordOf } from "../request/RequestRecord.js";
 import { upgradeOf } from "../http/routeUpgrades.js";
 import { SocketConnection, type SocketProtocol } from "./SocketConnection.js";
 import { socketProtocol } from "./socketProtocol.js";
-import type { StreamTools } from "../execute/OperationTools.js";
+import type { OperationTools } from "../execute/OperationTools.js";
 
 /**
  * Opens a WebSocket where a request asks for one, and lets others pass. Who calls is asked in the first
@@ -23,7 +26,7 @@ import type { StreamTools } from "../execute/OperationTools.js";
  *
  * @see https://github.com/enisdenjo/graphql-ws/blob/master/PROTOCOL.md
  */
-export function openSockets(tools: StreamTools): onRequestHookHandler {
+export function openSockets(tools: OperationTools): onRequestHookHandler {
   const { settings } = tools;
   const pieces = mostPieces(settings.bodyLimitBytes);
   const sockets = new WebSocketServer({
@@ -45,8 +48,8 @@ export function openSockets(tools: StreamTools): onRequestHookHandler {
   return (request, reply, done) => {
     const upgrade = upgradeOf(request.raw);
     if (upgrade === undefined) done();
-    else if (!isMeant(request.headers, settings)) refuse(reply);
-    else if (tools.desk.isFull)
+    else if (!isMeant(request.headers, settings)) refuse(reply, foreignPage);
+    else if (tools.registry.isFull)
       void answerOverloaded(request, reply, tools.load.refuse("connections"));
     else {
       asked.set(request.raw, reply);
@@ -77,27 +80,22 @@ function isMeant(
   return URL.canParse(origin) && new URL(origin).host === host;
 }
 
-function refuse(reply: FastifyReply): void {
-  const message =
-    "Pages of this origin may open no WebSocket here. The operator can allow it in CORS_ORIGINS.";
-  void reply.code(403).send(errorAnswer(message, "FORBIDDEN"));
-}
+const foreignPage = refusal(
+  "FORBIDDEN",
+  "Pages of this origin may open no WebSocket here. The operator can allow it in CORS_ORIGINS.",
+);
 
 /** @see https://www.rfc-editor.org/rfc/rfc6455#section-4.4 */
 function refuseHandshake(reply: FastifyReply, { message }: Error): void {
   const isGet = reply.request.method === "GET";
   const status = isGet ? 400 : 405;
   if (!isGet) void reply.header("allow", "GET");
-  void reply
-    .code(status)
-    .header("sec-websocket-version", "13")
-    .send(
-      errorAnswer(
-        `The WebSocket cannot be opened: ${message}.`,
-        "BAD_REQUEST",
-        status,
-      ),
-    );
+  refuse(
+    reply.header("sec-websocket-version", "13"),
+    refusal("BAD_REQUEST", `The WebSocket cannot be opened: ${message}.`, {
+      status,
+    }),
+  );
 }
 
 function open(
@@ -108,7 +106,7 @@ function open(
     protocol,
   }: {
     readonly request: FastifyRequest;
-    readonly tools: StreamTools;
+    readonly tools: OperationTools;
     readonly protocol: SocketProtocol;
   },
 ): void {
@@ -119,7 +117,7 @@ function open(
     isFromRouter: isFromRouter(request.headers, tools.policy),
     record: recordOf(request),
   });
-  const leave = tools.desk.enter(connection);
+  const leave = tools.registry.enter(connection);
   socket.once("close", leave);
   connection.open(protocol);
 }

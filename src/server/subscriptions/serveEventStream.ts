@@ -1,16 +1,19 @@
 import type { FastifyReply, FastifyRequest } from "fastify";
-import { errorAnswer } from "../http/answerError.js";
 import { principalOf } from "../request/authentication.js";
+import { refusal, refuse } from "../request/refusals.js";
 import type { StreamForm } from "../negotiation/chooseForm.js";
 import { takeConnection } from "../http/limitPipelining.js";
-import { isAllowedOrigin, type AllowedOrigins } from "../request/originPolicy.js";
+import {
+  isAllowedOrigin,
+  type AllowedOrigins,
+} from "../request/originPolicy.js";
 import { answerOverloaded } from "../overload/overloaded.js";
 import { recordOf } from "../request/RequestRecord.js";
 import { proofHeader } from "../request/trustedGet.js";
 import { EventStream } from "./EventStream.js";
 import { readOperation } from "./readOperation.js";
 import { startOperation } from "../execute/startOperation.js";
-import type { StreamTools } from "../execute/OperationTools.js";
+import type { OperationTools } from "../execute/OperationTools.js";
 
 /**
  * Answers one operation by a stream: as server-sent events, `next` for each result and `complete` after the
@@ -20,33 +23,33 @@ import type { StreamTools } from "../execute/OperationTools.js";
  * @see https://github.com/enisdenjo/graphql-sse/blob/master/PROTOCOL.md
  */
 export function serveEventStream(
-  tools: StreamTools,
+  tools: OperationTools,
 ): (
   request: FastifyRequest,
   reply: FastifyReply,
   form: StreamForm,
 ) => Promise<unknown> {
-  const { desk, load, settings } = tools;
+  const { registry, load, settings } = tools;
   return async (request, reply, form) => {
     if (!isMeant(request, settings))
-      return refuse(
+      return refuseAsSent(
         reply,
         `This may have been sent by a page of another site: send the header \`${proofHeader}\` too.`,
       );
     const sent = readOperation(request);
-    if ("problem" in sent) return refuse(reply, sent.problem);
+    if ("problem" in sent) return refuseAsSent(reply, sent.problem);
     if (!takeConnection(reply.raw))
-      return refuse(
+      return refuseAsSent(
         reply,
         "A stream is the last answer of its connection: send on another what follows.",
       );
-    if (desk.isFull)
+    if (registry.isFull)
       return answerOverloaded(request, reply, load.refuse("connections"));
     const principal = principalOf(request);
     const record = recordOf(request);
     record.isStreamed = true;
     const stream = new EventStream(reply, principal, settings, form);
-    const leave = desk.enter(stream);
+    const leave = registry.enter(stream);
     try {
       await stream.answer(() =>
         startOperation(tools, sent, {
@@ -80,9 +83,6 @@ function isMeant(
   );
 }
 
-async function refuse(
-  reply: FastifyReply,
-  message: string,
-): Promise<FastifyReply> {
-  return reply.code(400).send(errorAnswer(message, "BAD_REQUEST"));
+function refuseAsSent(reply: FastifyReply, message: string): FastifyReply {
+  return refuse(reply, refusal("BAD_REQUEST", message));
 }

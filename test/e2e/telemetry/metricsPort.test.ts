@@ -89,6 +89,13 @@ describe("Where metrics are read", () => {
       });
     });
 
+    it("answers in our form what HTTP has a server refuse", async () => {
+      client.write("GET /metrics HTTP/1.1\r\nConnection: close\r\n\r\n");
+      const answer = await text(client);
+      expect(answer).toMatch(/^HTTP\/1\.1 400 Bad Request\r\n/);
+      expect(answer).toContain("The request names no host.");
+    });
+
     it("cuts off who does not read", async () => {
       client.write("GET /metrics HTTP/1.1\r\nHost: 127.0.0.1\r\n\r\n");
       await once(client, "readable");

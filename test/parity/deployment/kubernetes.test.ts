@@ -5,7 +5,7 @@ import {
   gatewayVariables,
   type Variable,
 } from "../../../src/config/variables.js";
-import { probePaths } from "../../../src/server/http/requestLog.js";
+import { probePaths } from "../../../src/server/request/probePaths.js";
 import { image, imageEnvironment, restsOf } from "./readDockerfile.js";
 import { readYaml } from "./readYaml.js";
 import type {

@@ -4,7 +4,7 @@ import {
   type RateLimiter,
 } from "../../../src/auth/index.js";
 import { buildSubgraph } from "../../../src/graph/index.js";
-import { rateLimited } from "../../../src/server/rateLimit.js";
+import { rateLimited } from "../../../src/server/execute/rateLimit.js";
 import { startServer, type StartedServer } from "../../support/startServer.js";
 
 /** Milliseconds, and the whole seconds after which they are over. */

@@ -1,15 +1,15 @@
 import { beforeEach, describe, expect, it } from "@jest/globals";
-import { Place } from "../../../../src/server/overload/RequestSlot.js";
+import { CountedSlot } from "../../../../src/server/overload/CountedSlot.js";
 import { Shares } from "../../../../src/server/overload/Shares.js";
 
 let shares: Shares;
 let freed: number;
-let place: Place;
+let place: CountedSlot;
 
 beforeEach(() => {
   shares = new Shares(1);
   freed = 0;
-  place = new Place({
+  place = new CountedSlot({
     shares,
     caller: "ann",
     isScarce: () => true,

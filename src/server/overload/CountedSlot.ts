@@ -1,14 +1,15 @@
+import type { RequestSlot } from "../request/RequestRecord.js";
 import type { Holding, Shares } from "./Shares.js";
 
-/** How a place is counted. */
-export interface PlaceOptions {
+/** How a slot is counted. */
+export interface SlotOptions {
   /** Where it is counted for its caller. */
   readonly shares: Shares;
   /** Who holds it, as far as is known. Without a name: nobody in particular. */
   readonly caller: string | undefined;
   /** Whether others have to be thought of: a caller then keeps to a share. */
   readonly isScarce: () => boolean;
-  /** The place is free again. */
+  /** The slot is free again. */
   readonly onFree: () => void;
 }
 
@@ -16,16 +17,16 @@ export interface PlaceOptions {
  * What a request takes of the server, for as long as somebody holds it: whoever has taken it, and the work, which
  * goes on where a caller hangs up on a write.
  */
-export class Place {
+export class CountedSlot implements RequestSlot {
   /** To be called by whoever has taken it; harmless when it was called already. */
   readonly release: () => void;
-  readonly #options: PlaceOptions;
+  readonly #options: SlotOptions;
   readonly #holding: Holding;
   #caller: string | undefined;
   #holders = 0;
   #isFree = false;
 
-  constructor(options: PlaceOptions) {
+  constructor(options: SlotOptions) {
     this.#options = options;
     this.#caller = options.caller;
     this.#holding = options.shares.hold(options.caller);
