@@ -33,6 +33,29 @@ const packages = (name, from, names, comment) => ({
   to: npm(...names),
 });
 
+/**
+ * The rooms of the server, each with those below it that it may look into. Beside them stand the files that put
+ * a server together.
+ */
+const serverRooms = {
+  request: [],
+  limits: [],
+  documents: ["request"],
+  negotiation: ["request"],
+  http: ["request"],
+  pages: ["request", "http"],
+  overload: ["request", "documents", "http", "negotiation"],
+  execute: ["request", "documents", "limits", "negotiation", "overload"],
+  subscriptions: [
+    "request",
+    "documents",
+    "http",
+    "negotiation",
+    "overload",
+    "execute",
+  ],
+};
+
 module.exports = {
   forbidden: [
     {
@@ -223,6 +246,17 @@ module.exports = {
       ["^src/base/", "^src/(graph|auth|events)/index\\.ts$"],
       "server does not reach vod: it gets the client as an opaque value.",
     ),
+    ...Object.entries(serverRooms).map(([name, below]) => ({
+      name: `server-floor-of-${name}`,
+      severity: "error",
+      comment:
+        "The rooms of the server stand on each other, and docs/request.md tells in which order: move what two need to the one below.",
+      from: { path: `^src/server/${name}/` },
+      to: {
+        path: "^src/server/",
+        pathNot: [name, ...below].map((room) => `^src/server/${room}/`),
+      },
+    })),
     packages(
       "server-picks-its-packages",
       { path: "^src/server/" },

@@ -44,6 +44,18 @@ const HOUSE_RULES = [
   "vod-through-its-index",
 ];
 
+const SERVER_ROOMS = [
+  "documents",
+  "execute",
+  "http",
+  "limits",
+  "negotiation",
+  "overload",
+  "pages",
+  "request",
+  "subscriptions",
+];
+
 /** A house in small: what the sources below import. Everything here is allowed. */
 const ROOMS: Readonly<Record<string, string>> = {
   "src/main.ts":
@@ -66,7 +78,16 @@ const ROOMS: Readonly<Record<string, string>> = {
     'import "ioredis"; import "../base/logger.js"; import type { A } from "../auth/index.js"; export type B = A;',
   "src/telemetry/index.ts":
     'import "prom-client"; import "@opentelemetry/api"; import "../base/logger.js";',
-  "src/server/index.ts": 'import "fastify"; import "../graph/index.js";',
+  "src/server/index.ts": [
+    'import "fastify"; import "../graph/index.js";',
+    ...SERVER_ROOMS.map((room) => `import "./${room}/z.js";`),
+  ].join(" "),
+  ...Object.fromEntries(
+    SERVER_ROOMS.map((room) => [
+      `src/server/${room}/z.ts`,
+      "export const z = 1;",
+    ]),
+  ),
   "src/emulator/index.ts":
     'import "node:http"; import type { A } from "../vod/transport/pool.js"; export type B = A;',
   "src/client/documents.ts": "export const document = 1;",
@@ -147,6 +168,26 @@ const TRESPASSES: readonly (readonly [string, string, string])[] = [
     "src/server/p.ts",
     'import "../vod/index.js";',
   ],
+  ...(
+    [
+      ["request", "limits"],
+      ["limits", "request"],
+      ["documents", "execute"],
+      ["negotiation", "documents"],
+      ["http", "overload"],
+      ["pages", "overload"],
+      ["overload", "subscriptions"],
+      ["execute", "http"],
+      ["subscriptions", "pages"],
+    ] as const
+  ).map(
+    ([room, above]) =>
+      [
+        `server-floor-of-${room}`,
+        `src/server/${room}/y.ts`,
+        `import "../${above}/z.js";`,
+      ] as const,
+  ),
   ["server-picks-its-packages", "src/server/q.ts", 'import "undici";'],
   [
     "emulator-borrows-types-only",
