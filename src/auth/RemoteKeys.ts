@@ -17,7 +17,10 @@ const keptMs = 60 * 60_000;
 const cooldownMs = 30_000;
 /** The same after a fetch that failed. */
 const retryMs = 5000;
+/** How long the issuer may take to answer, by our clock. */
 const fetchTimeoutMs = 3000;
+/** jose has a timer of its own, which cannot be switched off: the longest that Node.js takes. */
+const notByJoseMs = 2 ** 31 - 1;
 
 /** What a set of remote keys is made of. */
 export interface RemoteKeysOptions {
@@ -41,16 +44,23 @@ export class RemoteKeys {
   #fetchedMs = -Infinity;
   #failedMs = -Infinity;
   #fetching: Promise<void> | undefined;
+  #giveUp = new AbortController();
 
-  constructor({ url, clock, logger, fetch }: RemoteKeysOptions) {
+  constructor({
+    url,
+    clock,
+    logger,
+    fetch = globalThis.fetch,
+  }: RemoteKeysOptions) {
     this.#clock = clock;
     this.#logger = logger;
     // It never fetches by itself while it has keys.
     this.#keys = createRemoteJWKSet(new URL(url), {
-      timeoutDuration: fetchTimeoutMs,
+      timeoutDuration: notByJoseMs,
       cooldownDuration: Infinity,
       cacheMaxAge: Infinity,
-      ...(fetch && { [customFetch]: fetch }),
+      [customFetch]: (address, request) =>
+        fetch(address, { ...request, signal: this.#giveUp.signal }),
     });
   }
 
@@ -83,6 +93,12 @@ export class RemoteKeys {
   }
 
   async #fetch(): Promise<void> {
+    const giveUp = (this.#giveUp = new AbortController());
+    const cancel = this.#clock.after(fetchTimeoutMs, () => {
+      giveUp.abort(
+        new Error(`The issuer did not answer within ${fetchTimeoutMs} ms.`),
+      );
+    });
     try {
       await this.#keys.reload();
       this.#fetchedMs = this.#clock.monotonicMs();
@@ -97,6 +113,8 @@ export class RemoteKeys {
         },
         "the keys of the issuer cannot be fetched (AUTH_JWKS_URL)",
       );
+    } finally {
+      cancel();
     }
   }
 

@@ -30,7 +30,7 @@ export class TokenIssuer {
   /** How often the keys have been asked for. */
   asked = 0;
   /** What the keys are answered with. 503: it is down. */
-  answers: "keys" | "503" | "no JSON" | "a redirection" = "keys";
+  answers: "keys" | "503" | "no JSON" | "a redirection" | "nothing" = "keys";
   readonly #server: Server;
   readonly #clock: Clock;
   #count = 0;
@@ -41,6 +41,7 @@ export class TokenIssuer {
     this.#clock = clock;
     this.#server = createServer((_request, response) => {
       this.asked += 1;
+      if (this.answers === "nothing") return;
       void this.#answer().then(([status, body]) => {
         response.writeHead(status, {
           "content-type": "application/json",

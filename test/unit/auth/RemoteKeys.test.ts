@@ -160,6 +160,23 @@ describe("an issuer that is down", () => {
     });
   });
 
+  it("are not waited for longer than three seconds", async () => {
+    issuer.answers = "nothing";
+    const pending = fate(start(), await issuer.token());
+    await clock.scheduled((delayMs) => delayMs === 3000);
+    await clock.advance(2999);
+    expect(log.lines).toEqual([]);
+    await clock.advance(1);
+    expect(await pending).toBe("cannot tell");
+    expect(log.lines).toMatchObject([
+      {
+        fields: {
+          err: { message: "The issuer did not answer within 3000 ms." },
+        },
+      },
+    ]);
+  });
+
   it("tells when to come again", async () => {
     issuer.answers = "503";
     const authenticator = start();
