@@ -184,8 +184,8 @@ withBrowser("the upload page, in a browser (needs chromium)", () => {
     page.screenshot({ path: `reports/upload-${name}.png`, fullPage: true });
 
   it("carries a file past two expiries, tells when it is ready, and plays it", async () => {
-    const bytes = soundOf(24 * MIB);
-    const held = await holdAt(8, 17);
+    const bytes = soundOf(13 * MIB);
+    const held = await holdAt(3, 10);
     const frames: (string | undefined)[] = [];
     page.on("websocket", (socket) => {
       socket.on("framereceived", ({ payload }) => {
@@ -224,9 +224,9 @@ withBrowser("the upload page, in a browser (needs chromium)", () => {
   });
 
   it("goes on with the same video when the page was reloaded in the middle", async () => {
-    const bytes = randomBytes(8 * MIB);
+    const bytes = randomBytes(4 * MIB);
     const path = await writeFileOf("reloaded.mp4", bytes);
-    const held = await holdAt(6);
+    const held = await holdAt(3);
     await choose(path);
     const letGo = await held();
     const id = await term("Video").innerText();
@@ -239,8 +239,8 @@ withBrowser("the upload page, in a browser (needs chromium)", () => {
   });
 
   it("goes on by itself once the network is back", async () => {
-    const bytes = randomBytes(8 * MIB);
-    const held = await holdAt(6);
+    const bytes = randomBytes(4 * MIB);
+    const held = await holdAt(3);
     await choose(await writeFileOf("cut.mp4", bytes));
     const letGo = await held();
     await pull("network", { cut: true });
@@ -254,8 +254,8 @@ withBrowser("the upload page, in a browser (needs chromium)", () => {
   });
 
   it("stops at a pause, and goes on when it is told to", async () => {
-    const held = await holdAt(4);
-    await choose(await writeFileOf("paused.mp4", randomBytes(6 * MIB)));
+    const held = await holdAt(2);
+    await choose(await writeFileOf("paused.mp4", randomBytes(3 * MIB)));
     const letGo = await held();
     await button("Pause").click();
     await says("Upload", "Paused");

@@ -116,12 +116,17 @@ withBrowser("the pages for frontends (need chromium)", () => {
 
   beforeAll(async () => {
     browser = await launchBrowser({ args });
-  });
-  afterAll(() => browser.close());
-
-  beforeEach(async () => {
     // A page's script is that of its own gateway, whose port is known last.
     site = await startSite(() => script);
+    // One for all: a new one has a process of its own and compiles a page's script anew, which takes most of the time.
+    context = await openContext(browser);
+  });
+  afterAll(async () => {
+    await browser.close();
+    site.close();
+  });
+
+  beforeEach(async () => {
     watch = new FakeWatch();
     loopDelay.ms = 0;
     stack = await startStack({
@@ -130,22 +135,20 @@ withBrowser("the pages for frontends (need chromium)", () => {
       principals: { ada },
       server: { corsOrigins: [site.origin], watch, loopDelay },
     });
-    context = await openContext(browser);
     page = await context.newPage();
     broken = [];
     page.on("pageerror", ({ message }) => broken.push(message));
   });
   afterEach(async () => {
-    await context.close();
+    await page.close();
     await stack.close();
-    site.close();
     expect(broken).toEqual([]);
   });
 
   async function open(bundled: string): Promise<void> {
     const url = `${stack.url}/graphql`;
     expect(bundled).toContain(WRITTEN);
-    script = `localStorage.setItem("token", "ada");${bundled.replaceAll(WRITTEN, url)}`;
+    script = `localStorage.clear();localStorage.setItem("token", "ada");${bundled.replaceAll(WRITTEN, url)}`;
     await page.goto(site.origin);
   }
 
