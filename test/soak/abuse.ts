@@ -1,7 +1,7 @@
 import { setTimeout as pause } from "node:timers/promises";
 import { systemClock } from "../../src/base/clock.js";
 import { createEmulator } from "../../src/emulator/createEmulator.js";
-import { GatewayProcess } from "../support/GatewayProcess.js";
+import { GatewayProcess, gatewayFile } from "../support/GatewayProcess.js";
 import { TEST_KEY } from "../support/testKey.js";
 import { AUDIENCE, ISSUER, TokenIssuer } from "../support/TokenIssuer.js";
 import type { AbuseScale } from "./abuse/Abuse.js";
@@ -54,11 +54,7 @@ async function long(): Promise<readonly Finding[]> {
   });
   const issuer = await TokenIssuer.open(systemClock);
   const gateway = new GatewayProcess({
-    command: [
-      process.execPath,
-      "--inspect=127.0.0.1:0",
-      "dist/gateway/main.js",
-    ],
+    command: [process.execPath, "--inspect=127.0.0.1:0", gatewayFile],
     env: {
       ALIBABA_CLOUD_ACCESS_KEY_ID: TEST_KEY.accessKeyId,
       ALIBABA_CLOUD_ACCESS_KEY_SECRET: TEST_KEY.accessKeySecret,

@@ -1,7 +1,7 @@
 import { setTimeout as wait } from "node:timers/promises";
 import { systemClock } from "../../src/base/clock.js";
 import { createEmulator } from "../../src/emulator/createEmulator.js";
-import { GatewayProcess } from "../support/GatewayProcess.js";
+import { GatewayProcess, gatewayFile } from "../support/GatewayProcess.js";
 import { TEST_KEY } from "../support/testKey.js";
 import { AUDIENCE, ISSUER, TokenIssuer } from "../support/TokenIssuer.js";
 import { HeapCallers } from "./heap/HeapCallers.js";
@@ -55,7 +55,7 @@ async function ask(scale: Scale): Promise<readonly Finding[]> {
   });
   const issuer = await TokenIssuer.open(systemClock);
   const gateway = new GatewayProcess({
-    command: [process.execPath, "--inspect=127.0.0.1:0", "dist/main.js"],
+    command: [process.execPath, "--inspect=127.0.0.1:0", gatewayFile],
     env: await environment(emulator.url, issuer),
   });
   try {

@@ -6,6 +6,9 @@ import { canary } from "./canary.js";
 
 const root = fileURLToPath(new URL("../../", import.meta.url));
 
+/** What users start, built. */
+export const gatewayFile = "dist/gateway/main.js";
+
 /** How a process came to its end. */
 export interface End {
   readonly code: number | null;
@@ -39,7 +42,7 @@ export class GatewayProcess {
 
   constructor({
     env = {},
-    command = [process.execPath, "dist/gateway/main.js"],
+    command = [process.execPath, gatewayFile],
   }: GatewayProcessOptions = {}) {
     canary.learn(...secretsIn(env));
     const [file, ...args] = command;

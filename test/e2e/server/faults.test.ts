@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it, jest } from "@jest/globals";
-import { GatewayProcess } from "../../support/GatewayProcess.js";
+import { GatewayProcess, gatewayFile } from "../../support/GatewayProcess.js";
 import { HeldVod } from "../../support/HeldVod.js";
 
 // Each test starts a process, which a busy machine does slowly.
@@ -27,7 +27,7 @@ async function startHeld(env: Readonly<Record<string, string>> = {}): Promise<{
       process.execPath,
       "--import",
       "./test/support/failOnSignal.mjs",
-      "dist/gateway/main.js",
+      gatewayFile,
     ],
     env: {
       ALIBABA_CLOUD_ACCESS_KEY_ID: "LTAI-fake-id-4711",

@@ -1,7 +1,7 @@
 import { existsSync } from "node:fs";
 import { afterEach, describe, expect, it, jest } from "@jest/globals";
 import { freePort } from "../../support/freePort.js";
-import { GatewayProcess } from "../../support/GatewayProcess.js";
+import { GatewayProcess, gatewayFile } from "../../support/GatewayProcess.js";
 
 // Each test starts a process, which a busy machine does slowly.
 jest.setTimeout(60_000);
@@ -19,7 +19,7 @@ function start(redirection: string, port = 0): void {
     command: [
       "sh",
       "-c",
-      `exec "${process.execPath}" dist/gateway/main.js ${redirection}`,
+      `exec "${process.execPath}" ${gatewayFile} ${redirection}`,
     ],
     env: { PORT: String(port) },
   });

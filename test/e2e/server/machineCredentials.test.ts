@@ -9,7 +9,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { afterEach, beforeEach, describe, expect, it } from "@jest/globals";
-import { GatewayProcess } from "../../support/GatewayProcess.js";
+import { GatewayProcess, gatewayFile } from "../../support/GatewayProcess.js";
 import { HeldVod } from "../../support/HeldVod.js";
 
 const spy = fileURLToPath(
@@ -56,7 +56,7 @@ function writeProfiles(): void {
 
 function startWatched(env: Readonly<Record<string, string>>): void {
   gateway = new GatewayProcess({
-    command: [process.execPath, "--require", spy, "dist/gateway/main.js"],
+    command: [process.execPath, "--require", spy, gatewayFile],
     env: {
       HOME: home,
       SPY_RECORD: join(home, "record.txt"),
