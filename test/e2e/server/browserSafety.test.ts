@@ -141,30 +141,39 @@ describe("a request that any page can make a browser send, without a preflight",
   interface Simple extends RequestInit {
     readonly headers?: Readonly<Record<string, string>>;
   }
-  const simple: readonly (readonly [what: string, init: Simple])[] = [
-    ...[
-      "text/plain",
-      "text/plain; charset=utf-8",
-      "TEXT/PLAIN",
-      "text/plain; application/json",
-      "application/x-www-form-urlencoded",
-      "application/x-www-form-urlencoded; a=application/json",
-      "multipart/form-data; boundary=application/json",
-    ].map(
-      (type) =>
-        [
-          `a body of ${type}`,
-          { method: "POST", headers: { "content-type": type }, body: query },
-        ] as const,
-    ),
+  const bodyOf = (type: string): Simple => ({
+    method: "POST",
+    headers: { "content-type": type },
+    body: query,
+  });
+  const simple: readonly (readonly [
+    what: string,
+    init: Simple,
+    status: number,
+  ])[] = [
+    ["text/plain", bodyOf("text/plain"), 400],
+    ["text of a charset", bodyOf("text/plain; charset=utf-8"), 400],
+    ["TEXT/PLAIN", bodyOf("TEXT/PLAIN"), 400],
+    ["text that names JSON", bodyOf("text/plain; application/json"), 400],
+    ["a form", bodyOf("application/x-www-form-urlencoded"), 415],
+    [
+      "a form that names JSON",
+      bodyOf("application/x-www-form-urlencoded; a=application/json"),
+      415,
+    ],
+    [
+      "a form in parts",
+      bodyOf("multipart/form-data; boundary=application/json"),
+      415,
+    ],
     // What `sendBeacon` and `fetch` make of a Blob without a type.
-    ["a body of no type", { method: "POST", body: new Blob([query]) }],
-    ["no body", { method: "POST" }],
-    ["a GET of an image or a form", { method: "GET" }],
-    ["a HEAD", { method: "HEAD" }],
+    ["a body of no type", { method: "POST", body: new Blob([query]) }, 415],
+    ["no body", { method: "POST" }, 400],
+    ["a GET of an image or a form", { method: "GET" }, 400],
+    ["a HEAD", { method: "HEAD" }, 400],
   ];
   const inUrl = encodeURIComponent("mutation { refresh(id: 1) }");
-  for (const [what, init] of simple)
+  for (const [what, init, status] of simple)
     it(`runs nothing: ${what}`, async () => {
       const answer = await fetch(`${server.url}/graphql?query=${inUrl}`, {
         ...init,
@@ -174,7 +183,7 @@ describe("a request that any page can make a browser send, without a preflight",
           "sec-fetch-site": "cross-site",
         },
       });
-      expect([400, 404, 415]).toContain(answer.status);
+      expect(answer.status).toBe(status);
       expect(await answer.text()).not.toContain('"data"');
       const ran = server.log.lines.map(({ fields }) => fields["operationType"]);
       expect(ran).not.toContain("mutation");
