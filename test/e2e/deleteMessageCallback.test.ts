@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
+import { afterEach, beforeEach, describe, expect, it } from "@jest/globals";
 import {
   DeleteMessageCallbackDocument,
   MessageCallbackDocument,
@@ -11,18 +11,24 @@ const http = { url: "https://hooks.example/", signed: false };
 
 describe("deleteMessageCallback", () => {
   let stack: Stack;
-  beforeAll(async () => {
+  beforeEach(async () => {
     stack = await startStack();
   });
-  afterAll(() => stack.close());
+  afterEach(() => stack.close());
 
-  const set = (appId: string | null) =>
-    stack.execute(SetMessageCallbackDocument, {
+  const set = async (appId: string | null): Promise<void> => {
+    const { errors } = await stack.execute(SetMessageCallbackDocument, {
       input: { appId, http, eventTypes: ["ALL"] },
     });
-  const isSet = async (appId: string | null): Promise<boolean> => {
-    const { data } = await stack.execute(MessageCallbackDocument, { appId });
-    return data?.messageCallback !== null;
+    expect(errors).toBeUndefined();
+  };
+  /** The target of an application; null where none is set. */
+  const targetOf = async (appId: string | null): Promise<string | null> => {
+    const { data, errors } = await stack.execute(MessageCallbackDocument, {
+      appId,
+    });
+    expect(errors).toBeUndefined();
+    return data!.messageCallback?.http?.url ?? null;
   };
   const remove = (appId?: string) =>
     stack.execute(
@@ -36,10 +42,17 @@ describe("deleteMessageCallback", () => {
     const { data, errors } = await remove();
     expect(errors).toBeUndefined();
     expect(data?.deleteMessageCallback?.requestId).toMatch(/^[0-9A-F-]{36}$/);
-    expect(await isSet(null)).toBe(false);
-    expect(await isSet("app-1000001")).toBe(true);
-    await remove("app-1000001");
-    expect(await isSet("app-1000001")).toBe(false);
+    expect(await targetOf(null)).toBeNull();
+    expect(await targetOf("app-1000001")).toBe("https://hooks.example/");
+  });
+
+  it("forgets the target of another application, and keeps our own", async () => {
+    await set(null);
+    await set("app-1000001");
+    const { errors } = await remove("app-1000001");
+    expect(errors).toBeUndefined();
+    expect(await targetOf("app-1000001")).toBeNull();
+    expect(await targetOf(null)).toBe("https://hooks.example/");
   });
 
   it("succeeds where nothing is set", async () => {
@@ -56,7 +69,8 @@ describe("deleteMessageCallback", () => {
     });
     const { errors } = await remove();
     expect(errors).toBeUndefined();
-    expect(await isSet(null)).toBe(false);
+    expect(await targetOf(null)).toBeNull();
+    expect(stack.callsOf("DeleteMessageCallback")).toBe(2);
   });
 
   it("answers an application that is not ours with FORBIDDEN", async () => {
@@ -73,10 +87,11 @@ describe("deleteMessageCallback", () => {
     ["an empty id", "", "appId is empty"],
     ["an id with a space", "a b", "appId holds a comma, a space"],
   ])("refuses %s before VOD is called", async (_, appId, names) => {
-    const before = stack.emulator.calls.length;
     const { errors } = await remove(appId);
-    expect(errors?.[0]?.extensions["code"]).toBe("BAD_USER_INPUT");
+    expect(errors?.map(({ extensions }) => extensions["code"])).toEqual([
+      "BAD_USER_INPUT",
+    ]);
     expect(errors?.[0]?.message).toContain(names);
-    expect(stack.emulator.calls).toHaveLength(before);
+    expect(stack.emulator.calls).toEqual([]);
   });
 });
