@@ -26,6 +26,9 @@ export default {
   // ES modules of finished test files stay in memory: a worker that has grown is replaced by a new one.
   maxWorkers: 2,
   workerIdleMemoryLimit: "1GB",
+  // A worker whose event loop is empty still has a heap of hundreds of megabytes to take down, which takes Node.js
+  // longer than the half second that jest gives by default: who is killed after a minute has left something open.
+  workerGracefulExitTimeout: 60_000,
   globalSetup: "<rootDir>/test/support/globalSetup.mjs",
   reporters: ["default", "<rootDir>/test/support/CountReporter.mjs"],
 };
