@@ -10,8 +10,7 @@ import type { VideoReader } from "./media/VideoStore.js";
 import type { Network } from "./oss/Network.js";
 import type { AnsweredObjectRequest } from "./oss/ObjectLog.js";
 import type { ObjectReader } from "./oss/ObjectStore.js";
-import type { CallCount } from "./rpc/CallCount.js";
-import type { ReceivedCall } from "./rpc/CallLog.js";
+import type { CallCount, ReceivedCall } from "./rpc/CallLog.js";
 import type { Faults } from "./rpc/FaultQueue.js";
 
 /** A running stand-in for VOD, and the strings that tests pull. */

@@ -3,7 +3,7 @@ import type { Logger } from "../base/logger.js";
 import type { LifeCycleTimings } from "./media/LifeCycle.js";
 import type { Video } from "./media/Video.js";
 import type { StorageSettings } from "./oss/createStorage.js";
-import type { KnownKey } from "./rpc/KnownKey.js";
+import type { KnownKey } from "./rpc/Claim.js";
 
 /** How an emulator is set up. */
 export interface EmulatorOptions {

@@ -1,27 +1,22 @@
 import { randomUUID } from "node:crypto";
-import { systemClock } from "../base/clock.js";
-import type { Clock } from "../base/clock.js";
-import { silentLogger } from "../base/logger.js";
-import type { Logger } from "../base/logger.js";
+import { systemClock, type Clock } from "../base/clock.js";
+import { silentLogger, type Logger } from "../base/logger.js";
 import type { EmulatorOptions } from "./EmulatorOptions.js";
-import { createEvents } from "./events/createEvents.js";
-import type { EventSide } from "./events/createEvents.js";
+import { createEvents, type EventSide } from "./events/createEvents.js";
 import { CallbackStore } from "./media/CallbackStore.js";
 import { derivedFile } from "./media/derivedFile.js";
-import { nowhere } from "./media/fileUrls.js";
-import type { FindHome } from "./media/fileUrls.js";
+import { nowhere, type FindHome } from "./media/fileUrls.js";
 import { IdSource } from "./media/IdSource.js";
 import { Media } from "./media/Media.js";
 import { RegistrationStore } from "./media/RegistrationStore.js";
 import { UrlPuller } from "./media/UrlPuller.js";
 import { UrlUploadStore } from "./media/UrlUploadStore.js";
-import { createStorage } from "./oss/createStorage.js";
-import type { Storage } from "./oss/createStorage.js";
-import { isSound } from "./oss/isSound.js";
+import { createStorage, type Storage } from "./oss/createStorage.js";
 import { ObjectStore } from "./oss/ObjectStore.js";
 import { CallLog } from "./rpc/CallLog.js";
 import { FaultQueue } from "./rpc/FaultQueue.js";
 import { ScrollMemory } from "./search/ScrollMemory.js";
+import type { KeptBytes } from "./oss/KeptBytes.js";
 
 /** One emulated account: all that its API and its bucket work on. */
 export interface World {
@@ -128,4 +123,18 @@ function bucketEvents(
       media.sourceArrived(id, { sizeBytes, isSound: await isSound(bytes) });
     },
   };
+}
+
+/** A file that begins with this text is broken: ours, for tests and demonstrations. */
+const MARK = "damaged";
+
+/** Whether a file can be made something of. What it holds beyond its first bytes is not looked at. */
+export async function isSound(bytes: KeptBytes): Promise<boolean> {
+  const chunks: Buffer[] = [];
+  for await (const chunk of bytes.read(
+    0,
+    Math.min(MARK.length, bytes.sizeBytes),
+  ))
+    chunks.push(chunk);
+  return bytes.sizeBytes > 0 && Buffer.concat(chunks).toString() !== MARK;
 }

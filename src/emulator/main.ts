@@ -4,7 +4,8 @@ import { guardedClock } from "../base/guardedClock.js";
 import { ProcessEnd } from "../base/ProcessEnd.js";
 import { loadEmulatorConfig } from "../config/index.js";
 import { createEmulator } from "./createEmulator.js";
-import { errorLog } from "./errorLog.js";
+import { hideInText } from "../base/hideInText.js";
+import { silentLogger, type Logger } from "../base/logger.js";
 
 /** It closes at once: only for what hangs nonetheless. */
 const endLimitMs = 5000;
@@ -78,3 +79,22 @@ main().catch((error: unknown) => {
   process.stderr.write(`${explain(error)}\n`);
   process.exitCode = 1;
 });
+
+/**
+ * Writes what goes wrong for a reason of ours, and nothing else: who runs the emulator looks at what it answers.
+ *
+ * @param secrets what no line may show
+ */
+export function errorLog(
+  write: (text: string) => void,
+  secrets: readonly string[],
+): Logger {
+  return {
+    ...silentLogger,
+    error: ({ err, error = err }, message) => {
+      const text = error instanceof Error ? (error.stack ?? error.message) : "";
+      write(`${hideInText(`${message}\n${text}`, secrets)}\n`);
+    },
+    child: () => errorLog(write, secrets),
+  };
+}

@@ -5,7 +5,7 @@ import type { GatewayContext } from "../graph/index.js";
 import type { HttpOptions } from "./http/HttpOptions.js";
 import type { MetricsSource } from "./http/metrics.js";
 import type { PerTransport } from "./overload/ConnectionRegistry.js";
-import type { LoadOptions } from "./overload/guardLoad.js";
+import type { LoadOptions } from "./overload/LoadGuard.js";
 import type { DocumentOptions } from "./documents/openDocuments.js";
 import type { QueryLimits } from "./limits/queryLimits.js";
 import type { StreamLimits } from "./overload/StreamLimits.js";

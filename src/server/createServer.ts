@@ -3,24 +3,25 @@ import type { FastifyInstance } from "fastify";
 import { addCallbackRoute } from "./http/callbackRoute.js";
 import { createApollo } from "./execute/createApollo.js";
 import { createApp } from "./http/createApp.js";
-import { drain } from "./drain.js";
 import { openDocuments } from "./documents/openDocuments.js";
-import { serveGraphiql } from "./pages/graphiqlPage.js";
+import { serveGraphiql } from "./pages/pageFiles.js";
 import { addGraphqlRoute } from "./graphqlRoute.js";
 import { answerProbes, type Readiness } from "./http/health.js";
 import { metricsPath } from "./request/probePaths.js";
-import { addMetricsRoute } from "./http/metrics.js";
-import { openMetricsPort } from "./http/openMetricsPort.js";
-import { guardLoad } from "./overload/guardLoad.js";
+import { addMetricsRoute, openMetricsPort } from "./http/metrics.js";
+import { guardLoad, type LoadGuard } from "./overload/LoadGuard.js";
 import { limitArrivals } from "./overload/limitArrivals.js";
-import type { LoadGuard } from "./overload/LoadGuard.js";
 import { ServerLife } from "./http/ServerLife.js";
 import type { GatewayServer, ServerOptions } from "./ServerOptions.js";
 import { settingsOf, type Settings } from "./settings.js";
 import { routeUpgrades } from "./http/routeUpgrades.js";
 import { ConnectionRegistry } from "./overload/ConnectionRegistry.js";
-import { surviveErrors } from "./http/surviveErrors.js";
+import { surviveErrors } from "./http/guardedApp.js";
 import { serveUploadPage } from "./pages/uploadPage.js";
+import type { ApolloServer } from "@apollo/server";
+import { sleep } from "../base/clock.js";
+import { connectionsOf } from "./http/connections.js";
+import type { ServerContext } from "./request/createContext.js";
 
 /**
  * Starts a gateway server; resolves once it listens.
@@ -95,4 +96,27 @@ function urlOf({ server }: FastifyInstance): string {
   const { address, family, port } = server.address() as AddressInfo;
   const host = ["0.0.0.0", "::"].includes(address) ? "127.0.0.1" : address;
   return `http://${family === "IPv6" && host.includes(":") ? `[${host}]` : host}:${port}`;
+}
+
+/** Stops a server that is not ready any more without losing what it has begun. */
+export async function drain(
+  app: FastifyInstance,
+  apollo: ApolloServer<ServerContext>,
+  settings: Settings & { readonly registry: ConnectionRegistry },
+): Promise<void> {
+  const { clock, logger, shutdownDelayMs, shutdownTimeoutMs, registry } =
+    settings;
+  // Load balancers look at /readyz every few seconds: until they have, they go on sending requests here.
+  await sleep(clock, shutdownDelayMs);
+  const cancelCut = clock.after(shutdownTimeoutMs, () => {
+    logger.warn(
+      { shutdownTimeoutMs },
+      "requests still run at the end of the time to shut down: cutting them off",
+    );
+    registry.cutAll();
+    for (const socket of connectionsOf(app.server)) socket.destroy();
+  });
+  await Promise.all([registry.endAll(), app.close()]);
+  cancelCut();
+  await apollo.stop();
 }

@@ -5,7 +5,7 @@ import { authenticate } from "./request/authentication.js";
 import { unpackBody } from "./http/bodies.js";
 import { chargeArrival } from "./chargeArrival.js";
 import { checkDocument } from "./documents/checkDocument.js";
-import { answerAsDraft } from "./execute/answerAsDraft.js";
+import { answerAsDraft } from "./execute/draftStatuses.js";
 import { refuseIllFormed } from "./execute/refuseIllFormed.js";
 import { leaveOutEmptyParameters } from "./execute/emptyParameters.js";
 import { leadToPlayground } from "./pages/leadToPlayground.js";

@@ -3,7 +3,7 @@ export { callbackPath } from "./http/callbackRoute.js";
 export { createLogger, type LoggerOptions } from "./http/createLogger.js";
 export { createServer } from "./createServer.js";
 export { memoryRateLimiter } from "./execute/memoryRateLimiter.js";
-export { DocumentListError } from "./documents/DocumentListError.js";
+export { DocumentListError } from "./documents/readDocumentList.js";
 export type { QueryLimits } from "./limits/queryLimits.js";
 export type {
   GatewayServer,

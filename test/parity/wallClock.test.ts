@@ -17,7 +17,7 @@ const READERS: Readonly<Record<string, string>> = {
   "src/emulator/media/UrlPuller.ts": "when a job was done",
   "src/emulator/oss/completeMultipartUpload.ts": "when an object was changed",
   "src/emulator/oss/multipart.ts": "when a part was sent",
-  "src/emulator/oss/putObject.ts": "when an object was changed",
+  "src/emulator/oss/findOperation.ts": "when an object was changed",
   "src/emulator/rpc/RpcGateway.ts": "the time of a request's signature",
   "src/events/CallbackIntake.ts": "the time of a callback's signature",
   "src/server/subscriptions/atTime.ts": "the end of a token",

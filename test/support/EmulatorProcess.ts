@@ -3,8 +3,10 @@ import { once } from "node:events";
 import { createInterface } from "node:readline";
 import type { Readable } from "node:stream";
 import { fileURLToPath } from "node:url";
-import type { CallCount } from "../../src/emulator/rpc/CallCount.js";
-import type { ReceivedCall } from "../../src/emulator/rpc/CallLog.js";
+import type {
+  CallCount,
+  ReceivedCall,
+} from "../../src/emulator/rpc/CallLog.js";
 import type { Fault } from "../../src/emulator/rpc/faults.js";
 
 const root = fileURLToPath(new URL("../../", import.meta.url));

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "@jest/globals";
 import { jwtAuthenticator } from "../../src/auth/index.js";
-import { TokenBuckets } from "../../src/emulator/rpc/TokenBuckets.js";
+import { TokenBuckets } from "../../src/emulator/rpc/Quota.js";
 import { silentLogger } from "../../src/base/logger.js";
 import { Agenda } from "../../src/events/Agenda.js";
 import { SeenCallbacks } from "../../src/events/SeenCallbacks.js";

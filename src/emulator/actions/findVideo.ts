@@ -1,7 +1,7 @@
 import type { Video } from "../media/Video.js";
 import type { VideoReader } from "../media/VideoStore.js";
 import type { Parameters } from "../rpc/RpcCall.js";
-import { refuse } from "../rpc/RpcError.js";
+import { refuse, RpcError } from "../rpc/RpcError.js";
 import { referenceIdOf, textOf } from "./parameters.js";
 
 /**
@@ -20,4 +20,18 @@ export function findVideo(
   if (id !== undefined) return store.get(id);
   if (referenceId !== undefined) return store.findByReferenceId(referenceId);
   throw refuse("MissingParameter", { Parameter: "VideoId" });
+}
+
+/**
+ * @param addition what an operation says beside the common words about a video that is not playable
+ * @throws RpcError `InvalidVideo.NotFound`, `Forbidden.IllegalStatus`
+ */
+export function playableVideo(
+  video: Video | undefined,
+  addition: (video: Video) => string = () => "",
+): Video {
+  if (video === undefined) throw refuse("InvalidVideo.NotFound");
+  if (video.status === "Normal") return video;
+  const { code, status, message } = refuse("Forbidden.IllegalStatus");
+  throw new RpcError(code, status, message + addition(video));
 }

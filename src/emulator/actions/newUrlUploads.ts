@@ -2,7 +2,7 @@ import type { UrlUpload } from "../media/UrlUpload.js";
 import type { Parameters } from "../rpc/RpcCall.js";
 import { missing, refuse } from "../rpc/RpcError.js";
 import type { ActionServices } from "./Action.js";
-import { acceptedExtension } from "./extensions.js";
+import { acceptedExtension } from "./chosenExtension.js";
 import { jsonItemsOf } from "./jsonItems.js";
 import { newVideo } from "./newVideo.js";
 import { userDataOf } from "./parameters.js";

@@ -5,7 +5,7 @@ import type { Parameters } from "../rpc/RpcCall.js";
 import { refuse } from "../rpc/RpcError.js";
 import type { ActionServices } from "./Action.js";
 import { checkStorage } from "./checkStorage.js";
-import { acceptedExtension } from "./extensions.js";
+import { acceptedExtension } from "./chosenExtension.js";
 import {
   checkBoolean,
   integerOf,

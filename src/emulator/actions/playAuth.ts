@@ -6,9 +6,8 @@ import type { Parameters } from "../rpc/RpcCall.js";
 import { refuse } from "../rpc/RpcError.js";
 import { formatTimestamp } from "../rpc/timestamp.js";
 import type { Action, ActionServices } from "./Action.js";
-import { findVideo } from "./findVideo.js";
+import { findVideo, playableVideo } from "./findVideo.js";
 import { integerOf } from "./parameters.js";
-import { playableVideo } from "./playableVideo.js";
 
 /**
  * A credential for the vendor's player: always a new one. Which code answers a time out of range is

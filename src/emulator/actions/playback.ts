@@ -6,10 +6,8 @@ import type { AnswerBody } from "../rpc/Answer.js";
 import type { Parameters } from "../rpc/RpcCall.js";
 import { formatTimestamp } from "../rpc/timestamp.js";
 import type { Action } from "./Action.js";
-import { describePlayStream } from "./describePlayStream.js";
-import type { PlayWish } from "./describePlayStream.js";
-import { findVideo } from "./findVideo.js";
-import { playableVideo } from "./playableVideo.js";
+import { describePlayStream, type PlayWish } from "./describePlayStream.js";
+import { findVideo, playableVideo } from "./findVideo.js";
 import { selectStreams } from "./selectStreams.js";
 import { choicesOf, jsonObjectOf, urlWishOf } from "./urlParameters.js";
 

@@ -1,11 +1,11 @@
 import type { HttpRequest } from "../rpc/HttpRequest.js";
-import { completeUpload, leaveParts } from "./assetSwitches.js";
 import type { Controllable } from "./Controllable.js";
 import { addEventFault, sendEvent } from "./eventSwitches.js";
-import { addFault } from "./faultSwitches.js";
-import { done } from "./Reply.js";
-import type { Reply } from "./Reply.js";
-import { expireCredentials, switchNetwork } from "./storageSwitches.js";
+import { done, type Reply, problem } from "./Reply.js";
+import { parseFault } from "./parseFault.js";
+import { own } from "../../base/own.js";
+import type { SourceFile } from "../media/LifeCycle.js";
+import { findProblems, flag, isObject, required, text } from "./Rule.js";
 
 /** One switch. */
 interface Route {
@@ -91,4 +91,106 @@ function parseJson(body: Buffer): unknown {
   } catch {
     return undefined;
   }
+}
+
+/** A request about one asset. */
+interface AssetRequest {
+  readonly body: unknown;
+  readonly id: string;
+}
+
+/** The file of an asset has arrived, without a byte of it. */
+export function completeUpload(
+  { body, id: mediaId }: AssetRequest,
+  emulator: Controllable,
+): Reply {
+  const parsed = parseSource(body);
+  if ("problems" in parsed) return problem(400, ...parsed.problems);
+  return emulator.completeUpload(mediaId, parsed.source)
+    ? { status: 202, body: { mediaId } }
+    : problem(404, "no such media asset");
+}
+
+/** Parts of a video's file have arrived, without a byte of them. */
+export function leaveParts(
+  { body, id: videoId }: AssetRequest,
+  emulator: Controllable,
+): Reply {
+  const parsed = parseSource(body);
+  if ("problems" in parsed) return problem(400, ...parsed.problems);
+  const { sizeBytes } = parsed.source;
+  if (sizeBytes === undefined) return problem(400, "sizeBytes is missing");
+  return emulator.leaveParts(videoId, sizeBytes)
+    ? { status: 202, body: { videoId } }
+    : problem(404, "no such video");
+}
+
+/** Asks for a fault of calls. */
+export function addFault(
+  { body }: { readonly body: unknown },
+  { faults }: Controllable,
+): Reply {
+  const parsed = parseFault(body);
+  if ("problems" in parsed) return problem(400, ...parsed.problems);
+  faults.add(parsed.fault);
+  return { status: 201, body: parsed.fault };
+}
+
+const isWhole = (value: unknown): boolean =>
+  Number.isSafeInteger(value) && (value as number) >= 0;
+const isDuration = (value: unknown): boolean =>
+  Number.isFinite(value) && (value as number) >= 0;
+
+const MEMBERS: Readonly<
+  Record<string, readonly [string, (value: unknown) => boolean]>
+> = {
+  sizeBytes: ["a whole number from 0 up", isWhole],
+  durationSeconds: ["a number from 0 up", isDuration],
+  isSound: ["true or false", (value) => typeof value === "boolean"],
+};
+
+/** Reads a source file that came as JSON: either it, or everything that is wrong with it. */
+export function parseSource(
+  value: unknown,
+): { readonly source: SourceFile } | { readonly problems: readonly string[] } {
+  if (typeof value !== "object" || value === null)
+    return { problems: ["must be an object"] };
+  const problems = Object.entries(value).flatMap(
+    ([name, member]: [string, unknown]) => {
+      const [expected, holds] = own(MEMBERS, name) ?? [
+        "left out: it is unknown",
+        () => false,
+      ];
+      return holds(member) ? [] : [`${name} must be ${expected}`];
+    },
+  );
+  return problems.length > 0 ? { problems } : { source: value };
+}
+
+/** Upload credentials of one asset, or all of them, are expired from now on. */
+export function expireCredentials(
+  { body }: { readonly body: unknown },
+  emulator: Controllable,
+): Reply {
+  if (!isObject(body)) return problem(400, "must be an object");
+  const problems = findProblems(body, { mediaId: text });
+  if (problems.length > 0) return problem(400, ...problems);
+  const { mediaId } = body as { readonly mediaId?: string };
+  return {
+    status: 200,
+    body: { expired: emulator.expireCredentials(mediaId) },
+  };
+}
+
+/** Cuts the way to the bucket, or restores it. */
+export function switchNetwork(
+  { body }: { readonly body: unknown },
+  { network }: Controllable,
+): Reply {
+  if (!isObject(body)) return problem(400, "must be an object");
+  const problems = findProblems(body, { cut: required(flag) });
+  if (problems.length > 0) return problem(400, ...problems);
+  if (body["cut"] === true) network.cut();
+  else network.restore();
+  return done;
 }

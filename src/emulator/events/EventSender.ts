@@ -1,6 +1,5 @@
 import { setMaxListeners } from "node:events";
-import { sleep } from "../../base/clock.js";
-import type { Clock } from "../../base/clock.js";
+import { sleep, type Clock } from "../../base/clock.js";
 import type { Logger } from "../../base/logger.js";
 import { account } from "../media/account.js";
 import type { CallbackStore } from "../media/CallbackStore.js";
@@ -8,12 +7,10 @@ import { formatTimestamp } from "../rpc/timestamp.js";
 import type { EventFaults } from "./EventFaults.js";
 import type { Entry, EventLog } from "./EventLog.js";
 import { EventPost } from "./EventPost.js";
-import { signatureHeaders } from "./signatureHeaders.js";
-import type { EventSignature } from "./signatureHeaders.js";
-import { targetOf } from "./targetOf.js";
-import type { EventTarget } from "./targetOf.js";
+import { signatureHeaders, type EventSignature } from "./signatureHeaders.js";
 import { Turnstile } from "./Turnstile.js";
 import type { EventSubject, Happening, VodEvent } from "./VodEvent.js";
+import { uploadUserData } from "./uploadUserData.js";
 
 const ATTEMPTS = 3;
 const RETRY_MS = 1000;
@@ -145,4 +142,33 @@ export class EventSender {
     const body = JSON.stringify(entry.event);
     return this.#post.post({ url, headers, body }, signal).catch(() => 0);
   }
+}
+
+/** Where an event goes. */
+export interface EventTarget {
+  readonly url: string;
+  /** What it is signed with; `undefined`: it is not. */
+  readonly key: string | undefined;
+}
+
+/**
+ * The URL of the upload's `UserData` wins over the account's. The account's setting decides whether
+ * anything is sent, which types are, and the key: the vendor does not say whose key signs for an upload's
+ * own URL.
+ *
+ * @returns `undefined` when nobody asked for the event. Queues (MNS) are not emulated: nothing goes there
+ */
+export function targetOf(
+  type: string,
+  { appId, userData }: EventSubject,
+  callbacks: CallbackStore,
+): EventTarget | undefined {
+  const setting = callbacks.get(appId);
+  if (setting?.type !== "HTTP" || setting.url === undefined) return undefined;
+  const types = setting.eventTypes.split(",").map((name) => name.trim());
+  if (!types.includes("ALL") && !types.includes(type)) return undefined;
+  return {
+    url: uploadUserData(userData).callbackUrl ?? setting.url,
+    key: setting.authSwitch === "on" ? setting.authKey : undefined,
+  };
 }

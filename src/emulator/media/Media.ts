@@ -1,17 +1,19 @@
 import type { Clock } from "../../base/clock.js";
-import { attachedMediaUploaded, imageUploaded } from "../events/assetEvents.js";
 import type { Announce, Happening } from "../events/VodEvent.js";
-import { AssetStore } from "./AssetStore.js";
-import type { Asset } from "./AssetStore.js";
+import { AssetStore, type Asset } from "./AssetStore.js";
 import type { AttachedMedia } from "./AttachedMedia.js";
-import type { FileHome, FindHome } from "./fileUrls.js";
+import { type FileHome, type FindHome, storageUrl } from "./fileUrls.js";
 import type { Image } from "./Image.js";
-import { LifeCycle } from "./LifeCycle.js";
-import type { LifeCycleTimings, SourceFile } from "./LifeCycle.js";
+import {
+  LifeCycle,
+  type LifeCycleTimings,
+  type SourceFile,
+} from "./LifeCycle.js";
 import { seedVideos } from "./seed.js";
 import { seedAttachedMedia, seedImages } from "./seedAssets.js";
 import type { Video } from "./Video.js";
 import { VideoStore } from "./VideoStore.js";
+import type { AnswerBody } from "../rpc/Answer.js";
 
 /** What the account's media depend on. */
 export interface MediaOptions {
@@ -74,4 +76,29 @@ export class Media {
       attachedMedia.findByObjectKey(objectKey);
     return asset?.id;
   }
+}
+
+/** The file of an image is there. */
+export function imageUploaded(image: Asset, home: FileHome): Happening {
+  const members = { ImageId: image.id, ...describeFile(image, home) };
+  return {
+    type: "ImageUploadComplete",
+    members: { ...members, AppId: image.appId },
+  };
+}
+
+/** Likewise that of an attached medium. */
+export function attachedMediaUploaded(media: Asset, home: FileHome): Happening {
+  return {
+    type: "AttachedMediaUploadComplete",
+    members: { AttachedMediaId: media.id, ...describeFile(media, home) },
+  };
+}
+
+function describeFile(asset: Asset, home: FileHome): AnswerBody {
+  return {
+    Status: "success",
+    Size: asset.sizeBytes,
+    FileURL: storageUrl(asset.objectKey, home),
+  };
 }

@@ -1,6 +1,5 @@
 import type { Clock } from "../../base/clock.js";
-import { urlUploadEnded } from "../events/urlUploadEvents.js";
-import type { Announce } from "../events/VodEvent.js";
+import type { Announce, Happening } from "../events/VodEvent.js";
 import type { LifeCycle } from "./LifeCycle.js";
 import { account } from "./account.js";
 import type {
@@ -142,4 +141,30 @@ function isHopeless(job: UrlUpload): boolean {
 
 function declaredSize({ target }: UrlUpload): number | undefined {
   return target.kind === "video" ? target.video.declaredSizeBytes : undefined;
+}
+
+/** A job that pulled a file has ended, one way or the other. */
+export function urlUploadEnded(job: UrlUpload): Happening {
+  const { target, error, sizeBytes } = job;
+  const outcome =
+    error === undefined
+      ? {
+          Status: "success",
+          VideoId: target.kind === "video" ? target.video.id : target.mediaId,
+          // A text in the vendor's sample.
+          Size: String(sizeBytes ?? 0),
+        }
+      : {
+          Status: "fail",
+          ErrorCode: error.code,
+          ErrorMessage: error.message,
+        };
+  const stream =
+    target.kind === "stream"
+      ? { FileType: "Stream", StreamFileURL: target.fileUrl }
+      : {};
+  return {
+    type: "UploadByURLComplete",
+    members: { JobId: job.id, SourceURL: job.url, ...outcome, ...stream },
+  };
 }

@@ -1,5 +1,5 @@
 import { servedBytes } from "./servedBytes.js";
-import type { ServedFile } from "../oss/Bucket.js";
+import type { ServedFile } from "../oss/ObjectOperation.js";
 
 /**
  * Four seconds of a square that crosses a grey field: 320 x 180, VP9 in MP4, which browsers play that have no H.264.

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import type { ServedFile } from "../oss/Bucket.js";
+import type { ServedFile } from "../oss/ObjectOperation.js";
 import { Crc64 } from "../oss/Crc64.js";
 
 /** Bytes that the emulator itself holds, as a file of the bucket. */

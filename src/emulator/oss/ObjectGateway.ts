@@ -1,14 +1,14 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
-import { chunksOf } from "../rpc/HttpRequest.js";
-import type { HttpHead } from "../rpc/HttpRequest.js";
-import { corsHeaders } from "./cors.js";
-import type { AllowedOrigins } from "./cors.js";
+import { chunksOf, type HttpHead } from "../rpc/HttpRequest.js";
+import { corsHeaders, type AllowedOrigins } from "./cors.js";
 import { findOperation } from "./findOperation.js";
 import type { Network } from "./Network.js";
 import type { AnsweredObjectRequest, ObjectLog } from "./ObjectLog.js";
 import { readObjectRequest } from "./ObjectRequest.js";
 import type { ObjectService } from "./ObjectService.js";
-import { sendReply } from "./sendReply.js";
+import { Readable } from "node:stream";
+import { pipeline } from "node:stream/promises";
+import type { ObjectReply } from "./ObjectReply.js";
 
 /** What the bucket's front works with. */
 export interface ObjectGatewayOptions {
@@ -85,4 +85,21 @@ function nameOf(
   } catch {
     return { operation: "", key: http.path.slice(1) };
   }
+}
+
+/**
+ * Answers in full, at the pace of whoever reads.
+ *
+ * @throws Error when the other side has left, or leaves before the end
+ */
+export async function sendReply(
+  response: ServerResponse,
+  { status, headers, sizeBytes, body = Buffer.alloc(0) }: ObjectReply,
+): Promise<void> {
+  if (response.destroyed) throw new Error("Nobody waits for the answer.");
+  // A 204 has no length, not even none.
+  const length = status === 204 ? {} : { "content-length": sizeBytes };
+  response.writeHead(status, { ...headers, ...length });
+  const source = Buffer.isBuffer(body) ? [body] : body;
+  await pipeline(Readable.from(source), response);
 }

@@ -1,6 +1,11 @@
-import type { Bucket } from "./Bucket.js";
 import type { ObjectReply } from "./ObjectReply.js";
 import type { ObjectRequest } from "./ObjectRequest.js";
+import type { Clock } from "../../base/clock.js";
+import type { IdSource } from "../media/IdSource.js";
+import type { BlockFile } from "./BlockFile.js";
+import type { KeptBytes } from "./KeptBytes.js";
+import type { MultipartUploads } from "./MultipartUploads.js";
+import type { ObjectStore, StoredObject } from "./ObjectStore.js";
 
 /** One operation on objects. */
 export interface ObjectOperation {
@@ -16,4 +21,28 @@ export interface ObjectOperation {
 export interface ObjectCall {
   readonly request: ObjectRequest;
   readonly chunks: AsyncIterable<Buffer>;
+}
+
+/** A file that can be read at an address: an object, or what was made of one. */
+export interface ServedFile extends Pick<
+  StoredObject,
+  "etag" | "crc64" | "contentType" | "modifiedAtMs"
+> {
+  readonly bytes: Pick<KeptBytes, "sizeBytes" | "read">;
+}
+
+/** The bucket and what its operations work with. */
+export interface Bucket {
+  readonly name: string;
+  readonly objects: ObjectStore;
+  readonly uploads: MultipartUploads;
+  readonly file: BlockFile;
+  /** The largest body of one request, in bytes. */
+  readonly maxBodyBytes: number;
+  readonly ids: IdSource;
+  readonly clock: Clock;
+  /** The file at a key that is no object's, such as a stream that was made of a source. */
+  readonly derived: (key: string) => ServedFile | undefined;
+  /** An object is there, for the first time or over an older one. */
+  readonly onArrival: (object: StoredObject) => Promise<void>;
 }

@@ -1,19 +1,15 @@
 import type { Logger } from "../../base/logger.js";
 import type { HttpHead } from "../rpc/HttpRequest.js";
-import { authorizeObject } from "./authorizeObject.js";
-import type { ObjectKeyRing } from "./authorizeObject.js";
-import type { Bucket } from "./Bucket.js";
-import { checkUrl } from "./checkUrl.js";
-import { answerPreflight } from "./cors.js";
-import type { AllowedOrigins } from "./cors.js";
+import { authorizeObject, type ObjectKeyRing } from "./authorizeObject.js";
+import type { Bucket, ObjectOperation } from "./ObjectOperation.js";
+import { answerPreflight, type AllowedOrigins } from "./cors.js";
 import { findOperation } from "./findOperation.js";
 import type { ObjectErrorCode } from "./errors.js";
-import type { ObjectOperation } from "./ObjectOperation.js";
-import { errorReply } from "./ObjectReply.js";
-import type { ObjectReply } from "./ObjectReply.js";
-import { readObjectRequest } from "./ObjectRequest.js";
-import type { ObjectRequest } from "./ObjectRequest.js";
+import { errorReply, type ObjectReply } from "./ObjectReply.js";
+import { readObjectRequest, type ObjectRequest } from "./ObjectRequest.js";
 import { OssError, refuseObject } from "./OssError.js";
+import { isSameSignature } from "../rpc/Claim.js";
+import { deliverySignature, storageSignature } from "../media/signedUrl.js";
 
 /** What requests to the bucket are answered from. */
 export interface ObjectServiceOptions {
@@ -94,4 +90,32 @@ function isHangUp(error: unknown): boolean {
   return (
     error instanceof Error && "code" in error && error.code === "ECONNRESET"
   );
+}
+
+const AUTH_KEY = /^(\d+)-0-0-([0-9a-f]{32})$/;
+
+/**
+ * A URL that was signed works as it was issued and until its time; one without a signature always does,
+ * since the account's URL signing is off.
+ *
+ * @throws OssError `AccessDenied`
+ */
+export function checkUrl(
+  { key, parameters }: ObjectRequest,
+  nowMs: number,
+): void {
+  const authKey = parameters.get("auth_key");
+  const signature = parameters.get("Signature");
+  if (authKey !== undefined) {
+    const [, expires = "0", hash = ""] = AUTH_KEY.exec(authKey) ?? [];
+    check(deliverySignature(key, Number(expires)), hash, Number(expires));
+  } else if (signature !== undefined) {
+    const expires = Number(parameters.get("Expires") ?? 0);
+    check(storageSignature(key, expires), signature, expires);
+  }
+
+  function check(ours: string, theirs: string, expires: number): void {
+    if (!isSameSignature(ours, theirs) || expires * 1000 <= nowMs)
+      throw refuseObject("AccessDenied");
+  }
 }

@@ -1,6 +1,5 @@
-import type { Bucket } from "./Bucket.js";
+import type { Bucket, ObjectCall, ObjectOperation } from "./ObjectOperation.js";
 import type { MultipartUpload } from "./MultipartUploads.js";
-import type { ObjectCall, ObjectOperation } from "./ObjectOperation.js";
 import { digestHeaders, emptyReply, xmlReply } from "./ObjectReply.js";
 import type { ObjectRequest } from "./ObjectRequest.js";
 import { invalidArgument } from "./OssError.js";

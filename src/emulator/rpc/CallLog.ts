@@ -1,6 +1,4 @@
-import type { CallCount } from "./CallCount.js";
-import { businessParameters } from "./RpcCall.js";
-import type { RpcCall } from "./RpcCall.js";
+import { businessParameters, type RpcCall } from "./RpcCall.js";
 import { Tally } from "./Tally.js";
 
 /** A call that arrived, whether or not it was let in. Holds no key, signature or token. */
@@ -73,4 +71,12 @@ export class CallLog {
     this.#tallies.set(action, tally);
     return tally;
   }
+}
+
+/** How often an action was called, and how often it was refused. */
+export interface CallCount {
+  /** All that arrived, refused ones included. */
+  readonly received: number;
+  /** The error answers by code, save those that a fault has asked for. */
+  readonly refused: Readonly<Record<string, number>>;
 }

@@ -2,22 +2,23 @@ import type { ServerResponse } from "node:http";
 import type { Action } from "../actions/Action.js";
 import type { Clock } from "../../base/clock.js";
 import type { Logger } from "../../base/logger.js";
-import { admit } from "./admit.js";
-import type { ActionDirectory } from "./admit.js";
-import { errorAnswer, successAnswer } from "./Answer.js";
-import type { Answer, AnswerBody, AnswerIds } from "./Answer.js";
-import { authenticate } from "./authenticate.js";
+import {
+  errorAnswer,
+  successAnswer,
+  type Answer,
+  type AnswerBody,
+  type AnswerIds,
+} from "./Answer.js";
+import { authenticate, NonceMemory } from "./authenticate.js";
 import type { CallLog } from "./CallLog.js";
 import type { FaultQueue } from "./FaultQueue.js";
 import type { HttpRequest } from "./HttpRequest.js";
-import type { KnownKey } from "./KnownKey.js";
-import { NonceMemory } from "./NonceMemory.js";
+import type { KnownKey } from "./Claim.js";
 import { playFault } from "./playFault.js";
 import type { Quota } from "./Quota.js";
 import { render } from "./render.js";
-import { readCall } from "./RpcCall.js";
-import type { Parameters, RpcCall } from "./RpcCall.js";
-import { refuse, RpcError } from "./RpcError.js";
+import { readCall, type Parameters, type RpcCall } from "./RpcCall.js";
+import { refuse, RpcError, missing } from "./RpcError.js";
 import { send } from "./send.js";
 
 /** What the RPC side is made of. */
@@ -105,4 +106,41 @@ export class RpcGateway {
       return errorAnswer(refusal, ids);
     }
   }
+}
+
+const API_VERSION = "2017-03-21";
+
+/** What the gateway knows of the service behind it. */
+export interface ActionDirectory {
+  readonly emulated: ReadonlyMap<string, Action>;
+  /** Everything that VOD has. */
+  readonly existing: ReadonlySet<string>;
+}
+
+/**
+ * Checks what can be checked without knowing who calls.
+ *
+ * @throws RpcError the documented refusal
+ */
+export function admit(call: RpcCall, directory: ActionDirectory): Action {
+  const { method, path } = call.http;
+  if (method !== "GET" && method !== "POST")
+    throw refuse("UnsupportedHTTPMethod");
+  if (path !== "/") throw refuse("InvalidApi.NotFound");
+  if (call.format === undefined) throw refuse("InvalidParameter.Format");
+  if (!call.action) throw missing("Action");
+  if (!call.version) throw missing("Version");
+  if (call.version !== API_VERSION) throw refuse("InvalidVersion");
+  return findAction(call.action, directory);
+}
+
+function findAction(
+  name: string,
+  { emulated, existing }: ActionDirectory,
+): Action {
+  const action = emulated.get(name);
+  if (action !== undefined) return action;
+  if (!existing.has(name)) throw refuse("InvalidApi.NotFound");
+  const { code, status, message } = refuse("UnsupportedOperation");
+  throw new RpcError(code, status, `${message} ${name} is not emulated.`);
 }

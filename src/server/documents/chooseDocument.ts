@@ -1,7 +1,11 @@
 import { isFields } from "../request/parameters.js";
 import type { RefusalCode } from "../request/refusals.js";
-import { bareId, hashOf, type DocumentList } from "./DocumentList.js";
-import type { DocumentPolicy } from "./DocumentPolicy.js";
+import {
+  bareId,
+  hashOf,
+  type DocumentList,
+  type DocumentPolicy,
+} from "./DocumentPolicy.js";
 
 /** What a request says about its document, unchecked. */
 export interface SentDocument {

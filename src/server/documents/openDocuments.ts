@@ -1,7 +1,6 @@
 import { parse, validate, type GraphQLSchema } from "graphql";
 import type { Logger } from "../../base/logger.js";
-import type { DocumentList } from "./DocumentList.js";
-import type { DocumentPolicy } from "./DocumentPolicy.js";
+import type { DocumentList, DocumentPolicy } from "./DocumentPolicy.js";
 import { readDocumentList } from "./readDocumentList.js";
 
 /** Which documents a server is to run. */

@@ -1,8 +1,7 @@
 import { readFileSync } from "node:fs";
 import { GraphQLError, parse } from "graphql";
 import { isFields } from "../request/parameters.js";
-import { bareId, hashOf, type DocumentList } from "./DocumentList.js";
-import { DocumentListError } from "./DocumentListError.js";
+import { bareId, hashOf, type DocumentList } from "./DocumentPolicy.js";
 
 type Entry = readonly [id: string, document: unknown];
 
@@ -70,3 +69,22 @@ function syntaxProblems(document: string): readonly string[] {
     return [error instanceof GraphQLError ? error.message : String(error)];
   }
 }
+
+/** A list of documents cannot be used. The message names the file and every problem, for its operator. */
+export class DocumentListError extends Error {
+  override readonly name = "DocumentListError";
+
+  constructor(file: string, problems: readonly string[]) {
+    const shown = problems.slice(0, mostShown).map((text) => `  ${text}`);
+    const rest = problems.length - shown.length;
+    super(
+      [
+        `The list of documents in ${file} cannot be used:`,
+        ...shown,
+        ...(rest > 0 ? [`  and ${rest} more`] : []),
+      ].join("\n"),
+    );
+  }
+}
+
+const mostShown = 20;

@@ -1,4 +1,4 @@
-import { ApolloServer } from "@apollo/server";
+import { ApolloServer, type ApolloServerPlugin } from "@apollo/server";
 import {
   ApolloServerPluginCacheControlDisabled,
   ApolloServerPluginInlineTraceDisabled,
@@ -15,7 +15,6 @@ import { leaveAbandoned } from "./abandoned.js";
 import { costLimit } from "./costLimit.js";
 import type { ServerContext } from "../request/createContext.js";
 import { DocumentStore } from "../documents/DocumentStore.js";
-import { runListedDocument } from "./runListedDocument.js";
 import { leaveOutEmptyName } from "./emptyParameters.js";
 import { draftStatuses } from "./draftStatuses.js";
 import { limitDocuments } from "../limits/limitDocuments.js";
@@ -126,3 +125,16 @@ function apolloLog(
     error: write("error"),
   };
 }
+
+/** Runs the listed document in place of whatever stands in the request: Apollo Server has not read that yet. */
+export const runListedDocument: ApolloServerPlugin<ServerContext> = {
+  requestDidStart({ request, contextValue }) {
+    const { listedDocument } = contextValue.record;
+    if (listedDocument !== undefined) {
+      request.query = listedDocument;
+      request.extensions = { ...request.extensions };
+      delete request.extensions["persistedQuery"];
+    }
+    return Promise.resolve();
+  },
+};

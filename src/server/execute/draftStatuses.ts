@@ -2,6 +2,7 @@ import type { ApolloServerPlugin } from "@apollo/server";
 import type { GraphQLFormattedError } from "graphql";
 import type { ServerContext } from "../request/createContext.js";
 import { draftStatusOf } from "../request/refusals.js";
+import type { FastifyReply } from "fastify";
 
 /** What an operation comes to. */
 interface SingleResult {
@@ -55,4 +56,22 @@ function withStatus(
   return error.extensions?.["status"] === 400
     ? { ...error, extensions: { ...error.extensions, status } }
     : error;
+}
+
+/**
+ * Says of every answer that is no success, whatever the client accepts, that it is GraphQL's:
+ * `application/json` a proxy's own may be too. Our HTTP layer's refusals are well-formed GraphQL answers as well.
+ *
+ * @see https://graphql.github.io/graphql-over-http/draft/#sec-Body
+ */
+export function answerAsDraft(reply: FastifyReply): void {
+  const type = String(reply.getHeader("content-type"));
+  if (reply.statusCode >= 400 && type.startsWith("application/json"))
+    void reply.header(
+      "content-type",
+      "application/graphql-response+json; charset=utf-8",
+    );
+  // Node.js has no words for it.
+  if (reply.statusCode === partialSuccess)
+    reply.raw.statusMessage = "Partial Success";
 }

@@ -4,7 +4,7 @@ import { corsPolicy } from "../request/originPolicy.js";
 import { requestIdHeader } from "../request/requestId.js";
 import { answerUnknownPaths } from "./answerError.js";
 import { readStrictJson } from "./bodies.js";
-import { endUnusedConnections } from "./endUnusedConnections.js";
+import { endUnusedConnections } from "./connections.js";
 import { guardedApp } from "./guardedApp.js";
 import { hostPolicy } from "./hostPolicy.js";
 import type { HttpOptions } from "./HttpOptions.js";

@@ -2,7 +2,7 @@ import { isIP } from "node:net";
 import type { onRequestHookHandler } from "fastify";
 import { openAuthenticator, type Authenticator } from "../../auth/index.js";
 import { refusal, refuse } from "../request/refusals.js";
-import { isLoopbackName } from "../request/loopback.js";
+import { isLoopbackName } from "../request/originPolicy.js";
 import { probePaths } from "../request/probePaths.js";
 
 const foreignHost = refusal(

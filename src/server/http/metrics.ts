@@ -1,6 +1,10 @@
 import type { FastifyInstance } from "fastify";
 import { scraperHostPolicy, type HostOptions } from "./hostPolicy.js";
 import { metricsPath } from "../request/probePaths.js";
+import { answerUnknownPaths } from "./answerError.js";
+import { guardedApp, surviveErrors } from "./guardedApp.js";
+import type { HttpOptions } from "./HttpOptions.js";
+import { securityHeadersOfErrors } from "./securityHeaders.js";
 
 /** What Prometheus reads. */
 export interface MetricsSource {
@@ -25,4 +29,27 @@ export function addMetricsRoute(
     async (_request, reply) =>
       reply.type(metrics.contentType).send(await metrics.text()),
   );
+}
+
+const headers = {
+  ...securityHeadersOfErrors,
+  "cache-control": "no-store",
+};
+
+/** Metrics on a port of their own, which whoever routes callers to the gateway can leave closed to them. */
+export async function openMetricsPort(
+  options: HttpOptions,
+  metrics: MetricsSource,
+  port: number,
+): Promise<FastifyInstance> {
+  const { host, logger } = options;
+  const app = guardedApp(options, {
+    fastify: { forceCloseConnections: true },
+    headers: () => headers,
+  });
+  answerUnknownPaths(app);
+  addMetricsRoute(app, metrics, options);
+  await app.listen({ host, port });
+  surviveErrors(app.server, logger);
+  return app;
 }

@@ -1,6 +1,6 @@
 import type { Clock } from "../../base/clock.js";
 import type { CallerLimits } from "./callerLimits.js";
-import { Shares, type Holding } from "./Shares.js";
+import { Shares, type Holding } from "./CountedSlot.js";
 
 /** From then on a body that is not here is one that drips. The clients and the networks of most are faster. */
 const slowAfterMs = 1500;

@@ -1,4 +1,4 @@
-import type { LoadOptions } from "./guardLoad.js";
+import type { LoadOptions } from "./LoadGuard.js";
 
 /** What one caller may take of a server at once. */
 export interface CallerLimits {

@@ -2,10 +2,9 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import { onceOver } from "../request/requestEnd.js";
 import { recordOf } from "../request/RequestRecord.js";
 import { Arrivals, ArrivingBody, type ArrivalRefusal } from "./ArrivingBody.js";
-import type { LoadOptions } from "./guardLoad.js";
-import type { LoadGuard } from "./LoadGuard.js";
+import type { LoadOptions, LoadGuard } from "./LoadGuard.js";
 import { answerOverloaded } from "./overloaded.js";
-import { sharerOf } from "./sharerOf.js";
+import { sharerOf } from "../request/callerKey.js";
 
 /**
  * Refuses a request whose body is still to come, while its caller has as much on the way as one may: in bytes,

@@ -16,7 +16,7 @@ import { recordOf, type RequestSlot } from "../request/RequestRecord.js";
 import { upgradeOf } from "../http/routeUpgrades.js";
 import type { LoadGuard } from "./LoadGuard.js";
 import { answerOverloaded } from "./overloaded.js";
-import { sharerOf } from "./sharerOf.js";
+import { sharerOf } from "../request/callerKey.js";
 
 /** Of an answer: most have less. */
 const smallBytes = 64 * 1024;

@@ -69,3 +69,16 @@ function cachingOf(name: string): Headers {
     ? { "cache-control": "public, max-age=31536000, immutable" }
     : {};
 }
+
+/** Serves GraphiQL at `/` and its files below `/graphiql/`. */
+export function serveGraphiql(
+  app: FastifyInstance,
+  folder: string,
+): Promise<void> {
+  return servePage(app, folder, {
+    title: "GraphiQL",
+    path: "/",
+    file: "index.html",
+    assets: "graphiql",
+  });
+}

@@ -1,4 +1,4 @@
-import type { Principal } from "../../auth/index.js";
+import { type Principal, openPrincipal } from "../../auth/index.js";
 
 const mappedIPv4 = /^::ffff:(\d{1,3}(?:\.\d{1,3}){3})$/i;
 
@@ -22,4 +22,28 @@ function networkOf(address: string): string {
 
 function groupsOf(text: string): string[] {
   return text === "" ? [] : text.split(":");
+}
+
+/** What tells whose share of the server a request takes. */
+export interface Sharer {
+  /** Absent until it is known. */
+  readonly principal?: Principal;
+  readonly address: string;
+  /** Whether a router has proved to be one. */
+  readonly isFromRouter: boolean;
+}
+
+/**
+ * Whose share of the server a request takes: its caller's; that of its address while no caller is known, or
+ * callers are not told apart. A router that has proved to be one speaks for many: what has no caller is then
+ * nobody's.
+ */
+export function sharerOf({
+  principal = openPrincipal,
+  address,
+  isFromRouter,
+}: Sharer): string | undefined {
+  return isFromRouter && principal.owner === ""
+    ? undefined
+    : callerKey(principal, address);
 }

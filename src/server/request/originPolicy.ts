@@ -1,5 +1,4 @@
 import type { FastifyCorsOptions } from "@fastify/cors";
-import { isLoopbackName } from "./loopback.js";
 import { requestIdHeader } from "./requestId.js";
 
 const preflightLifetimeSeconds = 600;
@@ -46,4 +45,11 @@ function isLoopbackOrigin(origin: string): boolean {
   return (
     (protocol === "http:" || protocol === "https:") && isLoopbackName(hostname)
   );
+}
+
+const loopback = /^(localhost|127(\.\d{1,3}){3}|::1|\[::1\])$/i;
+
+/** Whether a host name or address, as it stands in a URL or not, means this machine and no other. */
+export function isLoopbackName(host: string): boolean {
+  return loopback.test(host);
 }

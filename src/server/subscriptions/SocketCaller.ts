@@ -4,7 +4,7 @@ import {
   type Authenticator,
   type Principal,
 } from "../../auth/index.js";
-import { sharerOf } from "../overload/sharerOf.js";
+import { sharerOf } from "../request/callerKey.js";
 import type { RequestRecord } from "../request/RequestRecord.js";
 
 /** What the request for a WebSocket has told. */

@@ -3,16 +3,16 @@ import {
   type ConnectionInitMessage,
   type Server,
   type SubscribePayload,
+  MessageType,
+  parseMessage,
 } from "graphql-ws";
 import type { RawData, WebSocket } from "ws";
 import { guarded } from "../../base/guarded.js";
 import { clientIdIn } from "../request/RequestRecord.js";
 import { atTime } from "./atTime.js";
-import { closeReason } from "./closeReason.js";
 import { everyInterval } from "../../base/everyInterval.js";
 import { FlowControl } from "./FlowControl.js";
 import { internalError } from "../request/refusals.js";
-import { isServersMessage } from "./isServersMessage.js";
 import { MessageAllowance } from "./MessageAllowance.js";
 import type { Outcome } from "../execute/runOperation.js";
 import { SocketCaller, type SocketOrigin } from "./SocketCaller.js";
@@ -238,4 +238,32 @@ const tryAgainLater = 1013;
 /** A socket gives whole messages as buffers unless it is told otherwise. */
 function textOf(message: RawData): string {
   return Buffer.isBuffer(message) ? message.toString("utf8") : "";
+}
+
+const serversOwn: readonly MessageType[] = [
+  MessageType.ConnectionAck,
+  MessageType.Next,
+  MessageType.Error,
+];
+
+/** Whether a client has sent what only servers send: well formed, so that graphql-ws takes it for a fault of ours. */
+export function isServersMessage(text: string): boolean {
+  try {
+    return serversOwn.includes(parseMessage(text).type);
+  } catch {
+    return false;
+  }
+}
+
+/** What a close frame has room for beside its code. @see https://www.rfc-editor.org/rfc/rfc6455#section-5.5 */
+const longestBytes = 123;
+
+/**
+ * A reason that fits into a close frame, cut between two characters: graphql-ws repeats a client's id in one, and ws
+ * throws at a longer one and never closes then.
+ */
+export function closeReason(text: string): string {
+  const bytes = Buffer.from(text).subarray(0, longestBytes);
+  // As a stream, so that a character which the cut has halved is left out.
+  return new TextDecoder().decode(bytes, { stream: true });
 }

@@ -1,4 +1,4 @@
-import type { CallCount } from "../../../src/emulator/rpc/CallCount.js";
+import type { CallCount } from "../../../src/emulator/rpc/CallLog.js";
 import type { Offered } from "../../support/offerLoad.js";
 import type { Outcome } from "./Outcome.js";
 

@@ -1,4 +1,4 @@
-import type { CallCount } from "../../../src/emulator/rpc/CallCount.js";
+import type { CallCount } from "../../../src/emulator/rpc/CallLog.js";
 
 /** A stretch of a run in which Redis is there, or is not. */
 export interface Phase {

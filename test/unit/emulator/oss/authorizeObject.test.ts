@@ -1,10 +1,12 @@
 import { createHmac } from "node:crypto";
 import { describe, expect, it } from "@jest/globals";
 import { authorizeObject } from "../../../../src/emulator/oss/authorizeObject.js";
-import { GrantStore } from "../../../../src/emulator/oss/GrantStore.js";
-import type { Grant } from "../../../../src/emulator/oss/GrantStore.js";
+import {
+  GrantStore,
+  type Grant,
+} from "../../../../src/emulator/oss/GrantStore.js";
 import { OssError } from "../../../../src/emulator/oss/OssError.js";
-import type { KnownKey } from "../../../../src/emulator/rpc/KnownKey.js";
+import type { KnownKey } from "../../../../src/emulator/rpc/Claim.js";
 
 const BUCKET = "outin-1";
 const NOW_MS = Date.UTC(2026, 0, 2, 3, 4, 5);

@@ -1,10 +1,12 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "@jest/globals";
-import { authenticate } from "../../../../src/emulator/rpc/authenticate.js";
+import {
+  authenticate,
+  NonceMemory,
+} from "../../../../src/emulator/rpc/authenticate.js";
 import { canonicalRequestV3 } from "../../../../src/emulator/rpc/claimV3.js";
 import { stringToSignV1 } from "../../../../src/emulator/rpc/claimV1.js";
 import type { HttpRequest } from "../../../../src/emulator/rpc/HttpRequest.js";
-import { NonceMemory } from "../../../../src/emulator/rpc/NonceMemory.js";
 import { readCall } from "../../../../src/emulator/rpc/RpcCall.js";
 
 interface Vector {

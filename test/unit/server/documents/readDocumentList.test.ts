@@ -2,8 +2,10 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
-import { DocumentListError } from "../../../../src/server/documents/DocumentListError.js";
-import { readDocumentList } from "../../../../src/server/documents/readDocumentList.js";
+import {
+  DocumentListError,
+  readDocumentList,
+} from "../../../../src/server/documents/readDocumentList.js";
 
 /** `printf '{ list }' | sha256sum` */
 const hash = "55dab0a62d47ea7aee6bbbada18150c3036987948868833ccccbfaea5ff80e7b";

@@ -1,7 +1,7 @@
 import { once } from "node:events";
 import { createServer } from "node:http";
 import { expect, it } from "@jest/globals";
-import { surviveErrors } from "../../../../src/server/http/surviveErrors.js";
+import { surviveErrors } from "../../../../src/server/http/guardedApp.js";
 import { RecordingLogger } from "../../../support/recordingLogger.js";
 
 it("a server goes on after connections that it could not take, and logs them", async () => {

@@ -1,6 +1,8 @@
 import { beforeEach, describe, expect, it } from "@jest/globals";
-import { CountedSlot } from "../../../../src/server/overload/CountedSlot.js";
-import { Shares } from "../../../../src/server/overload/Shares.js";
+import {
+  CountedSlot,
+  Shares,
+} from "../../../../src/server/overload/CountedSlot.js";
 
 let shares: Shares;
 let freed: number;

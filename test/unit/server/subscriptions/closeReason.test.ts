@@ -1,5 +1,5 @@
 import { describe, expect, it } from "@jest/globals";
-import { closeReason } from "../../../../src/server/subscriptions/closeReason.js";
+import { closeReason } from "../../../../src/server/subscriptions/SocketConnection.js";
 
 describe("the reason in a close frame", () => {
   const rows: readonly (readonly [string, string, string])[] = [
