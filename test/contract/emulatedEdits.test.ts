@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
 import { createEmulator } from "../../src/emulator/createEmulator.js";
 import type { Emulator } from "../../src/emulator/createEmulator.js";
+import { aMediaId } from "../support/arbitrary.js";
 import { failureOf, vendorPackages } from "../support/vendorClients.js";
 import type { VendorCall } from "../support/vendorClients.js";
 
@@ -123,9 +124,9 @@ describe.each(Object.entries(vendorPackages))(
       const failure = await failureOf(call("GetVideoInfo", { VideoId: first }));
       expect(failure.code).toBe("InvalidVideo.NotFound");
       expect(emulator.store.get(other)).toBeDefined();
-      await expect(
-        create({ ReferenceId: "to-be-deleted" }),
-      ).resolves.toBeTruthy();
+      await expect(create({ ReferenceId: "to-be-deleted" })).resolves.toEqual(
+        aMediaId,
+      );
     });
 
     it("keeps the callback of each application until it is deleted", async () => {

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
 import { createEmulator } from "../../src/emulator/createEmulator.js";
 import type { Emulator } from "../../src/emulator/createEmulator.js";
 import { SCROLL_TOKEN_MS } from "../../src/emulator/search/ScrollMemory.js";
+import { aVodRequestId } from "../support/arbitrary.js";
 import { FakeClock } from "../support/FakeClock.js";
 import { storedVideo } from "../support/storedVideo.js";
 import { failureOf, vendorPackages } from "../support/vendorClients.js";
@@ -216,7 +217,7 @@ describe.each(Object.entries(vendorPackages))(
     it("answers nothing found without a token", async () => {
       const answer = await call("SearchMedia", { Match: "Title = 'nowhere'" });
       expect(answer).toEqual({
-        RequestId: expect.any(String),
+        RequestId: aVodRequestId,
         Total: 0,
         MediaList: [],
       });
@@ -293,7 +294,12 @@ describe.each(Object.entries(vendorPackages))(
         VideoId: normal,
         Size: 6442450944,
         CateName: "Lectures",
-        Snapshots: { Snapshot: expect.any(Array) },
+        Snapshots: {
+          Snapshot: ["00001", "00002", "00003"].map(
+            (name) =>
+              `https://media.example.com/${normal}/snapshots/${name}.jpg`,
+          ),
+        },
         UserData: '{"Extend":{"episode":"42","studio":"north"}}',
       });
       for (const absent of ["TemplateGroupId", "DownloadSwitch", "RegionId"])

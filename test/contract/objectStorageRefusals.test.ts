@@ -391,7 +391,7 @@ describe("what breaks off", () => {
         body: JSON.stringify({ cut }),
       });
     expect((await control(true)).status).toBe(204);
-    await expect(send({ body: "x" })).rejects.toThrow();
+    await expect(send({ body: "x" })).rejects.toThrow("fetch failed");
     expect((await createUpload(emulator)).mediaId).toMatch(/^[0-9a-f]{32}$/);
     await control(false);
     expect((await send({ body: "x" })).status).toBe(200);

@@ -4,6 +4,7 @@ import {
   ImageDocument,
 } from "../../src/client/generated/graphql.js";
 import type { CreateImageUploadInput } from "../../src/client/generated/graphql.js";
+import { nonEmpty } from "../support/nonEmpty.js";
 import { startStack } from "../support/startStack.js";
 import type { Stack } from "../support/startStack.js";
 
@@ -287,7 +288,8 @@ describe("createImageUpload", () => {
         status: 400,
         retryable: false,
       });
-      for (const word of says) expect(errors?.[0]?.message).toContain(word);
+      for (const word of nonEmpty(says))
+        expect(errors?.[0]?.message).toContain(word);
       expect(stack.emulator.calls).toHaveLength(before);
     });
   });

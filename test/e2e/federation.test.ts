@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
 import { openPrincipal } from "../../src/auth/index.js";
+import { nonEmpty } from "../support/nonEmpty.js";
 import { storedVideo } from "../support/storedVideo.js";
 import { coursesOf } from "../supergraph/courses.js";
 import { startSupergraph } from "../supergraph/startSupergraph.js";
@@ -159,7 +160,7 @@ describe("behind a router, a failure", () => {
     expect(errors?.map(({ path }) => path)).toEqual(
       [0, 1, 2].map((lesson) => ["courses", 0, "lessons", lesson, "video"]),
     );
-    for (const { extensions } of errors ?? []) {
+    for (const { extensions } of nonEmpty(errors ?? [])) {
       expect(extensions).toMatchObject({
         code: "UPSTREAM_UNAVAILABLE",
         status: 503,

@@ -94,7 +94,7 @@ describe("urlUploads", () => {
     const { data } = await read({ jobIds: [jobId] });
     expect(data?.urlUploads[0]).toMatchObject({
       status: "DOWNLOAD_FAIL",
-      completedAt: expect.any(String),
+      completedAt: "2026-01-02T03:04:25.000Z",
       error: {
         code: "URLInvalidError",
         message: "download video failed by the url, please check it",

@@ -3,6 +3,7 @@ import {
   VideoDocument,
   VideosDocument,
 } from "../../src/client/generated/graphql.js";
+import { nonEmpty } from "../support/nonEmpty.js";
 import { startStack } from "../support/startStack.js";
 import type { Stack } from "../support/startStack.js";
 
@@ -295,7 +296,8 @@ describe("the batched reads of videos", () => {
       const fields = ids.map((id, at) => `v${at}: video(id: "${id}") { id }`);
       const { data, errors } = await stack.query(`{ ${fields.join(" ")} }`);
       expect(stack.callsOf(ACTION)).toBe(3);
-      for (const [at, id] of seeds) expect(data?.[`v${at}`]).toEqual({ id });
+      for (const [at, id] of nonEmpty(seeds))
+        expect(data?.[`v${at}`]).toEqual({ id });
       expect(errors).toHaveLength(42);
       expect(errors?.map(({ path }) => data?.[String(path)])).toEqual(
         Array.from({ length: 42 }, () => null),
@@ -351,7 +353,7 @@ describe("the batched reads of videos", () => {
         ["videos", 3],
         ["videos", 4],
       ]);
-      for (const { extensions } of errors ?? []) {
+      for (const { extensions } of nonEmpty(errors ?? [])) {
         expect(extensions).toEqual({
           code: "NOT_FOUND",
           status: 404,
@@ -518,7 +520,7 @@ describe("the batched reads of videos", () => {
           ["videos", 1],
           ["videos", 2],
         ]);
-        for (const { extensions } of errors ?? []) {
+        for (const { extensions } of nonEmpty(errors ?? [])) {
           expect(extensions).toEqual({
             code: shown,
             status,

@@ -4,6 +4,7 @@ import { buildASTSchema, parse, validate } from "graphql";
 import { gatewayVariables } from "../../src/config/variables.js";
 import { errorCode } from "../../src/graph/types/ErrorCode.js";
 import { catalogue } from "../../src/vod/errors/catalogue.js";
+import { nonEmpty } from "../support/nonEmpty.js";
 
 const page = readFileSync("docs/operations.md", "utf8");
 
@@ -65,7 +66,7 @@ describe("docs/operations.md", () => {
     const schema = buildASTSchema(parse(sdl), { assumeValidSDL: true });
     const documents = [...page.matchAll(/^```graphql\n([^]*?)^```/gm)];
     expect(documents).not.toEqual([]);
-    for (const [, document = ""] of documents)
+    for (const [, document = ""] of nonEmpty(documents))
       expect(validate(schema, parse(document))).toEqual([]);
   });
 });

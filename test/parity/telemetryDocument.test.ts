@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "@jest/globals";
 import { Measures } from "../../src/telemetry/Measures.js";
+import { nonEmpty } from "../support/nonEmpty.js";
 
 const read = (name: string): string =>
   readFileSync(new URL(`../../docs/${name}`, import.meta.url), "utf8");
@@ -49,7 +50,7 @@ describe("docs/dashboards/vod-graph.json", () => {
         readonly gridPos: object;
       }[];
     };
-    for (const key of ["id", "gridPos"] as const)
+    for (const key of nonEmpty(["id", "gridPos"] as const))
       expect(
         new Set(panels.map((panel) => JSON.stringify(panel[key]))).size,
       ).toBe(panels.length);

@@ -5,6 +5,7 @@ import { FakeWatch } from "../../support/FakeWatch.js";
 import { GatewayProcess } from "../../support/GatewayProcess.js";
 import { findBrowser } from "../../support/installBrowser.mjs";
 import { launchBrowser, openContext } from "../../support/launchBrowser.js";
+import { nonEmpty } from "../../support/nonEmpty.js";
 import { owners } from "../../support/owners.js";
 import { startStack, type Stack } from "../../support/startStack.js";
 
@@ -176,7 +177,7 @@ withBrowser(
       await page.setViewportSize({ width: 1280, height: 900 });
       const pane = page.locator(".graphiql-query-editor");
       const wrapped: string[] = [];
-      for (const each of await page.getByRole("tab").all()) {
+      for (const each of nonEmpty(await page.getByRole("tab").all())) {
         const name = await each.innerText();
         await each.click();
         await pane.locator(".view-lines").filter({ hasText: name }).waitFor();
@@ -204,7 +205,7 @@ withBrowser(
           request.headers()["x-request-id"] === "typed-by-hand",
       );
       await run(/"code":\s+"NOT_FOUND"/);
-      await sent;
+      expect((await sent).headers()["x-request-id"]).toBe("typed-by-hand");
       await page.screenshot({ path: "reports/graphiql-headers.png" });
     });
 

@@ -3,6 +3,7 @@ import { afterEach, beforeEach, describe, expect, it } from "@jest/globals";
 import { WebSocket } from "ws";
 import type { Principal, Scope } from "../../../src/auth/index.js";
 import type { LogFields } from "../../../src/base/logger.js";
+import { aRequestId } from "../../support/arbitrary.js";
 import { owners } from "../../support/owners.js";
 import { startStack } from "../../support/startStack.js";
 import type { Stack } from "../../support/startStack.js";
@@ -49,7 +50,7 @@ async function trailOf(work: () => Promise<unknown>): Promise<LogFields[]> {
     .filter(({ message }) => message === "audit")
     .map(({ level, fields: { requestId, ...fields } }) => {
       expect(level).toBe("info");
-      expect(requestId).toEqual(expect.any(String));
+      expect(requestId).toEqual(aRequestId);
       return fields;
     });
 }
@@ -378,7 +379,7 @@ describe("the request id in the audit trail", () => {
     socket.terminate();
     const [line] = auditLines();
     expect(line).toMatchObject({ clientRequestId: chosen });
-    expect(line?.["requestId"]).toEqual(expect.any(String));
+    expect(line?.["requestId"]).toEqual(aRequestId);
     expect([line?.["requestId"], line?.["connectionId"]]).not.toContain(chosen);
   });
 

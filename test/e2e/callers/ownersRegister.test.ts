@@ -1,6 +1,7 @@
 import { afterEach, describe, expect, it } from "@jest/globals";
 import { account } from "../../../src/emulator/media/account.js";
 import type { EmulatorOptions } from "../../../src/emulator/createEmulator.js";
+import { nonEmpty } from "../../support/nonEmpty.js";
 import { owners } from "../../support/owners.js";
 import { startStack } from "../../support/startStack.js";
 import type { GraphQLAnswerError, Stack } from "../../support/startStack.js";
@@ -136,7 +137,9 @@ describe.each(answers)(
     describe("a file that another is uploading, or has uploaded,", () => {
       it("gives nobody else a credential for its key, however it is addressed", async () => {
         await start(answer);
-        for (const [n, [how, spell]] of Object.entries(spellings).entries()) {
+        for (const [n, [how, spell]] of nonEmpty(
+          Object.entries(spellings).entries(),
+        )) {
           const { id, key } = await create("alice", `of-alice-${n}`);
           const during = await register("bob", spell(key));
           stack.emulator.completeUpload(id, {});
@@ -230,7 +233,7 @@ describe("a file in an open place", () => {
       `updateVideo(input: { videoId: "${videoId}", userData: { extend: { reg: 0 } } }) { videoId }`,
     );
     answersOfOwner.push(await refresh("alice", videoId!));
-    for (const { data, errors } of answersOfOwner) {
+    for (const { data, errors } of nonEmpty(answersOfOwner)) {
       expect(data).toEqual({ done: null });
       expect(errors).toMatchObject([
         {

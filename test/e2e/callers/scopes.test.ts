@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
 import type { Principal, Scope } from "../../../src/auth/index.js";
+import { aMediaId, encodedObject, somewhere } from "../../support/arbitrary.js";
 import { startStack, type Stack } from "../../support/startStack.js";
 
 /** Seeded, and nobody's. */
@@ -115,7 +116,7 @@ const scopeOf = (field: string): Scope => {
 const refusal = (scope: Scope, ...path: readonly (string | number)[]) => ({
   message: `Needs the scope ${scope}.`,
   path,
-  locations: expect.anything(),
+  locations: somewhere,
   extensions: { code: "FORBIDDEN", status: 403, retryable: false },
 });
 
@@ -159,7 +160,9 @@ describe.each(Object.keys(principals) as Name[])("%s", (name) => {
         expect(
           errors.map(({ extensions }) => extensions["code"]),
         ).not.toContain("FORBIDDEN");
-        expect(calls).toBeGreaterThan(0);
+        // Who may refresh his own alone has it looked up first whose it is.
+        const looksUp = name === "uploader" && field === "refreshUpload";
+        expect(calls).toBe(looksUp ? 2 : 1);
       });
     } else {
       it(`is refused ${field}, and VOD is not asked`, async () => {
@@ -209,9 +212,9 @@ describe("a refused field leaves its siblings", () => {
     );
     expect(data).toEqual({
       createUpload: {
-        videoId: expect.any(String),
-        uploadAddress: expect.any(String),
-        uploadAuth: expect.any(String),
+        videoId: aMediaId,
+        uploadAddress: encodedObject,
+        uploadAuth: encodedObject,
         video: null,
       },
     });

@@ -14,6 +14,11 @@ import {
   type Fetcher,
 } from "../../../src/client/index.js";
 import { memoryRateLimiter } from "../../../src/server/index.js";
+import {
+  aSecurityToken,
+  aVodRequestId,
+  encodedObject,
+} from "../../support/arbitrary.js";
 import { FakeClock } from "../../support/FakeClock.js";
 import { FakeLoopDelay } from "../../support/FakeLoopDelay.js";
 import { startStack, type Stack } from "../../support/startStack.js";
@@ -86,11 +91,11 @@ for (const [client, fetcherOf] of Object.entries(clients))
           film,
         );
         expect(createUpload).toMatchObject({
-          uploadAddress: expect.any(String) as unknown,
-          uploadAuth: expect.any(String) as unknown,
+          uploadAddress: encodedObject,
+          uploadAuth: encodedObject,
           expiresInSeconds: 3000,
-          location: { bucket: expect.any(String) as unknown },
-          sts: { securityToken: expect.any(String) as unknown },
+          location: { bucket: "outin-3f9a7c2ed2f611e8a7a800163e1c60dc" },
+          sts: { securityToken: aSecurityToken },
         });
       });
 
@@ -103,7 +108,7 @@ for (const [client, fetcherOf] of Object.entries(clients))
           code: "NOT_FOUND",
           status: 404,
           vodCode: "InvalidVideo.NotFound",
-          requestId: expect.any(String) as unknown,
+          requestId: aVodRequestId,
           retryable: false,
           action: "GetVideoInfos",
         });

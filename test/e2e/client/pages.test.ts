@@ -219,6 +219,7 @@ withBrowser("the pages for frontends (need chromium)", () => {
         await watch.watched(1);
         watch.tell(state("Transcoding"));
         await watch.watched(0);
+        expect(watch.subscribers).toBe(0);
       });
 
       it("reads a video, and says what is wrong with one", async () => {

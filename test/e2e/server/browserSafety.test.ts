@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
 import { once } from "node:events";
 import { request, type IncomingMessage } from "node:http";
+import { nonEmpty } from "../../support/nonEmpty.js";
 import { startServer, type StartedServer } from "../../support/startServer.js";
 
 let server: StartedServer;
@@ -230,7 +231,7 @@ describe("security headers", () => {
     it(`come with every answer: ${what}`, async () => {
       const answer = await fetch(`${server.url}${path}`, init);
       expect(answer.status).toBe(status);
-      for (const [name, value] of Object.entries(expected))
+      for (const [name, value] of nonEmpty(Object.entries(expected)))
         expect([name, answer.headers.get(name)]).toEqual([name, value]);
     });
 

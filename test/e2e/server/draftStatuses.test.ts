@@ -18,6 +18,8 @@ interface Asked {
 interface Row extends Asked {
   readonly what: string;
   readonly methods: readonly Method[];
+  /** Of the error that it meets; none where it is answered. */
+  readonly code?: string;
   readonly draft: number;
   readonly before: number;
   readonly beforeAsJson: number;
@@ -50,6 +52,7 @@ const rows: readonly Row[] = [
   },
   {
     what: "data with an error, null at its root",
+    code: "NOT_FOUND",
     methods: both,
     parameters: { query: unknownVideo },
     draft: 294,
@@ -58,6 +61,7 @@ const rows: readonly Row[] = [
   },
   {
     what: "data with an error beside a field that is there",
+    code: "NOT_FOUND",
     methods: both,
     parameters: { query: `{ __typename ${unknownVideo.slice(2)}` },
     draft: 294,
@@ -66,6 +70,7 @@ const rows: readonly Row[] = [
   },
   {
     what: "a document that cannot be parsed",
+    code: "GRAPHQL_PARSE_FAILED",
     methods: both,
     parameters: { query: "{" },
     draft: 400,
@@ -73,6 +78,7 @@ const rows: readonly Row[] = [
   },
   {
     what: "a document that does not validate",
+    code: "GRAPHQL_VALIDATION_FAILED",
     methods: both,
     parameters: { query: "{ nothing }" },
     draft: 422,
@@ -80,6 +86,7 @@ const rows: readonly Row[] = [
   },
   {
     what: "variables that cannot be coerced",
+    code: "BAD_USER_INPUT",
     methods: both,
     parameters: { query, variables: { id: {} } },
     draft: 422,
@@ -87,6 +94,7 @@ const rows: readonly Row[] = [
   },
   {
     what: "a variable that is missing",
+    code: "BAD_USER_INPUT",
     methods: both,
     parameters: { query },
     draft: 422,
@@ -94,6 +102,7 @@ const rows: readonly Row[] = [
   },
   {
     what: "no operation of the name",
+    code: "OPERATION_RESOLUTION_FAILURE",
     methods: both,
     parameters: { query: "query A { __typename }", operationName: "B" },
     draft: 422,
@@ -101,6 +110,7 @@ const rows: readonly Row[] = [
   },
   {
     what: "two operations and no name",
+    code: "OPERATION_RESOLUTION_FAILURE",
     methods: both,
     parameters: { query: "query A { __typename } query B { __typename }" },
     draft: 422,
@@ -108,6 +118,7 @@ const rows: readonly Row[] = [
   },
   {
     what: "no query",
+    code: "BAD_REQUEST",
     methods: both,
     parameters: { qeury: "{ __typename }" },
     draft: 422,
@@ -115,6 +126,7 @@ const rows: readonly Row[] = [
   },
   {
     what: "variables that are a list",
+    code: "BAD_REQUEST",
     methods: both,
     parameters: { query, variables: [7] },
     draft: 422,
@@ -122,6 +134,7 @@ const rows: readonly Row[] = [
   },
   {
     what: "variables that are a text",
+    code: "BAD_REQUEST",
     methods: both,
     parameters: { query, variables: "id" },
     draft: 422,
@@ -129,6 +142,7 @@ const rows: readonly Row[] = [
   },
   {
     what: "extensions that are a list",
+    code: "BAD_REQUEST",
     methods: both,
     parameters: { query: "{ __typename }", extensions: [] },
     draft: 422,
@@ -136,6 +150,7 @@ const rows: readonly Row[] = [
   },
   {
     what: "a query that is a number",
+    code: "BAD_REQUEST",
     methods: post,
     parameters: { query: 7 },
     draft: 422,
@@ -143,6 +158,7 @@ const rows: readonly Row[] = [
   },
   {
     what: "an operation name that is a number",
+    code: "BAD_REQUEST",
     methods: post,
     parameters: { query: "{ __typename }", operationName: 7 },
     draft: 422,
@@ -150,6 +166,7 @@ const rows: readonly Row[] = [
   },
   {
     what: "a body that is a list",
+    code: "BAD_REQUEST",
     methods: post,
     body: "[]",
     draft: 422,
@@ -157,6 +174,7 @@ const rows: readonly Row[] = [
   },
   {
     what: "a body that is not JSON",
+    code: "BAD_REQUEST",
     methods: post,
     body: "NONSENSE",
     draft: 400,
@@ -164,6 +182,7 @@ const rows: readonly Row[] = [
   },
   {
     what: "a document that nobody has stored",
+    code: "PERSISTED_QUERY_NOT_FOUND",
     methods: both,
     parameters: {
       extensions: { persistedQuery: { version: 1, sha256Hash: hash } },
@@ -174,6 +193,7 @@ const rows: readonly Row[] = [
   },
   {
     what: "a hash that is another document's",
+    code: "BAD_REQUEST",
     methods: both,
     parameters: {
       query: "{ __typename }",
@@ -184,6 +204,7 @@ const rows: readonly Row[] = [
   },
   {
     what: "a mutation",
+    code: "BAD_REQUEST",
     methods: get,
     parameters: { query: "mutation { __typename }" },
     draft: 405,
@@ -193,6 +214,7 @@ const rows: readonly Row[] = [
   },
   {
     what: "a content type that is not read",
+    code: "BAD_REQUEST",
     methods: post,
     body: "{ __typename }",
     headers: { "content-type": "application/graphql" },
@@ -202,6 +224,7 @@ const rows: readonly Row[] = [
   },
   {
     what: "a body that is too large",
+    code: "BAD_REQUEST",
     methods: post,
     parameters: {
       query: "{ __typename }",
@@ -213,6 +236,7 @@ const rows: readonly Row[] = [
   },
   {
     what: "headers that are too large",
+    code: "BAD_REQUEST",
     methods: both,
     parameters: { query: "{ __typename }" },
     headers: { "x-large": "a".repeat(17_000) },
@@ -222,6 +246,7 @@ const rows: readonly Row[] = [
   },
   {
     what: "a URI that is too large",
+    code: "BAD_REQUEST",
     methods: get,
     parameters: { query: `{ ${"a".repeat(17_000)} }` },
     draft: 414,
@@ -287,6 +312,18 @@ async function ask(
 const typeIn = ({ headers }: IncomingMessage) =>
   headers["content-type"]?.split(";")[0];
 
+/** What was asked for, or the one error that there is. */
+const bodyOf = ({ code }: Row): unknown =>
+  code === undefined
+    ? { data: { __typename: "Query" } }
+    : expect.objectContaining({
+        errors: [
+          expect.objectContaining({
+            extensions: expect.objectContaining({ code }),
+          }),
+        ],
+      });
+
 describe("with GRAPHQL_OVER_HTTP=draft-2026", () => {
   for (const row of rows)
     for (const method of row.methods)
@@ -297,11 +334,7 @@ describe("with GRAPHQL_OVER_HTTP=draft-2026", () => {
           expect(statusCode).toBe(row.draft);
           expect(headers["allow"]).toBe(row.allow);
           expect(typeIn(answer)).toBe(draftType(row.draft, accept));
-          expect(await json(answer)).toEqual(
-            row.draft === 200
-              ? { data: { __typename: "Query" } }
-              : expect.objectContaining({ errors: expect.any(Array) }),
-          );
+          expect(await json(answer)).toEqual(bodyOf(row));
         });
 
   it("a partial success is called so", async () => {
@@ -394,7 +427,7 @@ describe("without it", () => {
         it(`${row.what} is ${expected}: ${method}, ${accept}`, async () => {
           const answer = await ask(stacks.before, method, accept, row);
           expect(answer.statusCode).toBe(expected);
-          await json(answer);
+          expect(await json(answer)).toEqual(bodyOf(row));
         });
       }
 });

@@ -5,6 +5,7 @@ import { afterEach, beforeEach, describe, expect, it } from "@jest/globals";
 import { PooledTransport } from "../../../src/vod/transport/PooledTransport.js";
 import { HeldVod } from "../../support/HeldVod.js";
 import { ReadsAsked } from "../../support/ReadsAsked.js";
+import { rejectionOf } from "../../support/rejectionOf.js";
 import { startStack, type Stack } from "../../support/startStack.js";
 import { subscribers } from "../../support/subscribers.js";
 
@@ -28,10 +29,10 @@ const overHttp: Ask = (query) => {
     body: JSON.stringify({ query }),
     signal: caller.signal,
   });
-  const left = expect(answer).rejects.toThrow("aborted");
-  return () => {
+  const left = rejectionOf(answer);
+  return async () => {
     caller.abort();
-    return left;
+    expect(await left).toMatchObject({ name: "AbortError" });
   };
 };
 

@@ -4,6 +4,8 @@ import { connect } from "node:net";
 import { text } from "node:stream/consumers";
 import { afterEach, describe, expect, it } from "@jest/globals";
 import { FakeClock } from "../../support/FakeClock.js";
+import { nonEmpty } from "../../support/nonEmpty.js";
+import { rejectionOf } from "../../support/rejectionOf.js";
 import { startServer, type StartedServer } from "../../support/startServer.js";
 
 let server: StartedServer;
@@ -99,7 +101,9 @@ describe("close", () => {
     await once(socket, "connect");
     // Accepted in order: when this is answered, the other one is the server's too.
     await fetch(`${server.url}/livez`);
-    await Promise.all([server.close(), once(socket.resume(), "close")]);
+    const ended = once(socket.resume(), "close");
+    await Promise.all([server.close(), ended]);
+    expect(socket.destroyed).toBe(true);
   });
 
   it("answers a request that had begun to arrive", async () => {
@@ -131,7 +135,7 @@ describe("close", () => {
     const all = [kept, ...sockets];
     for (const socket of all) socket.write(get);
     const closed = server.close();
-    for (const answer of await Promise.all(all.map(text)))
+    for (const answer of nonEmpty(await Promise.all(all.map(text))))
       expect(answer).toMatch(
         /^HTTP\/1\.1 200 OK\r\n[^]*connection: close\r\n/i,
       );
@@ -141,16 +145,14 @@ describe("close", () => {
   it("cuts off what still runs at the end of its time, and says so", async () => {
     const clock = new FakeClock();
     server = await startServer({ clock, shutdownTimeoutMs: 3000 });
-    const answer = expect(server.post({ query: "{ wait }" })).rejects.toThrow(
-      "fetch failed",
-    );
+    const answer = rejectionOf(server.post({ query: "{ wait }" }));
     const signal = await server.gate.arrived();
     const closed = server.close();
     await clock.scheduled((delayMs) => delayMs === 3000);
     expect(signal.aborted).toBe(false);
     await clock.advance(3000);
     await closed;
-    await answer;
+    expect(await answer).toMatchObject({ message: "fetch failed" });
     expect(signal.aborted).toBe(true);
     expect(server.log.lines.map(({ level }) => level)).toContain("warn");
   });
@@ -164,8 +166,10 @@ describe("close", () => {
 
   it("waits for the same end when it is called twice", async () => {
     server = await startServer();
-    await Promise.all([server.close(), server.close()]);
+    const closing = [server.close(), server.close()];
+    expect(await Promise.all(closing)).toEqual([undefined, undefined]);
     await server.close();
+    await expect(fetch(`${server.url}/livez`)).rejects.toThrow("fetch failed");
   });
 });
 

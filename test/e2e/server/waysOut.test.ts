@@ -154,12 +154,10 @@ describe("a gateway behind a proxy", () => {
     expect(new Set(proxy.tunnels)).toEqual(
       new Set(Object.values(hosts).map((host) => `${host}:443`)),
     );
-    expect(calls).toEqual({
-      vod: 1,
-      sts: 1,
-      issuer: 1,
-      collector: expect.any(Number),
-    });
+    // Spans come as often as they are ready.
+    const { collector: exports, ...others } = calls;
+    expect(others).toEqual({ vod: 1, sts: 1, issuer: 1 });
+    expect(exports).toBeGreaterThanOrEqual(1);
     expect(gateway.stderr).not.toContain("proxy-word");
   });
 

@@ -2,6 +2,7 @@ import { once } from "node:events";
 import { afterEach, beforeEach, describe, expect, it } from "@jest/globals";
 import { WebSocket } from "ws";
 import { FakeWatch } from "../../support/FakeWatch.js";
+import { rejectionOf } from "../../support/rejectionOf.js";
 import { startStack, type Stack } from "../../support/startStack.js";
 import { allOf, nextOf, subscribers } from "../../support/subscribers.js";
 
@@ -64,14 +65,12 @@ describe.each(Object.keys(subscribers))("while a gateway stops, %s", (way) => {
 
   it("is cut off at the end of the time with what hangs", async () => {
     const hang = stack.emulator.faults.add({ kind: "latency", ms: 100_000 });
-    const answer = expect(
-      nextOf(subscribe(stack.url, READ)),
-    ).rejects.toMatchObject(cutOff[way]!);
+    const answer = rejectionOf(nextOf(subscribe(stack.url, READ)));
     await hang.hit();
     const { closed } = await stop();
     // Before the attempt itself would be over, at 5 seconds.
     await stack.clock.advance(2000);
-    await answer;
+    expect(await answer).toMatchObject(cutOff[way]!);
     await closed;
     expect(stack.load).toEqual({
       requests: 0,

@@ -213,6 +213,7 @@ describe.each(Object.entries(subscribers))("over %s", (way, subscribe) => {
     await told.return();
     await fourth.catch(() => undefined);
     await watch.watched(0);
+    expect(watch.subscribers).toBe(0);
   });
 
   it("a caller has no more than his number of operations open", async () => {
@@ -251,6 +252,7 @@ describe.each(Object.entries(subscribers))("over %s", (way, subscribe) => {
     await first;
     await told.return();
     await watch.watched(0);
+    expect(watch.subscribers).toBe(0);
   });
 
   it("a subscription ends with its caller's token", async () => {

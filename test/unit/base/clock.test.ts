@@ -64,7 +64,12 @@ describe("systemClock", () => {
   });
 
   it("calls back after the delay", async () => {
-    await new Promise<void>((resolve) => systemClock.after(1, resolve));
+    const rang = new Promise((resolve) =>
+      systemClock.after(1, () => {
+        resolve("rang");
+      }),
+    );
+    expect(await rang).toBe("rang");
   });
 
   it("does not call back what was cancelled", async () => {

@@ -348,5 +348,6 @@ describe("the emulator", () => {
     );
     await emulator.close();
     await cut;
+    expect(socket.destroyed).toBe(true);
   });
 });

@@ -5,6 +5,7 @@ import {
   seedAttachedMedia,
   seedImages,
 } from "../../../../src/emulator/media/seedAssets.js";
+import { nonEmpty } from "../../../support/nonEmpty.js";
 
 const asset: Asset = {
   id: "a",
@@ -66,7 +67,7 @@ describe.each([
   });
 
   it("are frozen, and have a size exactly when their file is there", () => {
-    for (const { isFrozen, status, sizeBytes } of assets) {
+    for (const { isFrozen, status, sizeBytes } of nonEmpty<Asset>(assets)) {
       expect(isFrozen).toBe(true);
       expect(sizeBytes !== undefined).toBe(status === "Normal");
     }

@@ -135,15 +135,22 @@ describe("what compileMatch writes", () => {
     fc.assert(
       fc.property(texts, (value) => {
         const expression = { ...title, value };
-        if (!isMatchText(value)) {
-          expect(() => compileMatch(expression)).toThrow(RangeError);
-          return;
-        }
-        expect(parseMatch(compileMatch(expression))).toEqual({
-          kind: "equals",
-          field: "Title",
-          values: [{ kind: "text", text: value }],
-        });
+        const read = (): unknown => {
+          try {
+            return parseMatch(compileMatch(expression));
+          } catch (error) {
+            return error instanceof RangeError ? "not written" : error;
+          }
+        };
+        expect(read()).toEqual(
+          isMatchText(value)
+            ? {
+                kind: "equals",
+                field: "Title",
+                values: [{ kind: "text", text: value }],
+              }
+            : "not written",
+        );
       }),
       { numRuns: 5000 },
     );

@@ -42,10 +42,14 @@ describe("CallWindow", () => {
           window.add(nowMs);
           sent.push(nowMs);
         }
-        for (const start of sent) {
-          const within = sent.filter((at) => at >= start && at < start + 1000);
-          expect(within.length).toBeLessThanOrEqual(calls);
-        }
+        const mostInASecond = Math.max(
+          0,
+          ...sent.map(
+            (start) =>
+              sent.filter((at) => at >= start && at < start + 1000).length,
+          ),
+        );
+        expect(mostInASecond).toBeLessThanOrEqual(calls);
       }),
     );
   });

@@ -138,12 +138,14 @@ describe("SharedQuota", () => {
             if ((await gateways[who]!.take(second)) === 0)
               sentMs.push(clock.monotonicMs());
         }
-        for (const start of sentMs) {
-          const within = sentMs.filter(
-            (at) => at >= start && at < start + 1030,
-          );
-          expect(within.length).toBeLessThanOrEqual(8);
-        }
+        const mostInASecond = Math.max(
+          0,
+          ...sentMs.map(
+            (start) =>
+              sentMs.filter((at) => at >= start && at < start + 1030).length,
+          ),
+        );
+        expect(mostInASecond).toBeLessThanOrEqual(8);
       }),
       { numRuns: 60 },
     );
