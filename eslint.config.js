@@ -1,9 +1,11 @@
 import js from "@eslint/js";
 import importX from "eslint-plugin-import-x";
+import jestPlugin from "eslint-plugin-jest";
 import nodePlugin from "eslint-plugin-n";
 import tseslint from "typescript-eslint";
 import { graphqlRules } from "./eslint.graphql.js";
 import { ownMembersOnly } from "./eslint.ownMembers.js";
+import { blindExpectations, testRules } from "./eslint.tests.js";
 
 const typescript = ["**/*.ts", "**/*.tsx"];
 
@@ -150,6 +152,19 @@ export default tseslint.config(
       "max-lines-per-function": "off",
       "no-restricted-globals": "off",
       "@typescript-eslint/no-non-null-assertion": "off",
+    },
+  },
+  {
+    files: ["test/**/*.ts"],
+    plugins: { jest: jestPlugin },
+    rules: {
+      ...testRules,
+      "no-restricted-syntax": [
+        "error",
+        noReExportAll,
+        noTsEnumDefault,
+        ...blindExpectations,
+      ],
     },
   },
   {
