@@ -27,7 +27,7 @@ export async function granted(
 export interface TimedStore {
   readonly store: QuotaStore;
   /** Lets so much time pass for the store. */
-  letPass(ms: number): Promise<void>;
+  readonly letPass: (ms: number) => Promise<void>;
 }
 
 /**
