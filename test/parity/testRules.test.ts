@@ -1,5 +1,5 @@
 import { describe, expect, it } from "@jest/globals";
-import { Linter, type ESLint } from "eslint";
+import { Linter } from "eslint";
 import jestPlugin from "eslint-plugin-jest";
 import { blindExpectations, testRules } from "../../eslint.tests.js";
 
@@ -7,7 +7,7 @@ const linter = new Linter();
 const found = (body: string): readonly (string | null)[] =>
   linter
     .verify(`import { expect, it } from "@jest/globals";\n${body}`, {
-      plugins: { jest: jestPlugin as unknown as ESLint.Plugin },
+      plugins: { jest: jestPlugin },
       rules: {
         ...testRules,
         "no-restricted-syntax": ["error", ...blindExpectations],
