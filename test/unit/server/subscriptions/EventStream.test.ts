@@ -31,7 +31,11 @@ class FakeSocket extends Duplex {
 function open(
   form: StreamForm,
   { isRead }: { readonly isRead: boolean },
-): { readonly clock: FakeClock; readonly socket: FakeSocket } {
+): {
+  readonly clock: FakeClock;
+  readonly socket: FakeSocket;
+  readonly stream: EventStream;
+} {
   const clock = new FakeClock();
   const socket = new FakeSocket();
   socket.isRead = isRead;
@@ -42,13 +46,13 @@ function open(
     clock,
     streamLimits: { pingIntervalMs, stallTimeoutMs },
   } as Partial<ServerOptions> as ServerOptions);
-  new EventStream(
+  const stream = new EventStream(
     reply as unknown as FastifyReply,
-    openPrincipal,
+    { ...openPrincipal, expiresAtMs: clock.now() + 3_600_000 },
     settings,
     form,
   );
-  return { clock, socket };
+  return { clock, socket, stream };
 }
 
 const heartbeats: Readonly<Record<StreamForm, RegExp>> = {
@@ -82,7 +86,26 @@ describe.each(Object.keys(heartbeats) as StreamForm[])(
       await clock.advance(50 * pingIntervalMs);
       expect(socket.destroyed).toBe(false);
       expect(socket.taken.match(heartbeats[form])).toHaveLength(50);
-      expect(clock.waiting).toBe(1);
+      // For the next heartbeat, and for the end of the token.
+      expect(clock.waiting).toBe(2);
+    });
+
+    it("has one heartbeat wait to be read, however long that takes", async () => {
+      const { clock, socket } = open(form, { isRead: true });
+      await clock.advance(0);
+      socket.isRead = false;
+      await clock.advance(2 * pingIntervalMs);
+      // For the next heartbeat, for the end of the token, and for who does not read.
+      expect(clock.waiting).toBe(3);
+    });
+
+    it("leaves no timer behind when it has ended", async () => {
+      const { clock, stream } = open(form, { isRead: true });
+      await stream.answer(() =>
+        Promise.resolve({ kind: "answered", result: { data: null } }),
+      );
+      await clock.advance(0);
+      expect(clock.waiting).toBe(0);
     });
   },
 );
