@@ -30,7 +30,8 @@ export class MessageAllowance {
 
   /** Allows for a message that answers to an operation: its completion. */
   earn(): void {
-    this.#left = Math.min(this.#left + 1, this.#limits.messageBurst);
+    // The next refill keeps it within the burst.
+    this.#left += 1;
   }
 
   /** Begins anew, as if nothing had been sent. */
