@@ -33,6 +33,14 @@ describe("a window", () => {
       9,
     ],
     ["the end of the last page", { position: 4, first: 3 }, 5, [2], [4], 9],
+    [
+      "the end of a full last page",
+      { position: 4, first: 3 },
+      6,
+      [2],
+      [4, 5],
+      9,
+    ],
     ["nothing beyond the list", { position: 9, first: 3 }, 5, [4], [], 12],
     ["one record anywhere", { position: 7, first: 1 }, 9, [8], [7], 8],
   ] as const) {
