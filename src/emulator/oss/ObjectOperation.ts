@@ -46,3 +46,13 @@ export interface Bucket {
   /** An object is there, for the first time or over an older one. */
   readonly onArrival: (object: StoredObject) => Promise<void>;
 }
+
+/** What a signed request says about itself, whichever header signature it uses. */
+export interface ObjectClaim {
+  readonly accessKeyId: string;
+  /** Milliseconds since the epoch; `NaN` when the date cannot be read. */
+  readonly signedAtMs: number;
+  readonly securityToken: string | undefined;
+  /** @throws OssError `SignatureDoesNotMatch`, echoing what this side signed, as the vendor does */
+  verify(accessKeySecret: string, bucket: string): void;
+}

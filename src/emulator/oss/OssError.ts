@@ -1,5 +1,4 @@
-import { objectErrors } from "./errors.js";
-import type { ObjectErrorCode } from "./errors.js";
+import { objectErrors, type ObjectErrorCode } from "./errors.js";
 
 /** A refusal of the object storage, as it goes out. */
 export class OssError extends Error {

@@ -1,3 +1,4 @@
+import type { ObjectClaim } from "./ObjectOperation.js";
 import type { KnownKey } from "../rpc/Claim.js";
 import type { GrantStore } from "./GrantStore.js";
 import { claimHeaderV1 } from "./headerV1.js";
@@ -95,14 +96,4 @@ function checkToken(
     );
   }
   if (key.expiresAtMs <= nowMs) throw refuseObject("SecurityTokenExpired");
-}
-
-/** What a signed request says about itself, whichever header signature it uses. */
-export interface ObjectClaim {
-  readonly accessKeyId: string;
-  /** Milliseconds since the epoch; `NaN` when the date cannot be read. */
-  readonly signedAtMs: number;
-  readonly securityToken: string | undefined;
-  /** @throws OssError `SignatureDoesNotMatch`, echoing what this side signed, as the vendor does */
-  verify(accessKeySecret: string, bucket: string): void;
 }

@@ -1,5 +1,4 @@
-import { emptyReply } from "./ObjectReply.js";
-import type { ObjectReply } from "./ObjectReply.js";
+import { emptyReply, type ObjectReply } from "./ObjectReply.js";
 import { refuseObject } from "./OssError.js";
 
 /** Which web pages may upload. @default any */

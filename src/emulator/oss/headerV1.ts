@@ -1,6 +1,6 @@
 import { createHmac } from "node:crypto";
 import { isSameSignature } from "../rpc/Claim.js";
-import type { ObjectClaim } from "./authorizeObject.js";
+import type { ObjectClaim } from "./ObjectOperation.js";
 import type { ObjectRequest } from "./ObjectRequest.js";
 import { invalidArgument, refuseObject } from "./OssError.js";
 

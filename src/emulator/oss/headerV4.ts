@@ -1,7 +1,7 @@
 import { createHash, createHmac } from "node:crypto";
 import { isSameSignature } from "../rpc/Claim.js";
 import { percentEncode } from "../rpc/percentEncode.js";
-import type { ObjectClaim } from "./authorizeObject.js";
+import type { ObjectClaim } from "./ObjectOperation.js";
 import type { ObjectRequest } from "./ObjectRequest.js";
 import { invalidArgument, refuseObject } from "./OssError.js";
 

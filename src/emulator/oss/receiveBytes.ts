@@ -1,5 +1,4 @@
-import { createHash } from "node:crypto";
-import type { Hash } from "node:crypto";
+import { createHash, type Hash } from "node:crypto";
 import type { BlockFile } from "./BlockFile.js";
 import { Crc64 } from "./Crc64.js";
 import { KeptBytes } from "./KeptBytes.js";

@@ -1,11 +1,14 @@
 import type { Clock } from "../../base/clock.js";
 import type { Logger } from "../../base/logger.js";
 import { OverloadWindow } from "./OverloadWindow.js";
-import { type CallerLimits, callerLimits } from "./callerLimits.js";
+import {
+  type CallerLimits,
+  callerLimits,
+  type ShareOptions,
+} from "./callerLimits.js";
 import { type LoopDelay, EventLoopGauge } from "./EventLoopGauge.js";
 import { CountedSlot, Shares } from "./CountedSlot.js";
 import type { ShedReason, ServerObserver } from "../request/ServerObserver.js";
-import type { StreamLimits } from "./StreamLimits.js";
 
 /** What a server takes on at once. */
 export interface LoadGuardOptions {
@@ -162,24 +165,11 @@ export class LoadGuard {
 }
 
 /** How much a server takes on at once. */
-export interface LoadOptions {
-  /** Requests under way at once, connections that stay open apart; others are refused. @default 1000 */
-  readonly maxConcurrentRequests: number;
-  /**
-   * What one caller may take at once, as a part of what all may: slots while there are none left for others,
-   * connections that stay open, bodies on their way. It is the address' share until the caller is known, and
-   * that of nobody who comes through a router that has proved to be one. At least 10 of each. 1: no limit.
-   *
-   * @default 0.25
-   */
-  readonly callerShare: number;
+export interface LoadOptions extends ShareOptions {
   /** How late the event loop may be for two seconds before requests are refused. @default 1000 */
   readonly maxLoopDelayMs: number;
   /** Tells how late it is; ended with the server. @default that of this process */
   readonly loopDelay?: LoopDelay;
-  /** What subscriptions may take. @default see `StreamLimits` */
-  readonly streamLimits: StreamLimits;
-  readonly bodyLimitBytes: number;
   readonly observer?: ServerObserver;
   readonly clock: Clock;
   readonly logger: Logger;

@@ -1,4 +1,21 @@
-import type { LoadOptions } from "./LoadGuard.js";
+import type { StreamLimits } from "./StreamLimits.js";
+
+/** How much a server takes on, and which part of it one caller may have. */
+export interface ShareOptions {
+  /** Requests under way at once, connections that stay open apart; others are refused. @default 1000 */
+  readonly maxConcurrentRequests: number;
+  /**
+   * What one caller may take at once, as a part of what all may: slots while there are none left for others,
+   * connections that stay open, bodies on their way. It is the address' share until the caller is known, and
+   * that of nobody who comes through a router that has proved to be one. At least 10 of each. 1: no limit.
+   *
+   * @default 0.25
+   */
+  readonly callerShare: number;
+  /** What subscriptions may take. @default see `StreamLimits` */
+  readonly streamLimits: StreamLimits;
+  readonly bodyLimitBytes: number;
+}
 
 /** What one caller may take of a server at once. */
 export interface CallerLimits {
@@ -25,10 +42,7 @@ export function callerLimits({
   maxConcurrentRequests,
   streamLimits,
   bodyLimitBytes,
-}: Pick<
-  LoadOptions,
-  "callerShare" | "maxConcurrentRequests" | "streamLimits" | "bodyLimitBytes"
->): CallerLimits {
+}: ShareOptions): CallerLimits {
   const partOf = (whole: number): number =>
     callerShare >= 1
       ? Infinity
