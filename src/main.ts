@@ -5,7 +5,7 @@ import {
   type JwtOptions,
 } from "./auth/index.js";
 import { systemClock } from "./base/clock.js";
-import { guardedClock } from "./base/guardedClock.js";
+import { guardedClock } from "./base/guarded.js";
 import { ProcessEnd } from "./base/ProcessEnd.js";
 import {
   ConfigError,

@@ -1,7 +1,6 @@
 import type { KeyObject } from "node:crypto";
 import type { Clock } from "../base/clock.js";
 import type { Logger } from "../base/logger.js";
-import type { SignatureAlgorithm } from "./SignatureAlgorithm.js";
 
 /** Where the keys come from that tokens are checked with. */
 export type KeySource =
@@ -26,3 +25,21 @@ export interface JwtOptions {
   /** Told when the keys cannot be fetched. @default drops every line */
   readonly logger?: Logger;
 }
+
+/**
+ * How a token may be signed: with a private key, so that whoever checks it cannot make one. `none` and
+ * the `HS` family are not among them, and must never be.
+ *
+ * @see https://www.rfc-editor.org/rfc/rfc7518#section-3.1
+ */
+export type SignatureAlgorithm =
+  | "RS256"
+  | "RS384"
+  | "RS512"
+  | "PS256"
+  | "PS384"
+  | "PS512"
+  | "ES256"
+  | "ES384"
+  | "ES512"
+  | "EdDSA";

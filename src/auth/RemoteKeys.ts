@@ -7,7 +7,7 @@ import {
 import type { Clock } from "../base/clock.js";
 import type { Logger } from "../base/logger.js";
 import { tlsFaultOf } from "../base/tlsFault.js";
-import { AuthenticationUnavailableError } from "./AuthenticationUnavailableError.js";
+import { AuthenticationUnavailableError } from "./Authenticator.js";
 
 /** Keys older than this are fetched again: how long one that the issuer has withdrawn is still taken. */
 const freshMs = 10 * 60_000;

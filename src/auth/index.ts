@@ -1,6 +1,6 @@
 /** The public face of the layer that tells who calls. */
 export { AuthenticationError } from "./AuthenticationError.js";
-export { AuthenticationUnavailableError } from "./AuthenticationUnavailableError.js";
+export { AuthenticationUnavailableError } from "./Authenticator.js";
 export { openAuthenticator } from "./Authenticator.js";
 export type { Authenticator } from "./Authenticator.js";
 export { jwtAuthenticator } from "./jwtAuthenticator.js";
@@ -10,4 +10,4 @@ export type { Principal } from "./Principal.js";
 export type { RateLimit, RateLimiter, Spending } from "./RateLimiter.js";
 export { scopes } from "./Scope.js";
 export type { Scope } from "./Scope.js";
-export type { SignatureAlgorithm } from "./SignatureAlgorithm.js";
+export type { SignatureAlgorithm } from "./JwtOptions.js";

@@ -1,4 +1,5 @@
 import type { LogFields, Logger } from "./logger.js";
+import type { Clock } from "./clock.js";
 
 /**
  * Runs what a timer, a message or a socket sets off. Nobody stands above it who would catch what it throws or rejects
@@ -19,4 +20,16 @@ export function guarded(
   } catch (error) {
     tell(error);
   }
+}
+
+/** A clock whose timers cost themselves alone when what they call back fails. */
+export function guardedClock(clock: Clock, logger: Logger): Clock {
+  return {
+    now: () => clock.now(),
+    monotonicMs: () => clock.monotonicMs(),
+    after: (delayMs, callback) =>
+      clock.after(delayMs, () => {
+        guarded(logger, { door: "timer", delayMs }, callback);
+      }),
+  };
 }

@@ -1,6 +1,6 @@
 import { randomBytes } from "node:crypto";
 import { systemClock } from "../base/clock.js";
-import { guardedClock } from "../base/guardedClock.js";
+import { guardedClock } from "../base/guarded.js";
 import { ProcessEnd } from "../base/ProcessEnd.js";
 import { loadEmulatorConfig } from "../config/index.js";
 import { createEmulator } from "./createEmulator.js";

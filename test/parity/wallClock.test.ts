@@ -9,7 +9,7 @@ import { expect, it } from "@jest/globals";
 const READERS: Readonly<Record<string, string>> = {
   "src/auth/jwtAuthenticator.ts": "the end of a token",
   "src/base/clock.ts": "the machine's own",
-  "src/base/guardedClock.ts": "passed on as it is",
+  "src/base/guarded.ts": "passed on as it is",
   "src/base/steadyNow.ts": "where a clock that nobody sets begins",
   "src/emulator/createWorld.ts": "VOD's clock",
   "src/emulator/media/LifeCycle.ts": "when a record was changed",

@@ -2,16 +2,14 @@ import type { Announcer } from "./Announcer.js";
 import { checkFile } from "./checkFile.js";
 import { forgetCheckpoint } from "./forgetCheckpoint.js";
 import type { Grants, Obtained } from "./Grants.js";
-import { retryDelay } from "./retryDelay.js";
-import { toUploadFailure } from "./toUploadFailure.js";
+import { retryDelay, waitToRetry } from "./retryDelay.js";
+import { toUploadFailure, type UploadFailure } from "./UploadFailure.js";
 import { UploadError } from "./UploadError.js";
-import type { UploadFailure } from "./UploadFailure.js";
 import type { UploadFile } from "./UploadFile.js";
 import type { UploadState } from "./UploadState.js";
 import type { Timer } from "./Timer.js";
 import type { Turns } from "./Turns.js";
 import type { Remainder, RunEvents, VendorRun } from "./VendorRun.js";
-import { waitToRetry } from "./waitToRetry.js";
 
 /** So many fresh credentials are refused without a part getting through: then it is not their age. */
 const MAX_EXPIRIES = 3;

@@ -1,6 +1,5 @@
 import type { Grant } from "./Grant.js";
 import { keepLeaveHandler, type Kept } from "./keepLeaveHandler.js";
-import { storageError } from "./storageError.js";
 import type { UploadFile } from "./UploadFile.js";
 import { UploadError } from "./UploadError.js";
 import type {
@@ -9,7 +8,6 @@ import type {
   VendorUploaderClass,
   VendorUploaderSettings,
 } from "./VendorUploader.js";
-import { watchState } from "./watchState.js";
 
 /** What a run of the vendor's uploader tells. Nothing is told after `stop` but success. */
 export interface RunEvents {
@@ -194,4 +192,44 @@ function attempt<Value>(call: () => Value): Value | false {
   } catch {
     return false;
   }
+}
+
+/** How the vendor's uploader names what never reached the storage, or brought no answer back. */
+const UNREACHABLE =
+  /^(Request|ConnectionTimeout|ResponseTimeout|RequestTimeout)(Error)?$/;
+
+/** The storage's own trouble: passes by itself. */
+const PASSING = /^(InternalError|ServiceUnavailable|Busy|QpsLimitExceeded)$/;
+
+/** An error of the storage by its code, as the uploader reports it. */
+export function storageError(code: string, message: string): UploadError {
+  if (UNREACHABLE.test(code) || PASSING.test(code)) {
+    return new UploadError(
+      "STORAGE_UNREACHABLE",
+      "The storage cannot be reached.",
+      { storageCode: code },
+    );
+  }
+  return new UploadError(
+    "STORAGE_REFUSED",
+    `The storage refused the upload: ${message}`,
+    { storageCode: code },
+  );
+}
+
+/**
+ * Tells when the uploader marks a file as failed. Some failures (an `ETag` that CORS hides, parts that
+ * the storage has dropped) it marks so and calls nobody: this is the only sign of them.
+ */
+export function watchState(file: VendorFile, onFailure: () => void): void {
+  let state = file.state;
+  Object.defineProperty(file, "state", {
+    configurable: true,
+    enumerable: true,
+    get: () => state,
+    set: (next: string) => {
+      state = next;
+      if (next === "Failure") onFailure();
+    },
+  });
 }

@@ -1,6 +1,7 @@
 import { isGatewayError } from "../errors/isGatewayError.js";
 import type { Timer } from "./Timer.js";
 import type { UploadFailure } from "./UploadFailure.js";
+import { pageGlobals } from "./pageGlobals.js";
 
 const FIRST_MS = 500;
 const LONGEST_MS = 30_000;
@@ -18,4 +19,28 @@ export function retryDelay(
   const delay = Math.round((longest / 2) * (1 + timer.random()));
   const asked = isGatewayError(failure) ? (failure.retryAfterMs ?? 0) : 0;
   return Math.max(delay, asked);
+}
+
+/**
+ * Calls back after the time, or as soon as the browser says that it is online again.
+ *
+ * @returns takes it back
+ */
+export function waitToRetry(
+  delayMs: number,
+  timer: Timer,
+  retry: () => void,
+): () => void {
+  const page = pageGlobals();
+  const go = (): void => {
+    stop();
+    retry();
+  };
+  const takeBack = timer.after(delayMs, go);
+  const stop = (): void => {
+    takeBack();
+    page.removeEventListener?.("online", go);
+  };
+  page.addEventListener?.("online", go);
+  return stop;
 }

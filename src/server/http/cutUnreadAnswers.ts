@@ -2,8 +2,7 @@ import type { ServerResponse } from "node:http";
 import type { Socket } from "node:net";
 import type { FastifyInstance } from "fastify";
 import { answersOwedOn, onceOver } from "../request/requestEnd.js";
-import type { Clock } from "../../base/clock.js";
-import { everyInterval } from "../../base/everyInterval.js";
+import { type Clock, everyInterval } from "../../base/clock.js";
 
 /** How often a connection is looked after before it is cut off. */
 const looks = 10;

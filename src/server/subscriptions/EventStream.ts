@@ -6,7 +6,7 @@ import type { StreamForm } from "../negotiation/chooseForm.js";
 import { isOver, onceOver } from "../request/requestEnd.js";
 import { recordOf } from "../request/RequestRecord.js";
 import { atTime } from "./atTime.js";
-import { everyInterval } from "../../base/everyInterval.js";
+import { everyInterval } from "../../base/clock.js";
 import { framings, type Framing } from "./framing.js";
 import { internalError, refusal } from "../request/refusals.js";
 import type { Outcome } from "../execute/runOperation.js";

@@ -10,7 +10,7 @@ import type { RawData, WebSocket } from "ws";
 import { guarded } from "../../base/guarded.js";
 import { clientIdIn } from "../request/RequestRecord.js";
 import { atTime } from "./atTime.js";
-import { everyInterval } from "../../base/everyInterval.js";
+import { everyInterval } from "../../base/clock.js";
 import { FlowControl } from "./FlowControl.js";
 import { internalError } from "../request/refusals.js";
 import { MessageAllowance } from "./MessageAllowance.js";

@@ -1,9 +1,6 @@
 import type { UploadState, UploadTask } from "../../client/upload/index.js";
-import { describeState } from "./describeState.js";
 import { element } from "./element.js";
 import { errorPanel } from "./errorPanel.js";
-import { expireCredential } from "./expireCredential.js";
-import { formatBytes } from "./formatBytes.js";
 import type { Settings } from "./readSettings.js";
 import { UploadActions } from "./UploadActions.js";
 import { VideoStatusLine, type VideoTools } from "./VideoStatusLine.js";
@@ -101,4 +98,57 @@ export class UploadCard {
 function timesRenewed(times: number): string {
   if (times === 0) return "";
   return ` (credential renewed ${times === 1 ? "once" : `${times} times`})`;
+}
+
+/** Where an upload stands, for people. */
+export function describeState(state: UploadState): string {
+  switch (state.phase) {
+    case "waiting":
+      return "Waiting for its turn";
+    case "starting":
+      return "Asking for a credential";
+    case "uploading":
+      return "Uploading";
+    case "renewing":
+      return "The credential has expired: asking for another";
+    case "retrying":
+      return `${state.error.message} Tries again in ${Math.ceil(state.retryInMs / 1000)} s`;
+    case "paused":
+      return "Paused";
+    case "done":
+      return "Uploaded";
+    case "failed":
+      return "Failed";
+    case "cancelled":
+      return "Cancelled";
+  }
+}
+
+/**
+ * Has the emulator refuse the credential of an upload from now on, as the vendor's storage does after 3,000
+ * seconds.
+ *
+ * @throws Error when the emulator does not
+ */
+export async function expireCredential(
+  controlUrl: string,
+  mediaId: string,
+): Promise<void> {
+  const response = await fetch(`${controlUrl}credentials/expire`, {
+    method: "POST",
+    headers: { "content-type": "application/json" },
+    body: JSON.stringify({ mediaId }),
+  });
+  if (!response.ok)
+    throw new Error(`The emulator answered with status ${response.status}.`);
+}
+
+const UNITS = ["bytes", "KiB", "MiB", "GiB", "TiB"] as const;
+
+/** `24.0 MiB`. */
+export function formatBytes(bytes: number): string {
+  const step = Math.floor(Math.log2(Math.max(bytes, 1)) / 10);
+  const power = Math.min(step, UNITS.length - 1);
+  const amount = bytes / 1024 ** power;
+  return `${amount.toFixed(power === 0 ? 0 : 1)} ${UNITS[power] ?? ""}`;
 }

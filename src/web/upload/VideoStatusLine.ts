@@ -1,8 +1,12 @@
 import type { Client } from "graphql-ws";
-import type { Fetcher, VideoStatus } from "../../client/index.js";
+import {
+  type Fetcher,
+  type VideoStatus,
+  execute,
+  PlaybackDocument,
+} from "../../client/index.js";
 import { element } from "./element.js";
 import { errorPanel } from "./errorPanel.js";
-import { showPlayer } from "./showPlayer.js";
 import { watchVideo } from "./watchVideo.js";
 
 /** How the gateway is asked about a video. */
@@ -60,4 +64,38 @@ export class VideoStatusLine {
     if (status !== "NORMAL") return;
     this.player.replaceChildren(await showPlayer(this.#tools.fetcher, id));
   }
+}
+
+/** What browsers play without a player of the vendor's, best first. */
+const PLAYABLE = ["MP4", "MP3"] as const;
+
+/**
+ * A player of a video that is ready.
+ *
+ * @throws GatewayError
+ */
+export async function showPlayer(
+  fetcher: Fetcher,
+  id: string,
+): Promise<HTMLElement> {
+  const { video } = await execute(fetcher, PlaybackDocument, { id });
+  const streams = video?.playback?.streams ?? [];
+  const url = PLAYABLE.map(
+    (format) =>
+      streams.find((stream) => stream.format === format)?.url ?? undefined,
+  ).find((found) => found !== undefined);
+  if (url === undefined)
+    return element("p", {}, "None of its streams plays without a player.");
+  return playerOf(url);
+}
+
+function playerOf(url: string): HTMLElement {
+  const video = element("video", { controls: true, preload: "metadata" });
+  const link = element("a", { href: url, target: "_blank" }, "Open the file");
+  const caption = element("figcaption", {}, link);
+  video.addEventListener("error", () => {
+    caption.prepend("This browser cannot play it. ");
+  });
+  video.src = url;
+  return element("figure", {}, video, caption);
 }

@@ -4,7 +4,7 @@ import { createUploader } from "../../client/upload/index.js";
 import { acceptFiles } from "./acceptFiles.js";
 import { elementById } from "./element.js";
 import { errorPanel } from "./errorPanel.js";
-import { openSubscriptions } from "./openSubscriptions.js";
+import { openSubscriptions } from "./watchVideo.js";
 import "./page.css";
 import { readSettings } from "./readSettings.js";
 import { UploadCard } from "./UploadCard.js";

@@ -1,5 +1,5 @@
 import { print } from "graphql";
-import type { Client } from "graphql-ws";
+import { type Client, createClient } from "graphql-ws";
 import {
   toGatewayError,
   VideoUpdatedDocument,
@@ -25,4 +25,16 @@ export async function* watchVideo(
     const status = answer.data?.videoUpdated?.status;
     if (status !== undefined) yield status;
   }
+}
+
+/**
+ * The gateway's subscriptions over one WebSocket, opened with the first of them. Server-sent events would
+ * take a connection each, of which browsers allow six to a host, calls included.
+ *
+ * @param path of `/graphql`, relative to the page
+ */
+export function openSubscriptions(path: string): Client {
+  const url = new URL(path, location.href);
+  url.protocol = url.protocol.replace("http", "ws");
+  return createClient({ url: url.href });
 }

@@ -1,6 +1,5 @@
 import { describe, expect, it } from "@jest/globals";
-import { guarded } from "../../../src/base/guarded.js";
-import { guardedClock } from "../../../src/base/guardedClock.js";
+import { guarded, guardedClock } from "../../../src/base/guarded.js";
 import { FakeClock } from "../../support/FakeClock.js";
 import { RecordingLogger } from "../../support/recordingLogger.js";
 
