@@ -1,8 +1,8 @@
 import type { Clock } from "../base/clock.js";
 import type { Logger } from "../base/logger.js";
-import { Agenda } from "./Agenda.js";
-import { isConfirmed } from "./claims.js";
-import type { Finding, Subject } from "./Finding.js";
+import { Schedule } from "./Schedule.js";
+import { isConfirmed } from "./isConfirmed.js";
+import type { RecordRead, Subject } from "./RecordRead.js";
 import type { VodCallback } from "./VodCallback.js";
 
 /** Why an event was given up: reads deny it, VOD could not be read for long, or too many wait. */
@@ -17,20 +17,20 @@ export interface ConfirmationsOptions {
   readonly forget: (subject: Subject) => void;
   /** Whether anybody still cares. */
   readonly isWanted: (callback: VodCallback) => boolean;
-  readonly onConfirmed: (callback: VodCallback, finding: Finding) => void;
+  readonly onConfirmed: (callback: VodCallback, read: RecordRead) => void;
   readonly onGivenUp: (callback: VodCallback, why: GivenUp) => void;
   /** How many events wait at most. @default 10000 */
   readonly limit?: number;
 }
 
-interface Claim {
+interface WaitingEvent {
   readonly callback: VodCallback;
   readonly sinceMs: number;
 }
 
 interface Pending {
   readonly subject: Subject;
-  claims: readonly Claim[];
+  events: readonly WaitingEvent[];
 }
 
 /** How long after an event's arrival it is looked for again: VOD may tell of it before it shows. */
@@ -45,12 +45,12 @@ const OUTAGE_LOOK_MS = 20_000;
 export class Confirmations {
   readonly #options: ConfirmationsOptions & { readonly limit: number };
   readonly #pending = new Map<string, Pending>();
-  readonly #agenda: Agenda;
+  readonly #schedule: Schedule;
   #size = 0;
 
   constructor(options: ConfirmationsOptions) {
     this.#options = { limit: 10_000, ...options };
-    this.#agenda = new Agenda({
+    this.#schedule = new Schedule({
       ...{ clock: options.clock, logger: options.logger, groupSize: 1 },
       onDue: (key) => {
         this.#lookAgain(key);
@@ -67,72 +67,70 @@ export class Confirmations {
     if (this.#size >= this.#options.limit) this.#dropOldest();
     const pending = this.#pending.get(keyOf(subject)) ?? this.#open(subject);
     const sinceMs = this.#options.clock.monotonicMs();
-    pending.claims = [...pending.claims, { callback, sinceMs }];
+    pending.events = [...pending.events, { callback, sinceMs }];
     this.#size += 1;
     this.#look(subject);
   }
 
   /** A read is there. */
-  landed(subject: Subject, finding: Finding): void {
+  landed(subject: Subject, read: RecordRead): void {
     const key = keyOf(subject);
     const pending = this.#pending.get(key);
     if (pending === undefined) return;
-    const open = pending.claims.filter(
-      (claim) => !this.#settle(claim, finding),
-    );
+    const open = pending.events.filter((event) => !this.#settle(event, read));
     this.#keep(key, pending, open);
     if (open.length === 0) return;
     const delayMs =
-      finding instanceof Error ? OUTAGE_LOOK_MS : this.#nextLookMs(open);
-    this.#agenda.set(key, delayMs, 0);
+      read instanceof Error ? OUTAGE_LOOK_MS : this.#nextLookMs(open);
+    this.#schedule.set(key, delayMs, 0);
   }
 
   /** A read has come to nothing at all. */
   readLater(subject: Subject): void {
     const key = keyOf(subject);
-    if (this.#pending.has(key)) this.#agenda.set(key, OUTAGE_LOOK_MS, 0);
+    if (this.#pending.has(key)) this.#schedule.set(key, OUTAGE_LOOK_MS, 0);
   }
 
   /** Nobody cares any more. */
   clear(): void {
     const subjects = [...this.#pending.values()].map(({ subject }) => subject);
     this.#pending.clear();
-    this.#agenda.clear();
+    this.#schedule.clear();
     this.#size = 0;
     for (const subject of subjects) this.#options.forget(subject);
   }
 
   #open(subject: Subject): Pending {
-    const pending: Pending = { subject, claims: [] };
+    const pending: Pending = { subject, events: [] };
     this.#pending.set(keyOf(subject), pending);
     return pending;
   }
 
   /** Whether an event is done with. */
-  #settle({ callback, sinceMs }: Claim, finding: Finding): boolean {
-    if (isConfirmed(callback, finding)) {
-      this.#options.onConfirmed(callback, finding);
+  #settle({ callback, sinceMs }: WaitingEvent, read: RecordRead): boolean {
+    if (isConfirmed(callback, read)) {
+      this.#options.onConfirmed(callback, read);
       return true;
     }
-    const isUnread = finding instanceof Error;
+    const isUnread = read instanceof Error;
     const ageMs = this.#options.clock.monotonicMs() - sinceMs;
     if (ageMs < (isUnread ? OUTAGE_MS : PATIENCE_MS)) return false;
     this.#options.onGivenUp(callback, isUnread ? "unread" : "contradicted");
     return true;
   }
 
-  #keep(key: string, pending: Pending, claims: readonly Claim[]): void {
-    this.#size -= pending.claims.length - claims.length;
-    pending.claims = claims;
-    if (claims.length > 0) return;
+  #keep(key: string, pending: Pending, events: readonly WaitingEvent[]): void {
+    this.#size -= pending.events.length - events.length;
+    pending.events = events;
+    if (events.length > 0) return;
     this.#pending.delete(key);
-    this.#agenda.delete(key);
+    this.#schedule.delete(key);
     this.#options.forget(pending.subject);
   }
 
   /** When the youngest is to be looked for again. */
-  #nextLookMs(claims: readonly Claim[]): number {
-    const sinceMs = claims.at(-1)?.sinceMs ?? 0;
+  #nextLookMs(events: readonly WaitingEvent[]): number {
+    const sinceMs = events.at(-1)?.sinceMs ?? 0;
     const ageMs = this.#options.clock.monotonicMs() - sinceMs;
     const lookMs = LOOKS_MS.find((ms) => ms > ageMs) ?? PATIENCE_MS;
     return lookMs - ageMs;
@@ -141,7 +139,7 @@ export class Confirmations {
   #lookAgain(key: string): void {
     const pending = this.#pending.get(key);
     if (pending === undefined) return;
-    const wanted = pending.claims.filter(({ callback }) =>
+    const wanted = pending.events.filter(({ callback }) =>
       this.#options.isWanted(callback),
     );
     this.#keep(key, pending, wanted);
@@ -150,7 +148,7 @@ export class Confirmations {
 
   /** Asks for a read, and again if none comes. */
   #look(subject: Subject): void {
-    this.#agenda.set(keyOf(subject), OUTAGE_LOOK_MS, 0);
+    this.#schedule.set(keyOf(subject), OUTAGE_LOOK_MS, 0);
     this.#options.ask(subject);
   }
 
@@ -158,10 +156,10 @@ export class Confirmations {
     const [oldest] = this.#pending;
     if (oldest === undefined) return;
     const [key, pending] = oldest;
-    const [claim, ...rest] = pending.claims;
+    const [event, ...rest] = pending.events;
     this.#keep(key, pending, rest);
-    if (claim !== undefined)
-      this.#options.onGivenUp(claim.callback, "overflow");
+    if (event !== undefined)
+      this.#options.onGivenUp(event.callback, "overflow");
   }
 }
 

@@ -1,4 +1,4 @@
-import { Mailbox } from "./Mailbox.js";
+import { BoundedQueue } from "./BoundedQueue.js";
 import type { EventFilter, MediaEvent } from "./MediaEvent.js";
 import type { VodCallback } from "./VodCallback.js";
 
@@ -7,7 +7,7 @@ type Filtered = Pick<VodCallback, "type" | "mediaKind" | "mediaId">;
 
 /** Who reads events, and which. */
 export class EventReaders {
-  readonly #filters = new Map<Mailbox<MediaEvent>, EventFilter>();
+  readonly #filters = new Map<BoundedQueue<MediaEvent>, EventFilter>();
   readonly #limit: number;
   readonly #onLeave: () => void;
 
@@ -24,8 +24,8 @@ export class EventReaders {
     return this.#filters.size;
   }
 
-  join(filter: EventFilter, signal: AbortSignal): Mailbox<MediaEvent> {
-    const mailbox = new Mailbox<MediaEvent>({
+  join(filter: EventFilter, signal: AbortSignal): BoundedQueue<MediaEvent> {
+    const queue = new BoundedQueue<MediaEvent>({
       limit: this.#limit,
       signal,
       onClosed: (closed) => {
@@ -33,8 +33,8 @@ export class EventReaders {
       },
       mark: (event, missed) => ({ ...event, missed }),
     });
-    if (mailbox.isOpen) this.#filters.set(mailbox, filter);
-    return mailbox;
+    if (queue.isOpen) this.#filters.set(queue, filter);
+    return queue;
   }
 
   /** Whether anybody reads such events: else they are not worth a read. */
@@ -44,12 +44,12 @@ export class EventReaders {
 
   tell(event: MediaEvent): void {
     const { type, mediaKind, mediaId } = event;
-    for (const [mailbox, filter] of this.#filters)
-      if (matches(filter, { type, mediaKind, mediaId })) mailbox.put(event);
+    for (const [queue, filter] of this.#filters)
+      if (matches(filter, { type, mediaKind, mediaId })) queue.put(event);
   }
 
   end(): void {
-    for (const mailbox of this.#filters.keys()) mailbox.end();
+    for (const queue of this.#filters.keys()) queue.end();
   }
 }
 

@@ -1,11 +1,11 @@
 import { guarded } from "../base/guarded.js";
 import type { CallbackReceiver } from "./CallbackReceiver.js";
 import { CallbackIntake } from "./CallbackIntake.js";
-import { isKnownType, subjectOf } from "./claims.js";
+import { isKnownType, subjectOf } from "./isConfirmed.js";
 import { Confirmations, type GivenUp } from "./Confirmations.js";
 import { EventReaders } from "./EventReaders.js";
 import { noCounts, type FeedCounts } from "./FeedCounts.js";
-import type { Finding, Subject } from "./Finding.js";
+import type { RecordRead, Subject } from "./RecordRead.js";
 import type { EventFilter, MediaEvent } from "./MediaEvent.js";
 import { feedSettingsOf } from "./MediaFeedOptions.js";
 import type { FeedSettings, MediaFeedOptions } from "./MediaFeedOptions.js";
@@ -107,17 +107,17 @@ export class MediaFeed implements MediaWatch {
     return isWatched || this.#events.want(callback);
   }
 
-  #landed(subject: Subject, finding: Finding): void {
+  #landed(subject: Subject, read: RecordRead): void {
     this.#guard(subject, () => {
-      this.#confirmations.landed(subject, finding);
+      this.#confirmations.landed(subject, read);
     });
   }
 
-  #confirmed(callback: VodCallback, finding: Finding): void {
+  #confirmed(callback: VodCallback, read: RecordRead): void {
     this.#counts.confirmed += 1;
     const { type, mediaId, jobId } = callback;
     this.#guard({ type, mediaId, jobId }, () => {
-      this.#events.tell(toMediaEvent(callback, finding));
+      this.#events.tell(toMediaEvent(callback, read));
     });
   }
 
@@ -169,8 +169,8 @@ export class MediaFeed implements MediaWatch {
           this.#videos.landed(id, news);
         });
       },
-      onOther: (subject, finding) => {
-        this.#landed(subject, finding);
+      onOther: (subject, read) => {
+        this.#landed(subject, read);
       },
       onFailure: (subject, error) => {
         logger.error({ ...subject, err: error }, "a read of media failed");
@@ -206,8 +206,8 @@ export class MediaFeed implements MediaWatch {
         this.#forget(subject);
       },
       isWanted: (callback) => this.#isWanted(callback),
-      onConfirmed: (callback, finding) => {
-        this.#confirmed(callback, finding);
+      onConfirmed: (callback, read) => {
+        this.#confirmed(callback, read);
       },
       onGivenUp: (callback, why) => {
         this.#givenUp(callback, why);

@@ -8,7 +8,7 @@ import {
   VIDEOS_PER_CALL,
 } from "../vod/index.js";
 import type { VodCaller, VodGateway } from "../vod/index.js";
-import type { Finding, Subject, SubjectKind } from "./Finding.js";
+import type { RecordRead, Subject, SubjectKind } from "./RecordRead.js";
 import type { VideoNews } from "./MediaWatch.js";
 import { PacedCaller } from "./PacedCaller.js";
 import { ReadRounds } from "./ReadRounds.js";
@@ -19,7 +19,7 @@ export interface MediaReadsOptions {
   /** The least time between two calls of a kind that nobody waits for. */
   readonly gapMs: number;
   readonly onVideo: (id: string, news: VideoNews) => void;
-  readonly onOther: (subject: Subject, finding: Finding) => void;
+  readonly onOther: (subject: Subject, read: RecordRead) => void;
   readonly onFailure: (subject: Subject, error: unknown) => void;
 }
 
@@ -29,7 +29,10 @@ const ASSETS_PER_CALL = 20;
 /** The reads of everything that callbacks speak of, each kind in rounds of its own, at a pace of its own. */
 export class MediaReads {
   readonly #rounds: Readonly<
-    Record<SubjectKind, Pick<ReadRounds<Finding>, "ask" | "forget" | "close">>
+    Record<
+      SubjectKind,
+      Pick<ReadRounds<RecordRead>, "ask" | "forget" | "close">
+    >
   >;
   readonly #videos: ReadRounds<VideoNews>;
 
@@ -84,13 +87,13 @@ function roundsOf(
   kind: keyof typeof readers,
   roundSize: number,
   { vod, clock, gapMs, onOther, onFailure }: MediaReadsOptions,
-): ReadRounds<Finding> {
+): ReadRounds<RecordRead> {
   const paced: VodCaller = new PacedCaller({ vod, clock, gapMs });
-  return new ReadRounds<Finding>({
+  return new ReadRounds<RecordRead>({
     ...{ clock, gapMs, roundSize },
     read: (ids, signal) => readers[kind](paced, ids, { signal }),
-    onRead: (id, finding) => {
-      onOther({ kind, id }, finding);
+    onRead: (id, read) => {
+      onOther({ kind, id }, read);
     },
     onFailure: (id, error) => {
       onFailure({ kind, id }, error);

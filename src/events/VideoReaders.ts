@@ -2,7 +2,7 @@ import { VodError } from "../vod/index.js";
 import type { VideoRecord } from "../vod/index.js";
 import { fingerprint } from "./fingerprint.js";
 import { isFinalStatus } from "./isFinalStatus.js";
-import { Mailbox } from "./Mailbox.js";
+import { BoundedQueue } from "./BoundedQueue.js";
 import type { VideoNews, VideoWatchOptions } from "./MediaWatch.js";
 
 interface Reader {
@@ -13,7 +13,7 @@ interface Reader {
 
 /** Who watches one video, and what they know of it. */
 export class VideoReaders {
-  readonly #readers = new Map<Mailbox<VideoNews>, Reader>();
+  readonly #readers = new Map<BoundedQueue<VideoNews>, Reader>();
   #known: string | undefined;
   #isFinal = false;
 
@@ -21,8 +21,8 @@ export class VideoReaders {
   join(
     { untilFinal, signal }: VideoWatchOptions,
     onLeave: () => void,
-  ): Mailbox<VideoNews> {
-    const mailbox = new Mailbox<VideoNews>({
+  ): BoundedQueue<VideoNews> {
+    const queue = new BoundedQueue<VideoNews>({
       limit: 1,
       signal,
       onClosed: (closed) => {
@@ -30,9 +30,8 @@ export class VideoReaders {
         onLeave();
       },
     });
-    if (mailbox.isOpen)
-      this.#readers.set(mailbox, { untilFinal, isTold: false });
-    return mailbox;
+    if (queue.isOpen) this.#readers.set(queue, { untilFinal, isTold: false });
+    return queue;
   }
 
   get size(): number {
@@ -59,7 +58,7 @@ export class VideoReaders {
   }
 
   end(): void {
-    for (const mailbox of this.#readers.keys()) mailbox.end();
+    for (const queue of this.#readers.keys()) queue.end();
   }
 
   #tellState(news: VideoNews, record: VideoRecord): boolean {
@@ -67,19 +66,19 @@ export class VideoReaders {
     const isChange = found !== this.#known;
     this.#known = found;
     this.#isFinal = isFinalStatus(record.Status);
-    for (const [mailbox, reader] of this.#readers) {
-      if (isChange || !reader.isTold) mailbox.put(news);
+    for (const [queue, reader] of this.#readers) {
+      if (isChange || !reader.isTold) queue.put(news);
       reader.isTold = true;
-      if (this.#isFinal && reader.untilFinal) mailbox.end();
+      if (this.#isFinal && reader.untilFinal) queue.end();
     }
     return isChange;
   }
 
   #endAll(news: VideoNews, isMeant: (reader: Reader) => boolean): void {
-    for (const [mailbox, reader] of this.#readers) {
+    for (const [queue, reader] of this.#readers) {
       if (!isMeant(reader)) continue;
-      mailbox.put(news);
-      mailbox.end();
+      queue.put(news);
+      queue.end();
     }
   }
 }

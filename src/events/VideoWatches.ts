@@ -1,7 +1,7 @@
 import type { Clock } from "../base/clock.js";
 import type { Logger } from "../base/logger.js";
 import { VIDEOS_PER_CALL } from "../vod/index.js";
-import { Agenda } from "./Agenda.js";
+import { Schedule } from "./Schedule.js";
 import type { VideoNews, VideoWatchOptions } from "./MediaWatch.js";
 import { VideoReaders } from "./VideoReaders.js";
 
@@ -38,11 +38,11 @@ const SLACK = 0.25;
 export class VideoWatches {
   readonly #options: VideoWatchesOptions;
   readonly #watches = new Map<string, Watch>();
-  readonly #agenda: Agenda;
+  readonly #schedule: Schedule;
 
   constructor(options: VideoWatchesOptions) {
     this.#options = options;
-    this.#agenda = new Agenda({
+    this.#schedule = new Schedule({
       ...{ clock: options.clock, logger: options.logger },
       groupSize: VIDEOS_PER_CALL,
       onDue: (id) => {
@@ -67,12 +67,12 @@ export class VideoWatches {
     options: VideoWatchOptions,
   ): AsyncIterableIterator<VideoNews> {
     const watch = this.#watches.get(id) ?? this.#open(id);
-    const mailbox = watch.readers.join(options, () => {
+    const queue = watch.readers.join(options, () => {
       this.#leave(id, watch);
     });
     // What others were told may be two minutes old.
-    if (mailbox.isOpen) this.#options.ask(id, "now");
-    return mailbox;
+    if (queue.isOpen) this.#options.ask(id, "now");
+    return queue;
   }
 
   /** Something may have happened to a video. */
@@ -103,13 +103,13 @@ export class VideoWatches {
     const watch = this.#watches.get(id);
     if (watch === undefined) return;
     const jitter = 1 - JITTER * this.#options.random();
-    this.#agenda.set(id, watch.paceMs * jitter, watch.paceMs * SLACK);
+    this.#schedule.set(id, watch.paceMs * jitter, watch.paceMs * SLACK);
   }
 
   /** Ends every watch. */
   close(): void {
     for (const { readers } of [...this.#watches.values()]) readers.end();
-    this.#agenda.clear();
+    this.#schedule.clear();
   }
 
   /** Reads a video that nothing was heard of, and the next time later. */
@@ -132,7 +132,7 @@ export class VideoWatches {
   #leave(id: string, watch: Watch): void {
     if (watch.readers.size > 0 || this.#watches.get(id) !== watch) return;
     this.#watches.delete(id);
-    this.#agenda.delete(id);
+    this.#schedule.delete(id);
     this.#options.onUnwatched(id);
   }
 }

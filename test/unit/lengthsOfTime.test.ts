@@ -2,7 +2,7 @@ import { describe, expect, it } from "@jest/globals";
 import { jwtAuthenticator } from "../../src/auth/index.js";
 import { TokenBuckets } from "../../src/emulator/rpc/Quota.js";
 import { silentLogger } from "../../src/base/logger.js";
-import { Agenda } from "../../src/events/Agenda.js";
+import { Schedule } from "../../src/events/Schedule.js";
 import { SeenCallbacks } from "../../src/events/SeenCallbacks.js";
 import { memoryRateLimiter } from "../../src/server/execute/memoryRateLimiter.js";
 import { OverloadWindow } from "../../src/server/overload/OverloadWindow.js";
@@ -241,15 +241,15 @@ for (const [how, shiftMs] of [
       const onDue = (id: string): void => {
         due.push(id);
       };
-      const agenda = new Agenda({
+      const schedule = new Schedule({
         clock,
         logger: silentLogger,
         onDue,
         groupSize: 1,
       });
-      agenda.set("a", 100, 0);
+      schedule.set("a", 100, 0);
       clock.shiftWall(shiftMs);
-      agenda.set("b", 50, 0);
+      schedule.set("b", 50, 0);
       await clock.advance(49);
       expect(due).toEqual([]);
       await clock.advance(1);

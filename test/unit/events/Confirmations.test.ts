@@ -1,6 +1,6 @@
 import { describe, expect, it } from "@jest/globals";
 import { Confirmations } from "../../../src/events/Confirmations.js";
-import type { Finding, Subject } from "../../../src/events/Finding.js";
+import type { RecordRead, Subject } from "../../../src/events/RecordRead.js";
 import { parseCallback } from "../../../src/events/parseCallback.js";
 import type { VodCallback } from "../../../src/events/VodCallback.js";
 import { FakeClock } from "../../support/FakeClock.js";
@@ -10,7 +10,7 @@ import { outage } from "./FakeLibrary.js";
 const uploading = found("Uploading");
 const uploaded = found("UploadSucc");
 
-function found(Status: string): Finding {
+function found(Status: string): RecordRead {
   return { found: true, record: { Status }, requestId: "a-request" };
 }
 
@@ -35,13 +35,13 @@ interface Tested {
   readonly unwanted: Set<string>;
 }
 
-/** @param finding what every read answers, as soon as it is asked for; none does otherwise */
+/** @param read what every read answers, as soon as it is asked for; none does otherwise */
 function testedOf({
   limit,
-  finding,
+  read,
 }: {
   readonly limit?: number;
-  readonly finding?: Finding;
+  readonly read?: RecordRead;
 } = {}): Tested {
   const clock = new FakeClock();
   const did: string[] = [];
@@ -51,9 +51,9 @@ function testedOf({
     ...(limit !== undefined && { limit }),
     ask: (asked) => {
       did.push(`asks for ${asked.id}`);
-      if (finding !== undefined)
+      if (read !== undefined)
         setImmediate(() => {
-          confirmations.landed(asked, finding);
+          confirmations.landed(asked, read);
         });
     },
     forget: ({ id }) => did.push(`forgets ${id}`),
@@ -66,10 +66,10 @@ function testedOf({
 
 /** How many reads were asked for by each of these times after an event came, each answered like this. */
 async function looksAt(
-  finding: Finding,
+  read: RecordRead,
   timesMs: readonly number[],
 ): Promise<readonly number[]> {
-  const { confirmations, clock, did } = testedOf({ finding });
+  const { confirmations, clock, did } = testedOf({ read });
   confirmations.add(upload("a"), subject("a"));
   await clock.advance(0);
   const counts: number[] = [];

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "@jest/globals";
-import { Agenda } from "../../../src/events/Agenda.js";
+import { Schedule } from "../../../src/events/Schedule.js";
 import { FakeClock } from "../../support/FakeClock.js";
 import { RecordingLogger } from "../../support/recordingLogger.js";
 import { feedOf, nextStatus } from "./feedOf.js";
@@ -7,20 +7,20 @@ import { feedOf, nextStatus } from "./feedOf.js";
 const fault = new Error("a fault of ours");
 
 describe("a fault of ours", () => {
-  it("at one entry of an agenda costs none that is due with it, nor later ones", async () => {
+  it("at one entry of a schedule costs none that is due with it, nor later ones", async () => {
     const clock = new FakeClock();
     const log = new RecordingLogger();
     const rung: string[] = [];
-    const agenda = new Agenda({
+    const schedule = new Schedule({
       ...{ clock, logger: log, groupSize: 2 },
       onDue: (id) => {
         if (id === "bad") throw fault;
         rung.push(id);
       },
     });
-    agenda.set("bad", 100, 0);
-    agenda.set("good", 100, 0);
-    agenda.set("late", 500, 0);
+    schedule.set("bad", 100, 0);
+    schedule.set("good", 100, 0);
+    schedule.set("late", 500, 0);
     await clock.advance(1000);
     expect(rung).toEqual(["good", "late"]);
     expect(log.lines.map(({ fields }) => fields)).toEqual([

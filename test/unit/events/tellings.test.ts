@@ -168,7 +168,7 @@ async function tellingsOf(
 function each(
   statuses: readonly string[],
   marks: string,
-  declare: (status: string, isBorneOut: boolean) => void,
+  declare: (status: string, isConfirmed: boolean) => void,
 ): void {
   if (marks.length !== statuses.length || /[^+.]/.test(marks))
     throw new RangeError(`"${marks}" is no row of ${statuses.length} marks.`);
@@ -178,16 +178,16 @@ function each(
 
 describe("of a video", () => {
   for (const [name, body, telling, marks] of VIDEO_EVENTS)
-    each(VIDEO_STATUSES, marks, (status, isBorneOut) => {
-      it(`${name} is ${isBorneOut ? `told as a ${telling}` : "not told"} while the record says ${status}`, async () => {
+    each(VIDEO_STATUSES, marks, (status, isConfirmed) => {
+      it(`${name} is ${isConfirmed ? `told as a ${telling}` : "not told"} while the record says ${status}`, async () => {
         const told = await tellingsOf(body, (vod) => {
           if (status !== "(gone)") vod.put(id, status);
         });
         const event = { outcome: telling, mediaKind: "video", mediaId: id };
-        expect(told).toMatchObject(isBorneOut ? [event] : []);
+        expect(told).toMatchObject(isConfirmed ? [event] : []);
         const shown = status === "(gone)" ? undefined : status;
         expect(told.map(({ video }) => video?.Status)).toEqual(
-          isBorneOut ? [shown] : [],
+          isConfirmed ? [shown] : [],
         );
       });
     });
@@ -197,14 +197,14 @@ for (const kind of ["image", "attachedMedia"] as const)
   describe(`of a medium of kind ${kind}`, () => {
     for (const [of, name, body, telling, marks] of ASSET_EVENTS)
       if (of === kind)
-        each(ASSET_STATUSES, marks, (status, isBorneOut) => {
-          it(`${name} is ${isBorneOut ? `told as a ${telling}` : "not told"} while the record says ${status}`, async () => {
+        each(ASSET_STATUSES, marks, (status, isConfirmed) => {
+          it(`${name} is ${isConfirmed ? `told as a ${telling}` : "not told"} while the record says ${status}`, async () => {
             const told = await tellingsOf(body, (vod) => {
               const media = kind === "image" ? vod.images : vod.attachedMedia;
               if (status !== "(gone)") media.set(id, status);
             });
             const event = { outcome: telling, mediaKind: kind, mediaId: id };
-            expect(told).toMatchObject(isBorneOut ? [event] : []);
+            expect(told).toMatchObject(isConfirmed ? [event] : []);
             expect(told.filter((one) => "video" in one)).toEqual([]);
           });
         });
@@ -212,13 +212,13 @@ for (const kind of ["image", "attachedMedia"] as const)
 
 describe("of a job that pulls from a URL", () => {
   for (const [name, body, telling, marks] of JOB_EVENTS)
-    each(JOB_STATUSES, marks, (status, isBorneOut) => {
-      it(`${name} is ${isBorneOut ? `told as a ${telling}` : "not told"} while the job says ${status}`, async () => {
+    each(JOB_STATUSES, marks, (status, isConfirmed) => {
+      it(`${name} is ${isConfirmed ? `told as a ${telling}` : "not told"} while the job says ${status}`, async () => {
         const told = await tellingsOf(body, (vod) => {
           if (status !== "(gone)") vod.urlUploads.set(id, status);
         });
         const event = { outcome: telling, jobId: id };
-        expect(told).toMatchObject(isBorneOut ? [event] : []);
+        expect(told).toMatchObject(isConfirmed ? [event] : []);
         expect(told.filter((one) => "mediaId" in one)).toEqual([]);
       });
     });

@@ -9,5 +9,5 @@ export interface Subject {
   readonly id: string;
 }
 
-/** What a read of any subject gave. */
-export type Finding = LookUp<{ readonly Status: string }> | VodError;
+/** What a read of any subject gave: its record, that there is none, or why it could not be read. */
+export type RecordRead = LookUp<{ readonly Status: string }> | VodError;

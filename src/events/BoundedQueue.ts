@@ -1,17 +1,20 @@
-export interface MailboxOptions<Item> {
+export interface BoundedQueueOptions<Item> {
   /** How many wait for a slow reader; beyond it the oldest is dropped. */
   readonly limit: number;
   /** Closes it. */
   readonly signal: AbortSignal;
   /** Called once, when it takes no more: at once, if the signal is aborted already. */
-  readonly onClosed: (mailbox: Mailbox<Item>) => void;
+  readonly onClosed: (queue: BoundedQueue<Item>) => void;
   /** What the reader gets in place of an item, when `missed` were dropped just before it. @default the item */
   readonly mark?: (item: Item, missed: number) => Item;
 }
 
 /** What one reader has yet to read: bounded, so that who stops reading costs no more than this. */
-export class Mailbox<Item> implements AsyncIterableIterator<Item, undefined> {
-  readonly #options: MailboxOptions<Item>;
+export class BoundedQueue<Item> implements AsyncIterableIterator<
+  Item,
+  undefined
+> {
+  readonly #options: BoundedQueueOptions<Item>;
   readonly #items: Item[] = [];
   readonly #waiting: ((result: IteratorResult<Item, undefined>) => void)[] = [];
   readonly #close = (): void => {
@@ -21,7 +24,7 @@ export class Mailbox<Item> implements AsyncIterableIterator<Item, undefined> {
   #missed = 0;
   #isOpen = true;
 
-  constructor(options: MailboxOptions<Item>) {
+  constructor(options: BoundedQueueOptions<Item>) {
     this.#options = options;
     if (options.signal.aborted) this.#close();
     else options.signal.addEventListener("abort", this.#close, { once: true });

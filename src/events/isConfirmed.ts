@@ -1,17 +1,17 @@
 import { own } from "../base/own.js";
-import type { Finding, Subject } from "./Finding.js";
+import type { RecordRead, Subject } from "./RecordRead.js";
 import type { VodCallback } from "./VodCallback.js";
 
-/** Whether the status that was read is what an event says it is by now, or later than that. */
-type Claim = (status: string, callback: VodCallback) => boolean;
+/** Whether a record with this status confirms what an event says: it is in that state, or past it. */
+type StatusCheck = (status: string, callback: VodCallback) => boolean;
 
-const exists: Claim = () => true;
+const exists: StatusCheck = () => true;
 const hasArrived = (status: string): boolean =>
   !["Uploading", "UploadFail"].includes(status);
-const upload: Claim = (status, { outcome }) =>
+const upload: StatusCheck = (status, { outcome }) =>
   outcome === "success" ? hasArrived(status) : status === "UploadFail";
 /** A pull that failed has made no medium to look at: its job tells. */
-const pull: Claim = (status, callback) => {
+const pull: StatusCheck = (status, callback) => {
   if (callback.mediaId !== undefined) return upload(status, callback);
   return callback.outcome === "success"
     ? ["UPLOAD_SUCCESS", "SUCCESS"].includes(status)
@@ -20,8 +20,8 @@ const pull: Claim = (status, callback) => {
 const isPlayable = (status: string): boolean =>
   ["Normal", "Checking", "Blocked"].includes(status);
 
-/** What the record shows once an event is true. */
-const CLAIMS: Readonly<Record<string, Claim>> = {
+/** How the record shows that an event is true, by the event's type. */
+const CHECKS: Readonly<Record<string, StatusCheck>> = {
   FileUploadComplete: upload,
   ImageUploadComplete: upload,
   AttachedMediaUploadComplete: upload,
@@ -51,10 +51,10 @@ const CLAIMS: Readonly<Record<string, Claim>> = {
 
 /** Whether events of this type are understood, and so can be confirmed. */
 export function isKnownType(type: string): boolean {
-  return Object.hasOwn(CLAIMS, type);
+  return Object.hasOwn(CHECKS, type);
 }
 
-/** What to read in order to learn whether an event is true; `undefined`: there is nothing. */
+/** What is read to learn whether an event is true; `undefined`: there is nothing to read. */
 export function subjectOf({
   type,
   mediaKind,
@@ -67,15 +67,15 @@ export function subjectOf({
     : undefined;
 }
 
-/** Whether a read bears out what an event claims. A failed read says nothing. */
-export function isConfirmed(callback: VodCallback, finding: Finding): boolean {
-  if (finding instanceof Error) return false;
-  if (callback.isDeletion) return !finding.found;
+/** Whether a read shows that an event is true. A failed read shows nothing. */
+export function isConfirmed(callback: VodCallback, read: RecordRead): boolean {
+  if (read instanceof Error) return false;
+  if (callback.isDeletion) return !read.found;
   // Deleting what is not there fails for that very reason.
-  if (!finding.found)
+  if (!read.found)
     return (
       callback.type === "DeleteMediaComplete" && callback.outcome === "failure"
     );
-  const claim = own(CLAIMS, callback.type);
-  return claim?.(finding.record.Status, callback) ?? false;
+  const check = own(CHECKS, callback.type);
+  return check?.(read.record.Status, callback) ?? false;
 }

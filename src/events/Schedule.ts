@@ -8,7 +8,7 @@ interface Entry {
   readonly earliestMs: number;
 }
 
-export interface AgendaOptions {
+export interface ScheduleOptions {
   readonly clock: Clock;
   readonly logger: Logger;
   /** Called for what is due, and for what may be done early where that fills the last group. */
@@ -18,13 +18,13 @@ export interface AgendaOptions {
 }
 
 /** When to look at what again: one timer for all, and none when there is nothing. */
-export class Agenda {
-  readonly #options: AgendaOptions;
+export class Schedule {
+  readonly #options: ScheduleOptions;
   readonly #entries = new Map<string, Entry>();
   #armedMs = Infinity;
   #disarm: () => void = () => undefined;
 
-  constructor(options: AgendaOptions) {
+  constructor(options: ScheduleOptions) {
     this.#options = options;
   }
 
