@@ -10,7 +10,6 @@ import {
 import type { VodCaller, VodGateway } from "../vod/index.js";
 import type { RecordRead, Subject, SubjectKind } from "./RecordRead.js";
 import type { VideoNews } from "./MediaWatch.js";
-import { PacedCaller } from "./PacedCaller.js";
 import { ReadRounds } from "./ReadRounds.js";
 
 export interface MediaReadsOptions {
@@ -38,12 +37,11 @@ export class MediaReads {
 
   constructor(options: MediaReadsOptions) {
     const { vod, clock, gapMs, onVideo, onFailure } = options;
-    const paced = new PacedCaller({ vod, clock, gapMs });
     const lessons = { missesAreListed: false };
     this.#videos = new ReadRounds<VideoNews>({
       ...{ clock, gapMs, roundSize: VIDEOS_PER_CALL, onRead: onVideo },
-      read: (ids, signal) =>
-        readVideos(paced, "VideoId", ids, { signal, lessons }),
+      read: (ids, signal, turn) =>
+        readVideos(paced(vod, turn), "VideoId", ids, { signal, lessons }),
       readNow: (ids, signal) => vod.readVideos("VideoId", ids, { signal }),
       onFailure: (id, error) => {
         onFailure({ kind: "video", id }, error);
@@ -88,10 +86,10 @@ function roundsOf(
   roundSize: number,
   { vod, clock, gapMs, onOther, onFailure }: MediaReadsOptions,
 ): ReadRounds<RecordRead> {
-  const paced: VodCaller = new PacedCaller({ vod, clock, gapMs });
   return new ReadRounds<RecordRead>({
     ...{ clock, gapMs, roundSize },
-    read: (ids, signal) => readers[kind](paced, ids, { signal }),
+    read: (ids, signal, turn) =>
+      readers[kind](paced(vod, turn), ids, { signal }),
     onRead: (id, read) => {
       onOther({ kind, id }, read);
     },
@@ -99,4 +97,14 @@ function roundsOf(
       onFailure({ kind, id }, error);
     },
   });
+}
+
+/** Calls that nobody waits for: each when its turn comes, whatever a read is split into. */
+function paced(vod: VodCaller, turn: () => Promise<void>): VodCaller {
+  return {
+    call: async (operation, request, options) => {
+      await turn();
+      return vod.call(operation, request, options);
+    },
+  };
 }

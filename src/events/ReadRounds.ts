@@ -1,36 +1,42 @@
 import { setMaxListeners } from "node:events";
-import type { Clock } from "../base/clock.js";
+import { sleep, type Clock } from "../base/clock.js";
 
 export interface ReadRoundsOptions<Found> {
   readonly clock: Clock;
-  /** Reads different ids; answers one entry per id, in order. */
+  /**
+   * Reads different ids; answers one entry per id, in order.
+   *
+   * @param turn to be awaited before each call: a round may be split into several
+   */
   readonly read: (
     ids: readonly string[],
     signal: AbortSignal,
+    turn: () => Promise<void>,
   ) => Promise<readonly Found[]>;
-  /** Reads what somebody waits for. @default `read` */
+  /** Reads what somebody waits for. @default `read`, without a pause between its calls */
   readonly readNow?: ReadRoundsOptions<Found>["read"];
   readonly onRead: (id: string, found: Found) => void;
   /** `read` threw, which it never should. */
   readonly onFailure: (id: string, error: unknown) => void;
   /** How many ids one round takes: what fits into one call. */
   readonly roundSize: number;
-  /** How long from the start of one round to that of the next. */
+  /** How long from the start of one call to that of the next, in milliseconds. */
   readonly gapMs: number;
 }
 
 /**
- * Reads in the background, without hurry: one round at a time, each of one call, with a pause between
- * them, however many ids are asked for. What readers wait for goes at once. An id is read once at a time,
- * so that answers come in order; who asks while it is being read gets another read after that.
+ * Reads in the background, without hurry: one round at a time, each of one call, or of those that the call is split
+ * into. Between any two calls there is a pause, however many ids are asked for. What readers wait for goes at once.
+ * An id is read once at a time, so that answers come in order. An id that is asked for while it is being read is read
+ * again after that.
  */
 export class ReadRounds<Found> {
   readonly #options: ReadRoundsOptions<Found>;
   readonly #wanted = new Set<string>();
   readonly #urgent = new Set<string>();
-  readonly #flying = new Set<string>();
+  readonly #inFlight = new Set<string>();
   readonly #closing = new AbortController();
-  #nextRoundMs = -Infinity;
+  #nextCallMs = -Infinity;
   #isInRound = false;
   #isFlushing = false;
   #endPause: (() => void) | undefined;
@@ -80,23 +86,41 @@ export class ReadRounds<Found> {
   }
 
   #flush(): void {
-    const { clock, read, readNow = read, roundSize, gapMs } = this.#options;
+    const { clock, read, readNow = read, roundSize } = this.#options;
     const urgent = this.#take(this.#urgent, Infinity);
-    if (urgent.length > 0) void this.#read(urgent, readNow);
+    if (urgent.length > 0) void this.#read(urgent, readNow, noPause);
     if (this.#wanted.size === 0 || this.#isInRound) return;
-    const pauseMs = this.#nextRoundMs - clock.monotonicMs();
+    const pauseMs = this.#nextCallMs - clock.monotonicMs();
     if (pauseMs > 0) {
       this.#startPause(pauseMs);
       return;
     }
     const round = this.#take(this.#wanted, roundSize);
     if (round.length === 0) return;
-    this.#nextRoundMs = clock.monotonicMs() + gapMs;
     this.#isInRound = true;
-    void this.#read(round, read).finally(() => {
+    void this.#read(round, read, this.#turnsOfRound()).finally(() => {
       this.#isInRound = false;
       this.#flushSoon();
     });
+  }
+
+  /** The first call of a round goes at once, each other one when the gap after the one before is over. */
+  #turnsOfRound(): () => Promise<void> {
+    let firstMs: number | undefined = this.#takeTurn();
+    return () => {
+      const delayMs = firstMs ?? this.#takeTurn();
+      firstMs = undefined;
+      return sleep(this.#options.clock, delayMs, this.#closing.signal);
+    };
+  }
+
+  /** @returns how long until the next call may begin, in milliseconds */
+  #takeTurn(): number {
+    const { clock, gapMs } = this.#options;
+    const nowMs = clock.monotonicMs();
+    const turnMs = Math.max(nowMs, this.#nextCallMs);
+    this.#nextCallMs = turnMs + gapMs;
+    return turnMs - nowMs;
   }
 
   #startPause(pauseMs: number): void {
@@ -116,7 +140,7 @@ export class ReadRounds<Found> {
     const ids: string[] = [];
     for (const id of from) {
       if (ids.length >= limit) break;
-      if (!this.#flying.has(id)) ids.push(id);
+      if (!this.#inFlight.has(id)) ids.push(id);
     }
     for (const id of ids) from.delete(id);
     return ids;
@@ -125,11 +149,12 @@ export class ReadRounds<Found> {
   async #read(
     ids: readonly string[],
     read: ReadRoundsOptions<Found>["read"],
+    turn: () => Promise<void>,
   ): Promise<void> {
     const { onRead, onFailure } = this.#options;
-    for (const id of ids) this.#flying.add(id);
+    for (const id of ids) this.#inFlight.add(id);
     try {
-      const found = await read(ids, this.#closing.signal);
+      const found = await read(ids, this.#closing.signal, turn);
       this.#land(ids);
       if (this.#closing.signal.aborted) return;
       for (const [index, id] of ids.entries()) {
@@ -144,7 +169,9 @@ export class ReadRounds<Found> {
   }
 
   #land(ids: readonly string[]): void {
-    for (const id of ids) this.#flying.delete(id);
+    for (const id of ids) this.#inFlight.delete(id);
     this.#flushSoon();
   }
 }
+
+const noPause = (): Promise<void> => Promise.resolve();
