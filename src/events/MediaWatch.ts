@@ -10,7 +10,7 @@ export type VideoNews = VideoLookUp | VodError;
 /** How a video is watched. */
 export interface VideoWatchOptions {
   /**
-   * Whether the news ends with a final status, `isFinalStatus`. Otherwise it goes on until the video is
+   * Whether the news ends with a final status: `docs/events.md` has the list. Otherwise it goes on until the video is
    * deleted: a playable video may be overwritten or blocked later.
    */
   readonly untilFinal: boolean;

@@ -1,9 +1,19 @@
 import { VodError } from "../vod/index.js";
 import type { VideoRecord } from "../vod/index.js";
-import { fingerprint } from "./fingerprint.js";
-import { isFinalStatus } from "./isFinalStatus.js";
 import { BoundedQueue } from "./BoundedQueue.js";
 import type { VideoNews, VideoWatchOptions } from "./MediaWatch.js";
+
+/**
+ * Where a video ends up unless somebody acts. `UploadSucc` is not among them, although media registered without a
+ * template stay there: for all others it is a stage of seconds. Nor is `Checking`: a review ends.
+ */
+const FINAL = new Set([
+  "Normal",
+  "UploadFail",
+  "TranscodeFail",
+  "Blocked",
+  "ProduceFail",
+]);
 
 interface Reader {
   readonly untilFinal: boolean;
@@ -65,7 +75,7 @@ export class VideoReaders {
     const found = fingerprint(record);
     const isChange = found !== this.#known;
     this.#known = found;
-    this.#isFinal = isFinalStatus(record.Status);
+    this.#isFinal = FINAL.has(record.Status);
     for (const [queue, reader] of this.#readers) {
       if (isChange || !reader.isTold) queue.put(news);
       reader.isTold = true;
@@ -81,4 +91,20 @@ export class VideoReaders {
       queue.end();
     }
   }
+}
+
+/**
+ * The same for two reads of a video between which nothing happened to it. A signed URL differs with each read: only
+ * its path counts.
+ */
+function fingerprint(video: VideoRecord): string {
+  const { CoverURL, Snapshots, ...rest } = video;
+  const facts = Object.entries(rest).sort(([one], [other]) =>
+    one < other ? -1 : 1,
+  );
+  return JSON.stringify([facts, unsigned(CoverURL), Snapshots.map(unsigned)]);
+}
+
+function unsigned(url: string | undefined): string | undefined {
+  return url?.replace(/\?.*$/s, "");
 }

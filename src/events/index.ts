@@ -6,7 +6,6 @@ export type {
 } from "./CallbackReceiver.js";
 export type { CallbackKeys } from "./checkSignature.js";
 export type { FeedCounts } from "./FeedCounts.js";
-export { isFinalStatus } from "./isFinalStatus.js";
 export type { EventFilter, MediaEvent, MediaKind } from "./MediaEvent.js";
 export { MediaFeed } from "./MediaFeed.js";
 export type { MediaFeedOptions } from "./MediaFeedOptions.js";
