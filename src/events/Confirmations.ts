@@ -2,23 +2,25 @@ import type { Clock } from "../base/clock.js";
 import type { Logger } from "../base/logger.js";
 import { Schedule } from "./Schedule.js";
 import { isConfirmed } from "./isConfirmed.js";
+import type { MediaReads, ReadListener } from "./MediaReads.js";
 import type { RecordRead, Subject } from "./RecordRead.js";
 import type { VodCallback } from "./VodCallback.js";
 
-/** Why an event was given up: reads deny it, VOD could not be read for long, or too many wait. */
-export type GivenUp = "contradicted" | "unread" | "overflow";
+/**
+ * What came of an event. It is given up when reads deny it (`contradicted`), when VOD could not be read for long
+ * (`unread`) and when too many wait (`overflow`). `unwanted`: nobody watches any more.
+ */
+export type Confirmation =
+  | { readonly verdict: "confirmed"; readonly read: RecordRead }
+  | { readonly verdict: "contradicted" | "unread" | "overflow" | "unwanted" };
 
 export interface ConfirmationsOptions {
   readonly clock: Clock;
   readonly logger: Logger;
-  /** Asks for a read, whose result is handed to `landed`. */
-  readonly ask: (subject: Subject) => void;
-  /** No event waits for this subject any more: a read that was asked for and not begun is not needed here. */
-  readonly forget: (subject: Subject) => void;
-  /** Whether anybody still cares. */
+  /** Where reads are asked for; `landed` is told of them. */
+  readonly reads: Pick<MediaReads, "ask" | "forget">;
+  /** Whether anybody still watches. */
   readonly isWanted: (callback: VodCallback) => boolean;
-  readonly onConfirmed: (callback: VodCallback, read: RecordRead) => void;
-  readonly onGivenUp: (callback: VodCallback, why: GivenUp) => void;
   /** How many events wait at most. @default 10000 */
   readonly limit?: number;
 }
@@ -26,6 +28,8 @@ export interface ConfirmationsOptions {
 interface WaitingEvent {
   readonly callback: VodCallback;
   readonly sinceMs: number;
+  /** Called once, with what came of it. */
+  readonly settle: (confirmation: Confirmation) => void;
 }
 
 interface Pending {
@@ -41,8 +45,8 @@ const PATIENCE_MS = LOOKS_MS[2];
 const OUTAGE_MS = 10 * 60_000;
 const OUTAGE_LOOK_MS = 20_000;
 
-/** Events that were reported and not seen yet: each waits for a read that bears it out. */
-export class Confirmations {
+/** Events that were reported and not seen yet: each waits for a read that confirms it. */
+export class Confirmations implements ReadListener {
   readonly #options: ConfirmationsOptions & { readonly limit: number };
   readonly #pending = new Map<string, Pending>();
   readonly #schedule: Schedule;
@@ -63,16 +67,21 @@ export class Confirmations {
     return this.#pending.has(keyOf(subject));
   }
 
-  add(callback: VodCallback, subject: Subject): void {
+  /** @param settle called once, with what came of the event */
+  add(
+    callback: VodCallback,
+    subject: Subject,
+    settle: WaitingEvent["settle"],
+  ): void {
     if (this.#size >= this.#options.limit) this.#dropOldest();
     const pending = this.#pending.get(keyOf(subject)) ?? this.#open(subject);
     const sinceMs = this.#options.clock.monotonicMs();
-    pending.events = [...pending.events, { callback, sinceMs }];
+    pending.events = [...pending.events, { callback, sinceMs, settle }];
     this.#size += 1;
     this.#look(subject);
   }
 
-  /** A read is there. */
+  /** A read is there, whoever asked for it. */
   landed(subject: Subject, read: RecordRead): void {
     const key = keyOf(subject);
     const pending = this.#pending.get(key);
@@ -91,13 +100,16 @@ export class Confirmations {
     if (this.#pending.has(key)) this.#schedule.set(key, OUTAGE_LOOK_MS, 0);
   }
 
-  /** Nobody cares any more. */
+  /** Nobody watches any more. */
   clear(): void {
-    const subjects = [...this.#pending.values()].map(({ subject }) => subject);
+    const all = [...this.#pending.values()];
     this.#pending.clear();
     this.#schedule.clear();
     this.#size = 0;
-    for (const subject of subjects) this.#options.forget(subject);
+    for (const { subject, events } of all) {
+      for (const { settle } of events) settle({ verdict: "unwanted" });
+      this.#options.reads.forget(subject);
+    }
   }
 
   #open(subject: Subject): Pending {
@@ -107,15 +119,18 @@ export class Confirmations {
   }
 
   /** Whether an event is done with. */
-  #settle({ callback, sinceMs }: WaitingEvent, read: RecordRead): boolean {
+  #settle(
+    { callback, sinceMs, settle }: WaitingEvent,
+    read: RecordRead,
+  ): boolean {
     if (isConfirmed(callback, read)) {
-      this.#options.onConfirmed(callback, read);
+      settle({ verdict: "confirmed", read });
       return true;
     }
     const isUnread = read instanceof Error;
     const ageMs = this.#options.clock.monotonicMs() - sinceMs;
     if (ageMs < (isUnread ? OUTAGE_MS : PATIENCE_MS)) return false;
-    this.#options.onGivenUp(callback, isUnread ? "unread" : "contradicted");
+    settle({ verdict: isUnread ? "unread" : "contradicted" });
     return true;
   }
 
@@ -125,7 +140,7 @@ export class Confirmations {
     if (events.length > 0) return;
     this.#pending.delete(key);
     this.#schedule.delete(key);
-    this.#options.forget(pending.subject);
+    this.#options.reads.forget(pending.subject);
   }
 
   /** When the youngest is to be looked for again. */
@@ -139,9 +154,11 @@ export class Confirmations {
   #lookAgain(key: string): void {
     const pending = this.#pending.get(key);
     if (pending === undefined) return;
-    const wanted = pending.events.filter(({ callback }) =>
-      this.#options.isWanted(callback),
-    );
+    const wanted = pending.events.filter(({ callback, settle }) => {
+      const isWanted = this.#options.isWanted(callback);
+      if (!isWanted) settle({ verdict: "unwanted" });
+      return isWanted;
+    });
     this.#keep(key, pending, wanted);
     if (wanted.length > 0) this.#look(pending.subject);
   }
@@ -149,7 +166,7 @@ export class Confirmations {
   /** Asks for a read, and again if none comes. */
   #look(subject: Subject): void {
     this.#schedule.set(keyOf(subject), OUTAGE_LOOK_MS, 0);
-    this.#options.ask(subject);
+    this.#options.reads.ask(subject);
   }
 
   #dropOldest(): void {
@@ -158,8 +175,7 @@ export class Confirmations {
     const [key, pending] = oldest;
     const [event, ...rest] = pending.events;
     this.#keep(key, pending, rest);
-    if (event !== undefined)
-      this.#options.onGivenUp(event.callback, "overflow");
+    event?.settle({ verdict: "overflow" });
   }
 }
 

@@ -1,4 +1,6 @@
 import type { Clock } from "../base/clock.js";
+import { guarded } from "../base/guarded.js";
+import type { Logger } from "../base/logger.js";
 import {
   readAttachedMedia,
   readImages,
@@ -8,18 +10,25 @@ import {
   VIDEOS_PER_CALL,
 } from "../vod/index.js";
 import type { VodCaller, VodGateway } from "../vod/index.js";
+import { ReadRounds, type ReadRoundsOptions } from "./ReadRounds.js";
 import type { RecordRead, Subject, SubjectKind } from "./RecordRead.js";
-import type { VideoNews } from "./MediaWatch.js";
-import { ReadRounds } from "./ReadRounds.js";
 
 export interface MediaReadsOptions {
   readonly vod: VodGateway;
   readonly clock: Clock;
+  readonly logger: Logger;
   /** The least time between two calls of a kind that nobody waits for. */
   readonly gapMs: number;
-  readonly onVideo: (id: string, news: VideoNews) => void;
-  readonly onOther: (subject: Subject, read: RecordRead) => void;
-  readonly onFailure: (subject: Subject, error: unknown) => void;
+}
+
+/** What is told of reads. */
+export interface ReadListener {
+  /** Whether it waits for a read of this. */
+  has(subject: Subject): boolean;
+  /** A read is there, whoever asked for it. */
+  landed(subject: Subject, read: RecordRead): void;
+  /** A read has come to nothing at all. */
+  readLater(subject: Subject): void;
 }
 
 /** As many as one call takes. */
@@ -27,32 +36,42 @@ const ASSETS_PER_CALL = 20;
 
 /** The reads of everything that callbacks speak of, each kind in rounds of its own, at a pace of its own. */
 export class MediaReads {
-  readonly #rounds: Readonly<
-    Record<
-      SubjectKind,
-      Pick<ReadRounds<RecordRead>, "ask" | "forget" | "close">
-    >
-  >;
-  readonly #videos: ReadRounds<VideoNews>;
+  readonly #logger: Logger;
+  readonly #rounds: Readonly<Record<SubjectKind, ReadRounds<RecordRead>>>;
+  #listeners: readonly ReadListener[] = [];
 
   constructor(options: MediaReadsOptions) {
-    const { vod, clock, gapMs, onVideo, onFailure } = options;
+    this.#logger = options.logger;
+    const { vod } = options;
     const lessons = { missesAreListed: false };
-    this.#videos = new ReadRounds<VideoNews>({
-      ...{ clock, gapMs, roundSize: VIDEOS_PER_CALL, onRead: onVideo },
-      read: (ids, signal, turn) =>
-        readVideos(paced(vod, turn), "VideoId", ids, { signal, lessons }),
-      readNow: (ids, signal) => vod.readVideos("VideoId", ids, { signal }),
-      onFailure: (id, error) => {
-        onFailure({ kind: "video", id }, error);
-      },
-    });
     this.#rounds = {
-      video: this.#videos,
-      image: roundsOf("image", ASSETS_PER_CALL, options),
-      attachedMedia: roundsOf("attachedMedia", ASSETS_PER_CALL, options),
-      urlUpload: roundsOf("urlUpload", URL_UPLOADS_PER_CALL, options),
+      video: this.#roundsOf("video", options, {
+        roundSize: VIDEOS_PER_CALL,
+        read: (ids, signal, turn) =>
+          readVideos(paced(vod, turn), "VideoId", ids, { signal, lessons }),
+        readNow: (ids, signal) => vod.readVideos("VideoId", ids, { signal }),
+      }),
+      image: this.#roundsOf("image", options, {
+        roundSize: ASSETS_PER_CALL,
+        read: (ids, signal, turn) =>
+          readImages(paced(vod, turn), ids, { signal }),
+      }),
+      attachedMedia: this.#roundsOf("attachedMedia", options, {
+        roundSize: ASSETS_PER_CALL,
+        read: (ids, signal, turn) =>
+          readAttachedMedia(paced(vod, turn), ids, { signal }),
+      }),
+      urlUpload: this.#roundsOf("urlUpload", options, {
+        roundSize: URL_UPLOADS_PER_CALL,
+        read: (ids, signal, turn) =>
+          readUrlUploads(paced(vod, turn), ids, { signal }),
+      }),
     };
+  }
+
+  /** Tells each of every read, in this order. */
+  listen(...listeners: readonly ReadListener[]): void {
+    this.#listeners = listeners;
   }
 
   /** Reads it when its turn comes. */
@@ -60,43 +79,52 @@ export class MediaReads {
     this.#rounds[kind].ask(id);
   }
 
-  /** Reads a video at once. */
-  askNow(videoId: string): void {
-    this.#videos.askNow(videoId);
+  /** Reads it at once. */
+  askNow({ kind, id }: Subject): void {
+    this.#rounds[kind].askNow(id);
   }
 
-  /** Nobody asks for this any more. */
-  forget({ kind, id }: Subject): void {
-    this.#rounds[kind].forget(id);
+  /** One listener waits for it no more: unless another does, it is not read if that has not begun. */
+  forget(subject: Subject): void {
+    if (!this.#listeners.some((listener) => listener.has(subject)))
+      this.#rounds[subject.kind].forget(subject.id);
   }
 
   close(): void {
     for (const rounds of Object.values(this.#rounds)) rounds.close();
   }
-}
 
-const readers = {
-  image: readImages,
-  attachedMedia: readAttachedMedia,
-  urlUpload: readUrlUploads,
-} as const;
+  #roundsOf(
+    kind: SubjectKind,
+    { clock, gapMs }: MediaReadsOptions,
+    how: Pick<ReadRoundsOptions<RecordRead>, "roundSize" | "read" | "readNow">,
+  ): ReadRounds<RecordRead> {
+    return new ReadRounds<RecordRead>({
+      ...{ clock, gapMs, ...how },
+      onRead: (id, read) => {
+        this.#tellEach({ kind, id }, (listener, subject) => {
+          listener.landed(subject, read);
+        });
+      },
+      onFailure: (id, error) => {
+        this.#logger.error({ kind, id, err: error }, "a read of media failed");
+        this.#tellEach({ kind, id }, (listener, subject) => {
+          listener.readLater(subject);
+        });
+      },
+    });
+  }
 
-function roundsOf(
-  kind: keyof typeof readers,
-  roundSize: number,
-  { vod, clock, gapMs, onOther, onFailure }: MediaReadsOptions,
-): ReadRounds<RecordRead> {
-  return new ReadRounds<RecordRead>({
-    ...{ clock, gapMs, roundSize },
-    read: (ids, signal, turn) =>
-      readers[kind](paced(vod, turn), ids, { signal }),
-    onRead: (id, read) => {
-      onOther({ kind, id }, read);
-    },
-    onFailure: (id, error) => {
-      onFailure({ kind, id }, error);
-    },
-  });
+  /** One event or medium that fails costs none of those that were read with it. */
+  #tellEach(
+    subject: Subject,
+    tell: (listener: ReadListener, subject: Subject) => void,
+  ): void {
+    for (const listener of this.#listeners)
+      guarded(this.#logger, { door: "read", ...subject }, () => {
+        tell(listener, subject);
+      });
+  }
 }
 
 /** Calls that nobody waits for: each when its turn comes, whatever a read is split into. */

@@ -1,4 +1,5 @@
 import type { LookUp, VodError } from "../vod/index.js";
+import type { VideoNews } from "./MediaWatch.js";
 
 /** What can be read: media, and the jobs that pull them from URLs. */
 export type SubjectKind = "video" | "image" | "attachedMedia" | "urlUpload";
@@ -11,3 +12,11 @@ export interface Subject {
 
 /** What a read of any subject gave: its record, that there is none, or why it could not be read. */
 export type RecordRead = LookUp<{ readonly Status: string }> | VodError;
+
+/** A read as that of a video, which a read by a video's id always is; `undefined` for other kinds. */
+export function asVideo(
+  kind: SubjectKind,
+  read: RecordRead,
+): VideoNews | undefined {
+  return kind === "video" ? (read as VideoNews) : undefined;
+}

@@ -2,7 +2,9 @@ import type { Clock } from "../base/clock.js";
 import type { Logger } from "../base/logger.js";
 import { VIDEOS_PER_CALL } from "../vod/index.js";
 import { Schedule } from "./Schedule.js";
+import type { MediaReads, ReadListener } from "./MediaReads.js";
 import type { VideoNews, VideoWatchOptions } from "./MediaWatch.js";
+import { asVideo, type RecordRead, type Subject } from "./RecordRead.js";
 import { VideoReaders } from "./VideoReaders.js";
 
 /** How often a watched video is read when no callback speaks of it. */
@@ -19,10 +21,10 @@ export interface VideoWatchesOptions {
   /** From 0 up to 1: spreads the reads of several gateways. */
   readonly random: () => number;
   readonly pace: Pace;
-  /** Asks for a read, whose result is handed to `landed`. */
-  readonly ask: (id: string, when: "now" | "soon") => void;
-  /** The last reader of a video has left. */
-  readonly onUnwatched: (id: string) => void;
+  /** Where reads are asked for; `landed` is told of them. */
+  readonly reads: Pick<MediaReads, "ask" | "askNow" | "forget">;
+  /** Called when the last reader of a video has left. */
+  readonly onLeave: () => void;
 }
 
 interface Watch {
@@ -35,7 +37,7 @@ const JITTER = 0.2;
 const SLACK = 0.25;
 
 /** The videos that somebody watches: each once, however many watch it. */
-export class VideoWatches {
+export class VideoWatches implements ReadListener {
   readonly #options: VideoWatchesOptions;
   readonly #watches = new Map<string, Watch>();
   readonly #schedule: Schedule;
@@ -58,8 +60,9 @@ export class VideoWatches {
     return size;
   }
 
-  has(id: string): boolean {
-    return this.#watches.has(id);
+  /** Whether this is a video that somebody watches. */
+  has({ kind, id }: Subject): boolean {
+    return kind === "video" && this.#watches.has(id);
   }
 
   join(
@@ -71,39 +74,40 @@ export class VideoWatches {
       this.#leave(id, watch);
     });
     // What others were told may be two minutes old.
-    if (queue.isOpen) this.#options.ask(id, "now");
+    if (queue.isOpen) this.#options.reads.askNow(video(id));
     return queue;
   }
 
-  /** Something may have happened to a video. */
-  hint(id: string): void {
-    const watch = this.#watches.get(id);
+  /** Something may have happened to this: a watched video is read soon. */
+  hint(subject: Subject): void {
+    const watch = this.#watchOf(subject);
     if (watch === undefined) return;
     watch.paceMs = this.#options.pace.fastestMs;
-    this.#options.ask(id, "soon");
+    this.#options.reads.ask(subject);
   }
 
   /** Anything may have happened to any of them. */
   hintAll(): void {
-    for (const id of this.#watches.keys()) this.hint(id);
+    for (const id of this.#watches.keys()) this.hint(video(id));
   }
 
   /** A read is there. */
-  landed(id: string, news: VideoNews): void {
-    const watch = this.#watches.get(id);
-    if (watch === undefined) return;
+  landed(subject: Subject, read: RecordRead): void {
+    const watch = this.#watchOf(subject);
+    const news = asVideo(subject.kind, read);
+    if (watch === undefined || news === undefined) return;
     const { fastestMs, slowestMs } = this.#options.pace;
     if (watch.readers.tell(news))
       watch.paceMs = watch.readers.isFinal ? slowestMs : fastestMs;
-    this.readLater(id);
+    this.readLater(subject);
   }
 
   /** At the pace that the video is read at. */
-  readLater(id: string): void {
-    const watch = this.#watches.get(id);
+  readLater(subject: Subject): void {
+    const watch = this.#watchOf(subject);
     if (watch === undefined) return;
     const jitter = 1 - JITTER * this.#options.random();
-    this.#schedule.set(id, watch.paceMs * jitter, watch.paceMs * SLACK);
+    this.#schedule.set(subject.id, watch.paceMs * jitter, watch.paceMs * SLACK);
   }
 
   /** Ends every watch. */
@@ -117,7 +121,11 @@ export class VideoWatches {
     const watch = this.#watches.get(id);
     if (watch === undefined) return;
     watch.paceMs = Math.min(watch.paceMs * 2, this.#options.pace.slowestMs);
-    this.#options.ask(id, "soon");
+    this.#options.reads.ask(video(id));
+  }
+
+  #watchOf({ kind, id }: Subject): Watch | undefined {
+    return kind === "video" ? this.#watches.get(id) : undefined;
   }
 
   #open(id: string): Watch {
@@ -133,6 +141,11 @@ export class VideoWatches {
     if (watch.readers.size > 0 || this.#watches.get(id) !== watch) return;
     this.#watches.delete(id);
     this.#schedule.delete(id);
-    this.#options.onUnwatched(id);
+    this.#options.reads.forget(video(id));
+    this.#options.onLeave();
   }
+}
+
+function video(id: string): Subject {
+  return { kind: "video", id };
 }

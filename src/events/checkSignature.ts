@@ -1,5 +1,13 @@
 import { createHash, timingSafeEqual } from "node:crypto";
-import type { IncomingCallback } from "./CallbackReceiver.js";
+
+/** One callback as it came in. */
+export interface IncomingCallback {
+  /** The header `X-VOD-TIMESTAMP`. */
+  readonly timestamp?: string | undefined;
+  /** The header `X-VOD-SIGNATURE`. */
+  readonly signature?: string | undefined;
+  readonly body: string;
+}
 
 /** What callbacks are checked against. */
 export interface CallbackKeys {

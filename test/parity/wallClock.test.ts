@@ -19,7 +19,7 @@ const READERS: Readonly<Record<string, string>> = {
   "src/emulator/oss/multipart.ts": "when a part was sent",
   "src/emulator/oss/findOperation.ts": "when an object was changed",
   "src/emulator/rpc/RpcGateway.ts": "the time of a request's signature",
-  "src/events/CallbackIntake.ts": "the time of a callback's signature",
+  "src/events/EventPipeline.ts": "the time of a callback's signature",
   "src/server/subscriptions/atTime.ts": "the end of a token",
   "src/vod/Exchange.ts": "the time of a call's signature",
 };

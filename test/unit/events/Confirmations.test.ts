@@ -29,6 +29,8 @@ function upload(id: string): VodCallback {
 
 interface Tested {
   readonly confirmations: Confirmations;
+  /** An upload of this video is reported. */
+  readonly add: (id: string) => void;
   readonly clock: FakeClock;
   /** What was asked for, forgotten, confirmed and given up, in order. */
   readonly did: string[];
@@ -49,19 +51,25 @@ function testedOf({
   const confirmations = new Confirmations({
     ...{ clock, logger: new RecordingLogger() },
     ...(limit !== undefined && { limit }),
-    ask: (asked) => {
-      did.push(`asks for ${asked.id}`);
-      if (read !== undefined)
-        setImmediate(() => {
-          confirmations.landed(asked, read);
-        });
+    reads: {
+      ask: (asked) => {
+        did.push(`asks for ${asked.id}`);
+        if (read !== undefined)
+          setImmediate(() => {
+            confirmations.landed(asked, read);
+          });
+      },
+      forget: ({ id }) => did.push(`forgets ${id}`),
     },
-    forget: ({ id }) => did.push(`forgets ${id}`),
     isWanted: ({ mediaId = "" }) => !unwanted.has(mediaId),
-    onConfirmed: ({ mediaId }) => did.push(`confirms ${mediaId}`),
-    onGivenUp: ({ mediaId }, why) => did.push(`gives ${mediaId} up: ${why}`),
   });
-  return { confirmations, clock, did, unwanted };
+  const add = (id: string): void => {
+    confirmations.add(upload(id), subject(id), ({ verdict }) => {
+      if (verdict === "confirmed") did.push(`confirms ${id}`);
+      else if (verdict !== "unwanted") did.push(`gives ${id} up: ${verdict}`);
+    });
+  };
+  return { confirmations, add, clock, did, unwanted };
 }
 
 /** How many reads were asked for by each of these times after an event came, each answered like this. */
@@ -69,8 +77,8 @@ async function looksAt(
   read: RecordRead,
   timesMs: readonly number[],
 ): Promise<readonly number[]> {
-  const { confirmations, clock, did } = testedOf({ read });
-  confirmations.add(upload("a"), subject("a"));
+  const { add, clock, did } = testedOf({ read });
+  add("a");
   await clock.advance(0);
   const counts: number[] = [];
   let nowMs = 0;
@@ -89,8 +97,8 @@ describe("an event that waits", () => {
   });
 
   it("is confirmed by the first read that bears it out, and asks for no other", async () => {
-    const { confirmations, clock, did } = testedOf();
-    confirmations.add(upload("a"), subject("a"));
+    const { confirmations, add, clock, did } = testedOf();
+    add("a");
     confirmations.landed(subject("a"), uploading);
     await clock.advance(1000);
     confirmations.landed(subject("a"), uploaded);
@@ -105,8 +113,8 @@ describe("an event that waits", () => {
   });
 
   it("is given up by a read that denies it 26 seconds after it came, and not a millisecond before", async () => {
-    const { confirmations, clock, did } = testedOf();
-    confirmations.add(upload("a"), subject("a"));
+    const { confirmations, add, clock, did } = testedOf();
+    add("a");
     await clock.advance(25_999);
     confirmations.landed(subject("a"), uploading);
     expect(did).not.toContain("gives a up: contradicted");
@@ -119,8 +127,8 @@ describe("an event that waits", () => {
   it("is waited for through an outage of ten minutes, with a read every 20 seconds, and given up then", async () => {
     const times = [19_999, 20_000, 39_999, 40_000, 599_999];
     expect(await looksAt(outage, times)).toEqual([1, 2, 2, 3, 30]);
-    const { confirmations, clock, did } = testedOf();
-    confirmations.add(upload("a"), subject("a"));
+    const { confirmations, add, clock, did } = testedOf();
+    add("a");
     await clock.advance(599_999);
     confirmations.landed(subject("a"), outage);
     expect(did).not.toContain("gives a up: unread");
@@ -130,8 +138,8 @@ describe("an event that waits", () => {
   });
 
   it("asks again after 20 seconds when no answer comes at all", async () => {
-    const { confirmations, clock, did } = testedOf();
-    confirmations.add(upload("a"), subject("a"));
+    const { add, clock, did } = testedOf();
+    add("a");
     await clock.advance(19_999);
     expect(did).toEqual(["asks for a"]);
     await clock.advance(1);
@@ -139,10 +147,10 @@ describe("an event that waits", () => {
   });
 
   it("shares its reads with others of the same medium, and each is settled by its own age", async () => {
-    const { confirmations, clock, did } = testedOf();
-    confirmations.add(upload("a"), subject("a"));
+    const { confirmations, add, clock, did } = testedOf();
+    add("a");
     await clock.advance(25_000);
-    confirmations.add(upload("a"), subject("a"));
+    add("a");
     await clock.advance(1000);
     confirmations.landed(subject("a"), uploading);
     expect(did.filter((what) => what.startsWith("gives"))).toEqual([
@@ -155,8 +163,8 @@ describe("an event that waits", () => {
   });
 
   it("is dropped without a read when nobody wants it by the next look", async () => {
-    const { confirmations, clock, did, unwanted } = testedOf();
-    confirmations.add(upload("a"), subject("a"));
+    const { confirmations, add, clock, did, unwanted } = testedOf();
+    add("a");
     confirmations.landed(subject("a"), uploading);
     unwanted.add("a");
     await clock.advance(1000);
@@ -165,8 +173,8 @@ describe("an event that waits", () => {
   });
 
   it("is not looked for because of a read of something else", () => {
-    const { confirmations, did } = testedOf();
-    confirmations.add(upload("a"), subject("a"));
+    const { confirmations, add, did } = testedOf();
+    add("a");
     confirmations.landed({ kind: "image", id: "a" }, uploaded);
     confirmations.landed(subject("b"), uploaded);
     confirmations.readLater(subject("b"));
@@ -176,11 +184,11 @@ describe("an event that waits", () => {
 
 describe("of events that wait", () => {
   it("as many as the limit are kept, and of more the oldest is given up with its read", () => {
-    const { confirmations, did } = testedOf({ limit: 2 });
-    confirmations.add(upload("a"), subject("a"));
-    confirmations.add(upload("b"), subject("b"));
+    const { confirmations, add, did } = testedOf({ limit: 2 });
+    add("a");
+    add("b");
     expect(did).toEqual(["asks for a", "asks for b"]);
-    confirmations.add(upload("c"), subject("c"));
+    add("c");
     expect(did.slice(2)).toEqual([
       "forgets a",
       "gives a up: overflow",
@@ -192,18 +200,18 @@ describe("of events that wait", () => {
   });
 
   it("those that are settled make room", () => {
-    const { confirmations, did } = testedOf({ limit: 2 });
+    const { confirmations, add, did } = testedOf({ limit: 2 });
     for (const id of ["a", "b", "c", "d"]) {
-      confirmations.add(upload(id), subject(id));
+      add(id);
       confirmations.landed(subject(id), uploaded);
     }
     expect(did.filter((what) => what.startsWith("gives"))).toEqual([]);
   });
 
   it("none is left when nobody cares any more, and no read is asked for", async () => {
-    const { confirmations, clock, did } = testedOf();
-    confirmations.add(upload("a"), subject("a"));
-    confirmations.add(upload("b"), subject("b"));
+    const { confirmations, add, clock, did } = testedOf();
+    add("a");
+    add("b");
     confirmations.clear();
     await clock.advance(60_000);
     expect(did.slice(2)).toEqual(["forgets a", "forgets b"]);
