@@ -10,6 +10,16 @@ function namesIn(section: string): string[] {
   return rows.flatMap((row) => /`([^`|]+)` *\|$/.exec(row)?.[1] ?? []);
 }
 
+/** The name and the file of each step of an event, in the order of the page. */
+function eventSteps(): readonly { name: string; file: string }[] {
+  const text = page.split("\n## The way of an event\n")[1]!;
+  const rows = text.matchAll(/^\| .*\| `([^`|]+)` *\| `([^`|]+)` *\|$/gm);
+  return [...rows].map(([, name, file]) => ({
+    name: name!,
+    file: `src/${file!}.ts`,
+  }));
+}
+
 /** What a file says from one text to another. */
 function textBetween(file: string, begin: string, end: string): string {
   const [, after] = readFileSync(file, "utf8").split(begin);
@@ -55,6 +65,32 @@ describe("docs/request.md", () => {
     expect(places(names, plugins)).not.toContain(-1);
     expect(places(names, plugins)).toEqual(ascending(places(names, plugins)));
   });
+
+  it("names the files of an event's steps, and what takes each of them there", () => {
+    const steps = eventSteps();
+    expect(steps).toHaveLength(17);
+    expect(
+      steps.filter(
+        ({ name, file }) =>
+          !existsSync(file) ||
+          !new RegExp(`\\b${name}\\b`).test(readFileSync(file, "utf8")),
+      ),
+    ).toEqual([]);
+  });
+
+  for (const [method, begin, steps] of [
+    ["receive", "receive(incoming", ["isSigned", "parseCallback", "publish"]],
+    ["#follow", "async #follow(", ["subjectOf", "hint", "add", "tell"]],
+  ] as const)
+    it(`has the steps of an event that ${method} takes in its order`, () => {
+      const code = textBetween("src/events/EventPipeline.ts", begin, "\n  }");
+      const names = eventSteps().map(({ name }) => name);
+      expect(places(steps, code)).not.toContain(-1);
+      expect(places(steps, code)).toEqual(ascending(places(steps, code)));
+      expect(
+        names.filter((name) => steps.some((step) => step === name)),
+      ).toEqual(steps);
+    });
 
   it("names files that there are", () => {
     const files = namesIn("Every path").map((name) => `src/server/${name}.ts`);
