@@ -1,15 +1,15 @@
 export interface BoundedQueueOptions<Item> {
-  /** How many wait for a slow reader; beyond it the oldest is dropped. */
+  /** How many items wait for a slow reader; beyond it the oldest is dropped. */
   readonly limit: number;
   /** Closes it. */
   readonly signal: AbortSignal;
-  /** Called once, when it takes no more: at once, if the signal is aborted already. */
+  /** Called once, when it takes no more; at once if the signal is aborted already. */
   readonly onClosed: (queue: BoundedQueue<Item>) => void;
   /** What the reader gets in place of an item, when `missed` were dropped just before it. @default the item */
   readonly mark?: (item: Item, missed: number) => Item;
 }
 
-/** What one reader has yet to read: bounded, so that who stops reading costs no more than this. */
+/** What one reader has yet to read. It is bounded: a reader who stops costs no more than this. */
 export class BoundedQueue<Item> implements AsyncIterableIterator<
   Item,
   undefined

@@ -8,7 +8,7 @@ import type { VodCallback } from "./VodCallback.js";
 
 /**
  * What came of an event. It is given up when reads deny it (`contradicted`), when VOD could not be read for long
- * (`unread`) and when too many wait (`overflow`). `unwanted`: nobody watches any more.
+ * (`unread`) and when too many wait (`overflow`). `unwanted`: it has no readers any more.
  */
 export type Confirmation =
   | { readonly verdict: "confirmed"; readonly read: RecordRead }
@@ -19,7 +19,7 @@ export interface ConfirmationsOptions {
   readonly logger: Logger;
   /** Where reads are asked for; `landed` is told of them. */
   readonly reads: Pick<MediaReads, "ask" | "forget">;
-  /** Whether anybody still watches. */
+  /** Whether the event still has readers. */
   readonly isWanted: (callback: VodCallback) => boolean;
   /** How many events wait at most. @default 10000 */
   readonly limit?: number;
@@ -37,11 +37,11 @@ interface Pending {
   events: readonly WaitingEvent[];
 }
 
-/** How long after an event's arrival it is looked for again: VOD may tell of it before it shows. */
+/** How long after an event's arrival the record is read again: VOD may report an event before the record shows it. */
 const LOOKS_MS = [1000, 6000, 26_000] as const;
-/** A read that still denies it after the last look is believed. */
+/** A read that still denies the event after this time is believed. */
 const PATIENCE_MS = LOOKS_MS[2];
-/** Reads that fail deny nothing: an outage is waited for, this long, looking this often. */
+/** Reads that fail deny nothing: through an outage an event waits this long, and is looked for this often. */
 const OUTAGE_MS = 10 * 60_000;
 const OUTAGE_LOOK_MS = 20_000;
 
@@ -81,7 +81,7 @@ export class Confirmations implements ReadListener {
     this.#look(subject);
   }
 
-  /** A read is there, whoever asked for it. */
+  /** A read has been made, for this event or for something else. */
   landed(subject: Subject, read: RecordRead): void {
     const key = keyOf(subject);
     const pending = this.#pending.get(key);
@@ -94,13 +94,13 @@ export class Confirmations implements ReadListener {
     this.#schedule.set(key, delayMs, 0);
   }
 
-  /** A read has come to nothing at all. */
+  /** A read has failed by a fault of ours: it is made again later. */
   readLater(subject: Subject): void {
     const key = keyOf(subject);
     if (this.#pending.has(key)) this.#schedule.set(key, OUTAGE_LOOK_MS, 0);
   }
 
-  /** Nobody watches any more. */
+  /** Drops all events: there are no readers any more. */
   clear(): void {
     const all = [...this.#pending.values()];
     this.#pending.clear();
@@ -143,7 +143,7 @@ export class Confirmations implements ReadListener {
     this.#options.reads.forget(pending.subject);
   }
 
-  /** When the youngest is to be looked for again. */
+  /** How long until the youngest event is looked for again. */
   #nextLookMs(events: readonly WaitingEvent[]): number {
     const sinceMs = events.at(-1)?.sinceMs ?? 0;
     const ageMs = this.#options.clock.monotonicMs() - sinceMs;

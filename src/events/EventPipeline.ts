@@ -61,8 +61,8 @@ const MEMORY_IN_TOLERANCES = 3;
 const UNKNOWN_TYPES = 100;
 
 /**
- * The way of an event, from a callback to those who read events. Its steps are in `receive` and, once the callback
- * has been answered, in `#follow`.
+ * The way of an event, from a callback to the readers of events. `receive` has the steps until the callback is
+ * answered, `#follow` those after that.
  *
  * A callback is a hint: its signature does not cover its body. So an event is told only once a read has confirmed it,
  * and with the record that was read. What a record cannot show is the callback's own word: the type, the time and the
@@ -102,7 +102,7 @@ export class EventPipeline implements CallbackReceiver {
     });
   }
 
-  /** How many read events. */
+  /** How many readers there are. */
   get size(): number {
     return this.#readers.size;
   }
@@ -166,7 +166,7 @@ export class EventPipeline implements CallbackReceiver {
   async #follow(callback: VodCallback): Promise<void> {
     const isKnown = isKnownType(callback.type);
     if (!isKnown) this.#noteUnknown(callback.type);
-    // Only what somebody watches is read: a flood of callbacks is no flood of reads.
+    // Only what has readers is read: a flood of callbacks is no flood of reads.
     const subject = subjectOf(callback);
     if (subject === undefined || !this.#isWanted(callback)) return;
     this.#options.videos.hint(subject);

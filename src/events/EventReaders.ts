@@ -5,7 +5,7 @@ import type { VodCallback } from "./VodCallback.js";
 /** What of an event a filter looks at. */
 type Filtered = Pick<VodCallback, "type" | "mediaKind" | "mediaId">;
 
-/** Who reads events, and which. */
+/** The readers of events, each with its filter. */
 export class EventReaders {
   readonly #filters = new Map<BoundedQueue<MediaEvent>, EventFilter>();
   readonly #limit: number;
@@ -37,7 +37,7 @@ export class EventReaders {
     return queue;
   }
 
-  /** Whether anybody reads such events: else they are not worth a read. */
+  /** Whether such an event has readers: otherwise it is not worth a read. */
   want(event: Filtered): boolean {
     return [...this.#filters.values()].some((filter) => matches(filter, event));
   }

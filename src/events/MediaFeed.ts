@@ -12,7 +12,7 @@ import { VideoWatches, type Pace } from "./VideoWatches.js";
 
 /** What a media feed is made of. */
 export interface MediaFeedOptions {
-  /** What is true is read there; it is not closed with the feed. */
+  /** Where records are read; it is not closed with the feed. */
   readonly vod: VodGateway;
   /** What callbacks are checked against. @default none are taken: watched videos are read, slowly */
   readonly callbacks?: CallbackKeys;
@@ -20,7 +20,7 @@ export interface MediaFeedOptions {
   readonly pubSub?: PubSub;
   /** How often watched videos are read without a callback. @default see `Pace` */
   readonly pace?: Partial<Pace>;
-  /** The least time between two calls of a kind that nobody waits for, in milliseconds. @default 100 */
+  /** The least time between two calls for one kind in the background, in milliseconds. @default 100 */
   readonly readGapMs?: number;
   /** How many events are kept for a slow reader. @default 1000 */
   readonly eventsPerReader?: number;
@@ -33,8 +33,8 @@ export interface MediaFeedOptions {
 }
 
 /**
- * Hears the vendor's callbacks, reads what is true, and tells who watches. Reads are shared: whoever has asked for
- * one, it is told to the events that wait for it (`EventPipeline`) and to the watches of the video (`VideoWatches`).
+ * Takes the vendor's callbacks, reads what is true, and tells subscribers. Reads are shared: each is told to the
+ * events that wait for it (`EventPipeline`) and to the watches of the video (`VideoWatches`), whatever asked for it.
  */
 export class MediaFeed implements MediaWatch {
   /** Takes the vendor's callbacks; `undefined` where none could be told from a forged one. */
@@ -49,7 +49,7 @@ export class MediaFeed implements MediaWatch {
     const { clock = systemClock, logger = silentLogger } = options;
     const { readGapMs: gapMs = 100, eventsPerReader = 1000 } = options;
     const onLeave = (): void => {
-      // Without anybody who watches there is nothing to confirm.
+      // Without subscribers there is nothing to confirm.
       if (this.subscribers === 0) this.#events.confirmations.clear();
     };
     const reads = new MediaReads({ vod: options.vod, clock, logger, gapMs });
@@ -63,7 +63,7 @@ export class MediaFeed implements MediaWatch {
       ...shared,
       ...{ keys, pubSub, videos, eventsPerReader },
     });
-    // Events first: the last watch of a deleted video takes with it what waits to be confirmed.
+    // Events first: the end of the last watch, of a deleted video, drops the events that wait.
     reads.listen(events.confirmations, videos);
     this.#reads = reads;
     this.#videos = videos;
@@ -102,7 +102,7 @@ export class MediaFeed implements MediaWatch {
     return Promise.resolve();
   }
 
-  /** Who comes after the end finds it. */
+  /** A watch that begins after the end ends at once. */
   #whileOpen<Options extends { readonly signal: AbortSignal }>(
     options: Options,
   ): Options {

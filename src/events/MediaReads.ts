@@ -17,24 +17,24 @@ export interface MediaReadsOptions {
   readonly vod: VodGateway;
   readonly clock: Clock;
   readonly logger: Logger;
-  /** The least time between two calls of a kind that nobody waits for. */
+  /** The least time between two calls for one kind in the background, in milliseconds. */
   readonly gapMs: number;
 }
 
-/** What is told of reads. */
+/** Is told of every read, whatever asked for it. */
 export interface ReadListener {
   /** Whether it waits for a read of this. */
   has(subject: Subject): boolean;
-  /** A read is there, whoever asked for it. */
+  /** A read has been made. */
   landed(subject: Subject, read: RecordRead): void;
-  /** A read has come to nothing at all. */
+  /** A read has failed by a fault of ours. */
   readLater(subject: Subject): void;
 }
 
 /** As many as one call takes. */
 const ASSETS_PER_CALL = 20;
 
-/** The reads of everything that callbacks speak of, each kind in rounds of its own, at a pace of its own. */
+/** The reads of all that callbacks are about: each kind in rounds of its own, at a pace of its own. */
 export class MediaReads {
   readonly #logger: Logger;
   readonly #rounds: Readonly<Record<SubjectKind, ReadRounds<RecordRead>>>;
@@ -84,7 +84,7 @@ export class MediaReads {
     this.#rounds[kind].askNow(id);
   }
 
-  /** One listener waits for it no more: unless another does, it is not read if that has not begun. */
+  /** A listener no longer waits for it: unless another one does, a read that has not begun is not made. */
   forget(subject: Subject): void {
     if (!this.#listeners.some((listener) => listener.has(subject)))
       this.#rounds[subject.kind].forget(subject.id);
@@ -127,7 +127,7 @@ export class MediaReads {
   }
 }
 
-/** Calls that nobody waits for: each when its turn comes, whatever a read is split into. */
+/** Calls in the background: each waits for its turn, however many calls a read is split into. */
 function paced(vod: VodCaller, turn: () => Promise<void>): VodCaller {
   return {
     call: async (operation, request, options) => {

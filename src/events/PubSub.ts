@@ -1,11 +1,11 @@
-/** What is told to whoever listens on any gateway. */
+/** Is told what other gateways publish. */
 export interface PubSubListener {
   readonly onMessage: (message: string) => void;
   /** Messages may have been missed, and are not repeated. */
   readonly onGap: () => void;
 }
 
-/** Carries what one gateway heard to the others. At most once, and without a promise: readers make good what is lost. */
+/** Carries callbacks from one gateway to the others, at most once: what is lost is made good by reading. */
 export interface PubSub {
   /** Never throws and never waits; the sender may hear its own message. */
   publish(message: string): void;

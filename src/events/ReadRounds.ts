@@ -13,7 +13,7 @@ export interface ReadRoundsOptions<Found> {
     signal: AbortSignal,
     turn: () => Promise<void>,
   ) => Promise<readonly Found[]>;
-  /** Reads what somebody waits for. @default `read`, without a pause between its calls */
+  /** Reads what a subscriber waits for. @default `read`, without a pause between its calls */
   readonly readNow?: ReadRoundsOptions<Found>["read"];
   readonly onRead: (id: string, found: Found) => void;
   /** `read` threw, which it never should. */
@@ -25,8 +25,8 @@ export interface ReadRoundsOptions<Found> {
 }
 
 /**
- * Reads in the background, without hurry: one round at a time, each of one call, or of those that the call is split
- * into. Between any two calls there is a pause, however many ids are asked for. What readers wait for goes at once.
+ * Reads in the background: one round at a time, each of one call, or of those that the call is split into. Between
+ * any two calls there is a pause, however many ids are asked for. What subscribers wait for is read at once.
  * An id is read once at a time, so that answers come in order. An id that is asked for while it is being read is read
  * again after that.
  */
@@ -54,14 +54,14 @@ export class ReadRounds<Found> {
     this.#flushSoon();
   }
 
-  /** Reads it now: somebody waits for it. */
+  /** Reads it now: a subscriber waits for it. */
   askNow(id: string): void {
     this.#wanted.delete(id);
     this.#urgent.add(id);
     this.#flushSoon();
   }
 
-  /** Nobody wants to know any more; what is being read comes nonetheless. */
+  /** It is not needed any more; a read that has begun is told nonetheless. */
   forget(id: string): void {
     this.#wanted.delete(id);
     this.#urgent.delete(id);

@@ -2,7 +2,7 @@ import type { Clock } from "../base/clock.js";
 import { guarded } from "../base/guarded.js";
 import type { Logger } from "../base/logger.js";
 
-/** What is due, and since when it may be done. */
+/** When something is due, and from when on it may be done. */
 interface Entry {
   readonly dueMs: number;
   readonly earliestMs: number;
@@ -11,7 +11,7 @@ interface Entry {
 export interface ScheduleOptions {
   readonly clock: Clock;
   readonly logger: Logger;
-  /** Called for what is due, and for what may be done early where that fills the last group. */
+  /** Called for what is due, and for what may be done early and fills the last group. */
   readonly onDue: (id: string) => void;
   /** How many go together. */
   readonly groupSize: number;
@@ -28,7 +28,7 @@ export class Schedule {
     this.#options = options;
   }
 
-  /** Replaces what was set for the id. @param slackMs how much earlier it may be, for company's sake */
+  /** Replaces what was set for the id. @param slackMs how much earlier it may be done, to fill a group */
   set(id: string, delayMs: number, slackMs: number): void {
     const dueMs = this.#options.clock.monotonicMs() + delayMs;
     this.#entries.set(id, { dueMs, earliestMs: dueMs - slackMs });

@@ -8,7 +8,7 @@ export interface SeenCallbacksOptions {
   readonly limit?: number;
 }
 
-/** Which callbacks were here before. */
+/** Which callbacks have arrived before. */
 export class SeenCallbacks {
   readonly #options: Required<SeenCallbacksOptions>;
   /** When each may be forgotten, the earliest first. */
@@ -32,7 +32,7 @@ export class SeenCallbacks {
     this.#expiries.delete(key);
   }
 
-  /** Forgets what no copy of can arrive, and the oldest if there are as many as may be. */
+  /** Forgets callbacks of which no copy can arrive any more, and the oldest ones beyond the limit. */
   #makeRoom(nowMs: number): void {
     for (const [key, expiryMs] of this.#expiries) {
       const isFull = this.#expiries.size >= this.#options.limit;

@@ -4,8 +4,8 @@ import { BoundedQueue } from "./BoundedQueue.js";
 import type { VideoNews, VideoWatchOptions } from "./MediaWatch.js";
 
 /**
- * Where a video ends up unless somebody acts. `UploadSucc` is not among them, although media registered without a
- * template stay there: for all others it is a stage of seconds. Nor is `Checking`: a review ends.
+ * Statuses that a video keeps unless a person acts. `UploadSucc` is not one, although media registered without a
+ * template keep it: for all others it lasts seconds. Nor is `Checking`: a review ends.
  */
 const FINAL = new Set([
   "Normal",
@@ -21,7 +21,7 @@ interface Reader {
   isTold: boolean;
 }
 
-/** Who watches one video, and what they know of it. */
+/** The readers of one video, and what they know of it. */
 export class VideoReaders {
   readonly #readers = new Map<BoundedQueue<VideoNews>, Reader>();
   #known: string | undefined;
@@ -56,7 +56,7 @@ export class VideoReaders {
   /** Tells what a read gave. @returns whether it differs from what was known */
   tell(news: VideoNews): boolean {
     if (news instanceof VodError) {
-      // Who knows the video waits for the end of the outage.
+      // Readers who know the video wait for the end of the outage.
       this.#endAll(news, ({ isTold }) => !isTold);
       return false;
     }

@@ -36,7 +36,7 @@ interface Watch {
 const JITTER = 0.2;
 const SLACK = 0.25;
 
-/** The videos that somebody watches: each once, however many watch it. */
+/** The videos that are watched: each once, however many readers it has. */
 export class VideoWatches implements ReadListener {
   readonly #options: VideoWatchesOptions;
   readonly #watches = new Map<string, Watch>();
@@ -60,7 +60,7 @@ export class VideoWatches implements ReadListener {
     return size;
   }
 
-  /** Whether this is a video that somebody watches. */
+  /** Whether this is a video that is watched. */
   has({ kind, id }: Subject): boolean {
     return kind === "video" && this.#watches.has(id);
   }

@@ -1,6 +1,6 @@
 import type { MediaKind } from "./MediaEvent.js";
 
-/** What a callback claims, in our words. None of it is proven: its signature does not cover it. */
+/** What a callback says, in our words. None of it is proven: the signature does not cover it. */
 export interface VodCallback {
   /** In the vendor's spelling. */
   readonly type: string;

@@ -9,7 +9,7 @@ export interface IncomingCallback {
   readonly body: string;
 }
 
-/** What callbacks are checked against. */
+/** What signatures of callbacks are checked against. */
 export interface CallbackKeys {
   /** What the vendor was told to call, to the letter: it is part of what is signed. */
   readonly url: string;
@@ -25,7 +25,7 @@ export const defaultToleranceMs = 5 * 60_000;
 const TIMESTAMP = /^\d{1,12}$/;
 
 /**
- * Whether a callback was sent by who knows a key, and lately. Its body is not part of what is signed.
+ * Whether a callback is signed with a known key, and recent. Its body is not part of what is signed.
  *
  * @see https://www.alibabacloud.com/help/en/vod/developer-reference/http-callback
  */

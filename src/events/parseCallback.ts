@@ -53,7 +53,7 @@ export function parseCallback(
     ...subjectOf(members),
     atMs: happenedMs,
     outcome: members.Status === "fail" ? "failure" : "success",
-    isDeletion: claimsDeletion(members),
+    isDeletion: isDeletion(members),
     auditStatus: members.AuditStatus,
     brief: briefOf(members, happenedMs),
   };
@@ -100,7 +100,7 @@ function idOf(text: string | undefined): string | undefined {
   return text !== undefined && ID.test(text) ? text : undefined;
 }
 
-function claimsDeletion({
+function isDeletion({
   EventType: type,
   Status: status,
   OperateMode: mode,

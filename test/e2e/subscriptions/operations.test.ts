@@ -189,7 +189,7 @@ describe.each(Object.entries(subscribers))("over %s", (way, subscribe) => {
     expect(watch.asked).toEqual([]);
   });
 
-  it("a caller who has used up his share is refused", async () => {
+  it("a caller who has used up their share is refused", async () => {
     const query = "{ __typename }";
     for (let spent = 0; spent < 6; spent += 1)
       await stack.as("reader").query(query);
@@ -199,7 +199,7 @@ describe.each(Object.entries(subscribers))("over %s", (way, subscribe) => {
     });
   });
 
-  it("what each event costs is his too: it waits where nothing is left of his share", async () => {
+  it("what each event costs is the caller's too: it waits where nothing is left of their share", async () => {
     const told = ask(updates, { id: "v1" });
     for (const status of ["Uploading", "UploadSucc", "Transcoding"]) {
       const next = nextOf(told);
@@ -216,7 +216,7 @@ describe.each(Object.entries(subscribers))("over %s", (way, subscribe) => {
     expect(watch.subscribers).toBe(0);
   });
 
-  it("a caller has no more than his number of operations open", async () => {
+  it("a caller has no more than their number of operations open", async () => {
     const open = [ask(events, {}, "admin"), ask(events, {}, "admin")];
     const pending = open.map((told) => told.next());
     await watch.watched(2);

@@ -96,7 +96,7 @@ describe("an event that waits", () => {
     expect(await looksAt(uploading, times)).toEqual([1, 2, 2, 3, 3, 4, 4]);
   });
 
-  it("is confirmed by the first read that bears it out, and asks for no other", async () => {
+  it("is confirmed by the first read that shows it, and asks for no other", async () => {
     const { confirmations, add, clock, did } = testedOf();
     add("a");
     confirmations.landed(subject("a"), uploading);
@@ -208,7 +208,7 @@ describe("of events that wait", () => {
     expect(did.filter((what) => what.startsWith("gives"))).toEqual([]);
   });
 
-  it("none is left when nobody cares any more, and no read is asked for", async () => {
+  it("none is left when all are dropped, and no read is asked for", async () => {
     const { confirmations, add, clock, did } = testedOf();
     add("a");
     add("b");

@@ -43,7 +43,7 @@ function readAll(
 }
 
 describe("an event", () => {
-  it("is told once a read has borne it out, with what the read showed", async () => {
+  it("is told once a read has confirmed it, with what the read showed", async () => {
     const tested = feedOf();
     const told = readAll(tested);
     tested.vod.put(id, "UploadSucc", { Title: "Holiday" });
@@ -79,7 +79,7 @@ describe("an event", () => {
     expect(told.length).toBe(1);
   });
 
-  it("that no read bears out is never told, and is looked for four times at most", async () => {
+  it("that no read confirms is never told, and is looked for four times at most", async () => {
     const tested = feedOf();
     const told = readAll(tested);
     tested.vod.put(id, "Normal");
@@ -248,7 +248,7 @@ describe("a flood of events", () => {
     expect(counts).toEqual(Array.from({ length: 20 }, (_, step) => step + 1));
   });
 
-  it("leaves a reader who has stopped the newest, and tells him how many he missed", async () => {
+  it("leaves a reader who has stopped the newest, and tells them how many they missed", async () => {
     const tested = feedOf({ eventsPerReader: 3, readGapMs: 0 });
     const { signal } = new AbortController();
     const events = tested.feed.watchEvents({}, { signal });
@@ -304,7 +304,7 @@ describe("a callback", () => {
     expect(await nextStatus(news)).toBe("UploadSucc");
   });
 
-  it("leaves no timer when its reader leaves before it was borne out", async () => {
+  it("leaves no timer when its reader leaves before it was confirmed", async () => {
     const tested = feedOf();
     const leaving = new AbortController();
     tested.feed.watchEvents({}, { signal: leaving.signal });

@@ -26,7 +26,7 @@ const VIDEO_STATUSES = [
   "(gone)",
 ] as const;
 
-/** Which of them bear an event out, in their order: `+` does, `.` does not. */
+/** Which of them confirm an event, in their order: `+` does, `.` does not. */
 const VIDEO_EVENTS: readonly (readonly [string, Body, Telling, string])[] = [
   // prettier-ignore
   ["FileUploadComplete without a status", { EventType: "FileUploadComplete", VideoId: id }, "success", "..+++++++."],

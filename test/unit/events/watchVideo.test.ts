@@ -162,7 +162,7 @@ describe("a watched video", () => {
     expect(tested.feed.subscribers).toBe(0);
   });
 
-  it("is over for who has left before he came", async () => {
+  it("is over at once for a reader whose signal is aborted already", async () => {
     const { feed, clock } = feedOf();
     const signal = AbortSignal.abort();
     const news = feed.watchVideo(id, { untilFinal: false, signal });
