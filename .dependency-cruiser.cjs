@@ -394,8 +394,10 @@ module.exports = {
   ],
   options: {
     doNotFollow: { path: "node_modules" },
-    // Peers have packages of their own, which are installed when one runs.
-    exclude: { path: "^(dist/|(bench|test)/peers/.*[.]mjs$)" },
+    // What has packages of its own: they are installed when it runs.
+    exclude: {
+      path: "^(dist/|(bench|test)/peers/.*[.]mjs$|test/mutate/stryker/)",
+    },
     tsPreCompilationDeps: true,
     tsConfig: { fileName: "tsconfig.json" },
     enhancedResolveOptions: {

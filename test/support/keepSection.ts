@@ -22,11 +22,16 @@ export async function keepSection(
   await writeFile(page, await format(text, { parser: "markdown" }));
 }
 
-/** @param page the file that a run writes, from the root of the repository: it makes no other revision */
-export function revisionBeside(page: string): string {
+/** @param pages the files that a run writes, from the root of the repository: they make no other revision */
+export function revisionBeside(...pages: readonly string[]): string {
   const git = (...words: readonly string[]): string =>
     execFileSync("git", words, { encoding: "utf8" }).trim();
-  const changes = git("status", "--porcelain", "--", `:!${page}`);
+  const changes = git(
+    "status",
+    "--porcelain",
+    "--",
+    ...pages.map((page) => `:!${page}`),
+  );
   const commit = git("rev-parse", "--short", "HEAD");
   return changes === "" ? commit : `${commit} with changes`;
 }
