@@ -174,6 +174,50 @@ describe("QuotaGate", () => {
     expect(rig.sentMs).toEqual([3000]);
   });
 
+  it("lets a call wait as long as it may, to the millisecond, and refuses the one behind it", async () => {
+    const rig = new Rig({ perSecond: { DeleteVideo: 1 }, maxWaitMs: 2060 });
+    void rig.sendAll(4);
+    await rig.clock.advance(0);
+    expect(rig.refusals.map(({ retryAfterMs }) => retryAfterMs)).toEqual([
+      3090,
+    ]);
+    await rig.clock.advance(2060);
+    expect(rig.sentMs).toEqual([0, 1030, 2060]);
+  });
+
+  it("tells of each action that was called how many wait, and how much of its quota is used", async () => {
+    const rig = new Rig({ perSecond: { DeleteVideo: 103, GetPlayInfo: 206 } });
+    expect(rig.gate.lanes).toEqual([]);
+    void rig.sendAll(105, "DeleteVideo");
+    rig.gate.slowDown("GetPlayInfo", undefined);
+    await rig.send("GetPlayInfo");
+    expect(rig.gate.lanes).toEqual([
+      { action: "DeleteVideo", waiting: 2, share: 1, perSecond: 100 },
+      { action: "GetPlayInfo", waiting: 0, share: 0.7, perSecond: 200 },
+    ]);
+  });
+
+  it("gives the turn of a caller who left to the next, and asks the store for no other", async () => {
+    const answers: ((waitMs: number) => void)[] = [];
+    const store = {
+      take: () =>
+        new Promise<number>((resolve) => {
+          answers.push(resolve);
+        }),
+    };
+    const rig = new Rig({ store });
+    const leaver = new AbortController();
+    const left = rig.send("DeleteVideo", leaver.signal).catch(String);
+    leaver.abort("gone");
+    expect(await left).toBe("gone");
+    const next = rig.send();
+    expect(answers).toHaveLength(1);
+    answers[0]!(0);
+    await next;
+    expect(rig.sentMs).toEqual([0]);
+    expect(answers).toHaveLength(1);
+  });
+
   it("forgets a caller who leaves the queue", async () => {
     const rig = new Rig({ perSecond: { DeleteVideo: 1 } });
     const leaver = new AbortController();
