@@ -89,15 +89,23 @@ async function mutate(one: Room): Promise<void> {
   };
   for (const survivor of missed) process.stdout.write(tell(survivor));
   process.stdout.write(`${one.name}: ${tellScore(score)}\n`);
-  if (equivalent.length > planted.length * 0.03) {
+  // A sample may have drawn more of them by chance.
+  if (drawn === undefined && equivalent.length > planted.length * 0.03) {
     process.stderr.write("More than 3 % are said to be equivalent.\n");
     process.exitCode = 1;
   }
   await keep(one, score);
 }
 
-function tell({ file, line, mutator, original, replacement, status }: Planted) {
-  return `${file}:${line} ${status} ${mutator}\n  - ${short(original)}\n  + ${short(replacement)}\n`;
+function tell({
+  file,
+  lineNumber,
+  mutator,
+  original,
+  replacement,
+  status,
+}: Planted) {
+  return `${file}:${lineNumber} ${status} ${mutator}\n  - ${short(original)}\n  + ${short(replacement)}\n`;
 }
 
 function short(text: string): string {

@@ -2,10 +2,12 @@ import type { Equivalent } from "./equivalents.js";
 import type { Room } from "./rooms.js";
 import { wilson } from "./sample.js";
 
-/** What became of one fault that was planted, and where: lines and columns from 1, as Stryker's report has them. */
+/** What became of one fault that was planted. */
 export interface Planted {
   readonly file: string;
-  readonly line: number;
+  /** The number of the line in which it begins, from 1, and that line without what it is indented by. */
+  readonly lineNumber: number;
+  readonly line: string;
   readonly mutator: string;
   readonly original: string;
   readonly replacement: string;
@@ -65,7 +67,8 @@ export function plantedOf(report: Report): readonly Planted[] {
       .filter(({ status }) => isNoticed(status) || isSurvivor(status))
       .map(({ mutatorName, replacement = "", status, location }) => ({
         file,
-        line: location.start.line,
+        lineNumber: location.start.line,
+        line: (source.split("\n")[location.start.line - 1] ?? "").trim(),
         mutator: mutatorName,
         original: textBetween(source, location.start, location.end),
         replacement,
@@ -101,8 +104,9 @@ export function partSurvivors(
 } {
   const isEquivalent = (one: Planted): boolean =>
     equivalents.some(
-      ({ file, original, replacement }) =>
+      ({ file, line, original, replacement }) =>
         one.file === file &&
+        one.line === line &&
         one.original === original &&
         one.replacement === replacement,
     );
@@ -152,8 +156,8 @@ export function renderScores(
       : "Nothing behaves otherwise with these, so they count neither way:",
     "",
     ...equivalents.map(
-      ({ file, original, replacement, why }) =>
-        `- \`${file}\`: ${code(original)} → ${code(replacement)}. ${why}`,
+      ({ file, line, original, replacement, why }) =>
+        `- \`${file}\`, ${code(line)}: ${code(original)} → ${code(replacement)}. ${why}`,
     ),
   ].join("\n");
 }

@@ -92,7 +92,8 @@ describe("what Stryker reports", () => {
   it("is told by the text that was replaced", () => {
     expect(planted[0]).toEqual({
       file: "src/door.ts",
-      line: 2,
+      lineNumber: 2,
+      line: "if (count > limit) {",
       mutator: "Some",
       original: "count > limit",
       replacement: "count >= limit",
@@ -105,6 +106,7 @@ describe("what Stryker reports", () => {
     const { equivalent, missed } = partSurvivors(planted, [
       {
         file: "src/door.ts",
+        line: "if (count > limit) {",
         original: "count > limit",
         replacement: "count >= limit",
         why: "Never equal.",
@@ -116,11 +118,19 @@ describe("what Stryker reports", () => {
     expect(missed.map(({ replacement }) => replacement)).toEqual(["{}"]);
   });
 
-  it("is missed in another file or with another fault at the same place", () => {
-    const other = { original: "count > limit", why: "Never equal." };
+  it("is missed in another file or line, or with another fault at the same place", () => {
+    const known = {
+      file: "src/door.ts",
+      line: "if (count > limit) {",
+      original: "count > limit",
+      replacement: "count >= limit",
+      why: "Never equal.",
+    };
     const { missed } = partSurvivors(planted, [
-      { ...other, file: "src/gate.ts", replacement: "count >= limit" },
-      { ...other, file: "src/door.ts", replacement: "count <= limit" },
+      { ...known, file: "src/gate.ts" },
+      { ...known, line: "while (count > limit) {" },
+      { ...known, original: "count" },
+      { ...known, replacement: "count <= limit" },
     ]);
     expect(missed).toHaveLength(2);
   });
@@ -163,6 +173,7 @@ describe("a score", () => {
       renderScores(rooms, { door: { before, now: score } }, [
         {
           file: "src/door.ts",
+          line: "return count >",
           original: "count >\n  limit",
           replacement: "`a`",
           why: "Never equal.",
@@ -177,7 +188,7 @@ describe("a score", () => {
 
 Nothing behaves otherwise with these, so they count neither way:
 
-- \`src/door.ts\`: \`count > limit\` → \`\` \`a\` \`\`. Never equal.`);
+- \`src/door.ts\`, \`return count >\`: \`count > limit\` → \`\` \`a\` \`\`. Never equal.`);
   });
 });
 

@@ -68,6 +68,13 @@ describe("the count of one process", () => {
     expect(grantsOf(quota, budget(5))).toBe(3);
   });
 
+  it("counts what it granted before a budget was cut when that has grown again", () => {
+    const quota = new LocalQuota(new FakeClock());
+    for (let call = 0; call < 6; call += 1) quota.take([budget(10)]);
+    expect(grantsOf(quota, budget(5))).toBe(0);
+    expect(grantsOf(quota, budget(10))).toBe(4);
+  });
+
   it("counts what was granted elsewhere, whether there is room for it or not", () => {
     const quota = new LocalQuota(new FakeClock());
     for (let call = 0; call < 4; call += 1) quota.count([budget(3)]);
