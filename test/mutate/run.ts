@@ -76,6 +76,7 @@ async function mutate(one: Room): Promise<void> {
     size === undefined ? undefined : sample(places, Number(size), seed);
   const planted = plantedOf(plant(one, root, drawn ?? places, drawn));
   const { equivalent, missed } = partSurvivors(planted, equivalents);
+  for (const survivor of missed) process.stdout.write(tell(survivor));
   const score: Score = {
     date: new Date().toISOString().slice(0, 10),
     revision: values.before
@@ -87,13 +88,6 @@ async function mutate(one: Room): Promise<void> {
     equivalent: equivalent.length,
     ...(drawn === undefined ? {} : { seed }),
   };
-  for (const survivor of missed) process.stdout.write(tell(survivor));
-  process.stdout.write(`${one.name}: ${tellScore(score)}\n`);
-  // A sample may have drawn more of them by chance.
-  if (drawn === undefined && equivalent.length > planted.length * 0.03) {
-    process.stderr.write("More than 3 % are said to be equivalent.\n");
-    process.exitCode = 1;
-  }
   await keep(one, score);
 }
 
@@ -114,6 +108,13 @@ function short(text: string): string {
 }
 
 async function keep(one: Room, score: Score): Promise<void> {
+  process.stdout.write(`${one.name}: ${tellScore(score)}\n`);
+  const { noticed, survived, equivalent, seed } = score;
+  // A sample may have drawn more of them by chance.
+  if (seed === undefined && equivalent > (noticed + survived) * 0.03) {
+    process.stderr.write("More than 3 % are said to be equivalent.\n");
+    process.exitCode = 1;
+  }
   const which = values.before ? "before" : "now";
   const all = {
     ...scores,

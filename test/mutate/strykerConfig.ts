@@ -40,8 +40,8 @@ export function strykerConfig(run: StrykerRun): object {
     // Types are erased by the transform, and nobody looks at them.
     disableTypeChecks: false,
     concurrency: run.concurrency,
-    // A crowded machine is no reason to take a fault for noticed.
-    timeoutMS: 5_000,
+    // Tests that hang are given up one by one, long before. This ends what never lets go of the process.
+    timeoutMS: 10_000,
     timeoutFactor: 4,
     tempDirName: "reports/mutate/sandbox",
     cleanTempDir: "always",
@@ -63,6 +63,8 @@ function jestConfig({ room, root }: StrykerRun): object {
     testMatch: room.tests.map((glob) => `<rootDir>/${glob}`),
     testPathIgnorePatterns: ["/node_modules/", ...slowTests(root)],
     testSequencer: plugins("SomeFiles.mjs"),
+    testEnvironment: plugins("FirstFailure.cjs"),
+    setupFilesAfterEnv: [plugins("giveUpSoon.mjs")],
     // It builds, and installs what only those that start a process need.
     globalSetup: null,
     maxWorkers: 1,

@@ -1,10 +1,10 @@
 import { writeFileSync, readFileSync } from "node:fs";
 import { relative } from "node:path";
 
-/** In the sandbox: each test by its name, with the files that have one of that name. */
+/** In the sandbox: each test by its name, with the files that have one of that name, and how long it took at most. */
 const LIST = "testsByName.json";
-/** What `SomeFiles.mjs` reads: the files that jest may start. */
-const FILES = "MUTATE_TEST_FILES";
+/** Many times what a test takes, and more than a crowded machine holds it up. */
+const limitMs = (tookMs) => 6000 + 10 * tookMs;
 
 /**
  * Jest loads each related file, also where no test of it is asked for, and cannot stop at the first failure when it
@@ -13,6 +13,7 @@ const FILES = "MUTATE_TEST_FILES";
  */
 export class NearestFirst {
   #jest;
+  #runs = 0;
 
   constructor(jest) {
     this.#jest = jest;
@@ -29,22 +30,29 @@ export class NearestFirst {
   async dryRun(options) {
     const result = await this.#jest.dryRun(options);
     const names = {};
-    for (const { id, fileName } of result.tests ?? [])
-      (names[id] ??= []).push(relative(process.cwd(), fileName));
+    for (const { id, fileName, timeSpentMs } of result.tests ?? []) {
+      const test = (names[id] ??= { files: [], tookMs: 0 });
+      test.files.push(relative(process.cwd(), fileName));
+      test.tookMs = Math.max(test.tookMs, timeSpentMs);
+    }
     writeFileSync(LIST, JSON.stringify(names));
     return result;
   }
 
   async mutantRun(options) {
-    const names = JSON.parse(readFileSync(LIST, "utf8"));
-    const asked = options.testFilter ?? Object.keys(names);
+    const tests = new Map(
+      Object.entries(JSON.parse(readFileSync(LIST, "utf8"))),
+    );
+    const asked = options.testFilter ?? [...tests.keys()];
     const unit = (file) => file.startsWith("test/unit/");
     let result;
     for (const nearness of [unit, (file) => !unit(file)]) {
-      const some = asked.filter((name) => names[name]?.some(nearness));
+      const some = asked.filter((id) => tests.get(id)?.files.some(nearness));
       if (some.length === 0) continue;
-      const files = some.flatMap((name) => names[name].filter(nearness));
-      process.env[FILES] = JSON.stringify([...new Set(files)]);
+      this.#tell(
+        some.map((id) => tests.get(id)),
+        nearness,
+      );
       result = await this.#jest.mutantRun({
         ...options,
         testFilter: options.testFilter && some,
@@ -52,5 +60,16 @@ export class NearestFirst {
       if (result.status !== "survived") return result;
     }
     return result ?? (await this.#jest.mutantRun(options));
+  }
+
+  /** Says to what jest loads, which nothing else reaches: `SomeFiles`, `FirstFailure`, `giveUpSoon`. */
+  #tell(tests, nearness) {
+    const files = tests.flatMap((test) => test.files.filter(nearness));
+    this.#runs += 1;
+    process.env.MUTATE_RUN = String(this.#runs);
+    process.env.MUTATE_TEST_FILES = JSON.stringify([...new Set(files)]);
+    process.env.MUTATE_TEST_MS = String(
+      limitMs(Math.max(...tests.map(({ tookMs }) => tookMs))),
+    );
   }
 }
