@@ -1,6 +1,7 @@
-import { setMaxListeners } from "node:events";
+import { getEventListeners, setMaxListeners } from "node:events";
 import { describe, expect, it } from "@jest/globals";
 import { VodError } from "../../../../src/vod/errors/VodError.js";
+import { DeadlineReached } from "../../../../src/vod/policy/Deadline.js";
 import { QuotaGate } from "../../../../src/vod/quota/QuotaGate.js";
 import type { QuotaOptions } from "../../../../src/vod/quota/QuotaGate.js";
 import { FakeClock } from "../../../support/FakeClock.js";
@@ -248,6 +249,67 @@ describe("QuotaGate", () => {
     await second;
     expect(rig.sentMs).toEqual([0, 40]);
     expect(asked[0]).toEqual(["cn-shanghai DeleteVideo 1030", "address"]);
+  });
+
+  it("passes the failure of a store on to all who wait, and asks again for whoever comes next", async () => {
+    const away = new Error("away");
+    let isUp = false;
+    const store = {
+      take: () => (isUp ? Promise.resolve(0) : Promise.reject(away)),
+    };
+    const rig = new Rig({ store });
+    const outcomes = await Promise.allSettled([rig.send(), rig.send()]);
+    expect(outcomes).toEqual([
+      { status: "rejected", reason: away },
+      { status: "rejected", reason: away },
+    ]);
+    isUp = true;
+    await rig.send();
+    expect(rig.sentMs).toEqual([0]);
+  });
+
+  it("takes nothing for a caller who has already left", async () => {
+    const rig = new Rig({ perSecond: { DeleteVideo: 1 } });
+    const gone = AbortSignal.abort("gone");
+    await expect(rig.send("DeleteVideo", gone)).rejects.toBe("gone");
+    await rig.send();
+    expect(rig.sentMs).toEqual([0]);
+  });
+
+  it("tells a caller whose time is up in the queue that the quota is spent, and not until when", async () => {
+    const rig = new Rig({ perSecond: { DeleteVideo: 1 } });
+    const deadline = new AbortController();
+    await rig.send();
+    const late = rig.send("DeleteVideo", deadline.signal);
+    deadline.abort(new DeadlineReached());
+    await late;
+    expect(rig.refusals).toEqual([
+      expect.objectContaining({
+        code: "VodClient.QuotaSpent",
+        action: "DeleteVideo",
+        retryAfterMs: undefined,
+      }),
+    ]);
+  });
+
+  it("lets go of a caller's signal when the turn has come", async () => {
+    const rig = new Rig({ perSecond: { DeleteVideo: 1 } });
+    const { signal } = new AbortController();
+    await rig.send("DeleteVideo", signal);
+    const waiting = rig.send("DeleteVideo", signal);
+    await rig.clock.advance(0);
+    expect(getEventListeners(signal, "abort")).toHaveLength(1);
+    await rig.clock.advance(1030);
+    await waiting;
+    expect(getEventListeners(signal, "abort")).toEqual([]);
+  });
+
+  it("keeps all actions together under the limit that the operator has set for the address", async () => {
+    const rig = new Rig({ perAddress: 5 });
+    void rig.sendAll(4, "GetPlayInfo");
+    void rig.sendAll(4, "GetVideoPlayAuth");
+    await rig.clock.advance(0);
+    expect(rig.sentMs).toEqual([0, 0, 0, 0, 0]);
   });
 
   describe("when the vendor throttles all the same", () => {

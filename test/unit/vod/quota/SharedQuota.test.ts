@@ -94,6 +94,21 @@ describe("SharedQuota", () => {
     expect(await grant(20)).toBe(8);
   });
 
+  it("has the whole quota 6.03 seconds after it has found the common count, and not a millisecond before", async () => {
+    common.stop();
+    await grant(1);
+    await clock.advance(1030);
+    common.start();
+    // Who connects anew is refused once, and asks again half a second later.
+    await grant(1);
+    await clock.advance(500);
+    await grant(1);
+    await clock.advance(6029);
+    expect(await grant(20)).toBe(4);
+    await clock.advance(1);
+    expect(await grant(20)).toBe(4);
+  });
+
   it("leaves a count that does not answer alone for half a second", async () => {
     let asked = 0;
     const store = {
@@ -108,6 +123,12 @@ describe("SharedQuota", () => {
     await clock.advance(1030);
     await grant(5);
     expect(asked).toBe(2);
+    await clock.advance(499);
+    await grant(1);
+    expect(asked).toBe(2);
+    await clock.advance(1);
+    await grant(1);
+    expect(asked).toBe(3);
   });
 
   it("never lets gateways together exceed the quota, whenever the common count comes and goes", async () => {
