@@ -146,6 +146,17 @@ describe("an event that waits", () => {
     expect(did).toEqual(["asks for a", "asks for a"]);
   });
 
+  it("asks again 20 seconds after a read came to nothing, and not sooner", async () => {
+    const { confirmations, clock, did } = testedOf();
+    confirmations.add(upload("a"), subject("a"));
+    await clock.advance(15_000);
+    confirmations.readLater(subject("a"));
+    await clock.advance(19_999);
+    expect(did).toEqual(["asks for a"]);
+    await clock.advance(1);
+    expect(did).toEqual(["asks for a", "asks for a"]);
+  });
+
   it("shares its reads with others of the same medium, and each is settled by its own age", async () => {
     const { confirmations, add, clock, did } = testedOf();
     add("a");

@@ -148,6 +148,17 @@ describe("a read that somebody waits for", () => {
   });
 });
 
+describe("an answer that leaves one out", () => {
+  it("is told of the others alone", async () => {
+    const { rounds, clock, calls, told } = roundsOf();
+    for (const id of ["a", "b"]) rounds.ask(id);
+    await clock.advance(0);
+    calls[0]?.answer(["found"]);
+    await clock.advance(0);
+    expect(told).toEqual(["a: found"]);
+  });
+});
+
 describe("a read that fails", () => {
   it("is told for each id, and the next one is made", async () => {
     const { rounds, clock, calls, told } = roundsOf();

@@ -52,4 +52,54 @@ describe("a fault of ours", () => {
       fields: { door: "read", kind: "video", id: "a-video", err: fault },
     });
   });
+
+  it("in the read of a video is logged with its id, and the video is read again at its pace", async () => {
+    const { feed, vod, clock, log } = feedOf();
+    vod.put("a-video", "Uploading");
+    vod.readVideos = () => Promise.reject(fault);
+    const { signal } = new AbortController();
+    const news = feed.watchVideo("a-video", { untilFinal: false, signal });
+    const first = nextStatus(news);
+    await clock.advance(0);
+    expect(log.lines).toEqual([
+      {
+        level: "error",
+        message: "a read of media failed",
+        fields: { kind: "video", id: "a-video", err: fault },
+      },
+    ]);
+    await clock.advance(14_999);
+    expect(vod.calls).toEqual([]);
+    await clock.advance(1);
+    expect(vod.calls).toEqual([["a-video"]]);
+    expect(await first).toBe("Uploading");
+    await feed.close();
+  });
+
+  it("in the read that is to bear an event out is logged, and the event is told after the next, 20 seconds later", async () => {
+    const tested = feedOf();
+    const { feed, vod, clock, log } = tested;
+    vod.images.set("an-image", "Normal");
+    vod.call = () => Promise.reject(fault);
+    const { signal } = new AbortController();
+    const events = feed.watchEvents({}, { signal });
+    tested.post({ EventType: "ImageUploadComplete", ImageId: "an-image" });
+    await clock.advance(0);
+    expect(log.lines.filter(({ level }) => level === "error")).toEqual([
+      {
+        level: "error",
+        message: "a read of media failed",
+        fields: { kind: "image", id: "an-image", err: fault },
+      },
+    ]);
+    // Its own method answers again.
+    Reflect.deleteProperty(vod, "call");
+    await clock.advance(19_999);
+    expect(vod.calls).toEqual([]);
+    await clock.advance(1);
+    expect(await events.next()).toMatchObject({
+      value: { mediaKind: "image", mediaId: "an-image" },
+    });
+    await feed.close();
+  });
 });

@@ -201,6 +201,20 @@ describe("many watched videos", () => {
     expect(tested.vod.calls.length).toBeLessThanOrEqual(4);
   });
 
+  it("and events are watched by as many as have come and not left", () => {
+    const { feed } = feedOf();
+    const leaving = new AbortController();
+    const { signal } = leaving;
+    for (const watched of [id, id, "another"])
+      feed.watchVideo(watched, { untilFinal: false, signal });
+    const { signal: staying } = new AbortController();
+    feed.watchEvents({}, { signal: staying });
+    feed.watchEvents({}, { signal });
+    expect(feed.subscribers).toBe(5);
+    leaving.abort();
+    expect(feed.subscribers).toBe(1);
+  });
+
   it("leave no timer behind when nobody watches any more", async () => {
     const tested = feedOf();
     for (const each of ids) tested.vod.put(each, "Uploading");
