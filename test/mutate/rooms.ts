@@ -35,7 +35,21 @@ export const rooms: readonly Room[] = [
     name: "vod/policy",
     goal: 90,
     sources: folder("vod/policy"),
-    tests: [...unit("vod"), ...e2e("holds/lostAnswers", "brokenAnswers")],
+    tests: [
+      ...unit("vod"),
+      ...e2e(
+        "brokenAnswers",
+        "cancelUrlUploadJobs",
+        "deadlines",
+        "deleteVideo",
+        "get{AttachedMediaInfo,ImageInfos,URLUploadInfos,UploadDetails,VideoInfos}",
+        "holds/lostAnswers",
+        "lostAnswers",
+        "registerMedia",
+        "updateVideoInfos",
+        "uploadMediaByURL",
+      ),
+    ],
   },
   {
     name: "vod/quota",

@@ -60,6 +60,8 @@ export function strykerConfig(run: StrykerRun): object {
 /** On top of jest.config.js. */
 function jestConfig({ room, root }: StrykerRun): object {
   return {
+    // A test is related by way of files that Jest does not look at otherwise.
+    roots: ["<rootDir>/test", "<rootDir>/src"],
     testMatch: room.tests.map((glob) => `<rootDir>/${glob}`),
     testPathIgnorePatterns: ["/node_modules/", ...slowTests(root)],
     testSequencer: plugins("SomeFiles.mjs"),
