@@ -43,6 +43,7 @@ export function strykerConfig(run: StrykerRun): object {
     // Tests that hang are given up one by one, long before. This ends what never lets go of the process.
     timeoutMS: 10_000,
     timeoutFactor: 4,
+    dryRunTimeoutMinutes: 15,
     tempDirName: "reports/mutate/sandbox",
     cleanTempDir: "always",
     ignorePatterns: ["dist", "bench", "findings", "deploy"].concat(
