@@ -1,15 +1,27 @@
 import { writeFileSync, readFileSync } from "node:fs";
-import { relative } from "node:path";
+import { dirname, join, relative } from "node:path";
 
 /** In the sandbox: each test by its name, with the files that have one of that name, and how long it took at most. */
 const LIST = "testsByName.json";
 /** Many times what a test takes, and more than a crowded machine holds it up. */
 const limitMs = (tookMs) => 6000 + 10 * tookMs;
 
+/** The tests of the same folder, the other unit tests, and those that see it from outside. */
+function nearnesses(sandboxFileName) {
+  const folder = dirname(relative(join(process.cwd(), "src"), sandboxFileName));
+  const isNear = (file) => dirname(file) === join("test/unit", folder);
+  const isUnit = (file) => file.startsWith("test/unit/");
+  return [
+    isNear,
+    (file) => isUnit(file) && !isNear(file),
+    (file) => !isUnit(file),
+  ];
+}
+
 /**
  * Jest loads each related file, also where no test of it is asked for, and cannot stop at the first failure when it
- * is called by a program. So this runs the files that hold a covering test alone, unit tests first, and the
- * others where those notice nothing.
+ * is called by a program. So this runs the files that hold a covering test alone, the
+ * nearest first, and the others where those notice nothing.
  */
 export class NearestFirst {
   #jest;
@@ -44,9 +56,8 @@ export class NearestFirst {
       Object.entries(JSON.parse(readFileSync(LIST, "utf8"))),
     );
     const asked = options.testFilter ?? [...tests.keys()];
-    const unit = (file) => file.startsWith("test/unit/");
     let result;
-    for (const nearness of [unit, (file) => !unit(file)]) {
+    for (const nearness of nearnesses(options.sandboxFileName)) {
       const some = asked.filter((id) => tests.get(id)?.files.some(nearness));
       if (some.length === 0) continue;
       this.#tell(
