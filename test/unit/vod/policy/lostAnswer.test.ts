@@ -53,7 +53,8 @@ const table: readonly (readonly [string, ErrorKind, boolean, boolean])[] = [
   ["VodClient.Timeout", "timeout", false, true],
   ["VodClient.ConnectionFailed", "unavailable", false, true],
   ["InternalError", "unavailable", false, true],
-  ["VodClient.UnreadableAnswer", "internal", false, false],
+  ["VodClient.UnreadableAnswer", "unavailable", false, true],
+  ["VodClient.AnswerTooLarge", "unavailable", false, true],
 ];
 
 describe("a create that failed with", () => {
