@@ -52,4 +52,11 @@ export const equivalents: readonly Equivalent[] = [
     replacement: '"Stryker was here!"',
     why: "No time and no MD5 is written like that.",
   },
+  {
+    file: "src/vod/quota/Lane.ts",
+    line: 'signal.addEventListener("abort", onAbort, { once: true });',
+    original: "{ once: true }",
+    replacement: "{}",
+    why: "A signal is aborted once, and the listener is taken off by then.",
+  },
 ];

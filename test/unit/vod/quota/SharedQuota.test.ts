@@ -109,6 +109,40 @@ describe("SharedQuota", () => {
     expect(await grant(20)).toBe(4);
   });
 
+  it("grants nothing for one window when the common count is lost again before all have found it", async () => {
+    common.stop();
+    await grant(1);
+    await clock.advance(1030);
+    common.start();
+    await grant(1);
+    await clock.advance(500);
+    expect(await grant(1)).toBe(1);
+    common.stop();
+    expect(await quota.take(second)).toBe(1030);
+  });
+
+  it("counts against its share of a day what the common count granted, and not what that refused", async () => {
+    const budgets = [
+      { name: "second", calls: 2, windowMs: 1030 },
+      { name: "day", calls: 8, windowMs: 86_400_000 },
+    ];
+    const waits: number[] = [];
+    const ask = async (): Promise<void> => {
+      waits.push(await quota.take(budgets));
+    };
+    for (let call = 0; call < 5; call += 1) await ask();
+    expect(waits).toEqual([0, 0, 1030, 1030, 1030]);
+    common.stop();
+    await ask();
+    waits.length = 0;
+    for (let window = 0; window < 3; window += 1) {
+      await clock.advance(1030);
+      await ask();
+    }
+    // Half of eight are its own, of which two were granted at first.
+    expect(waits).toEqual([0, 0, 86_400_000 - 3 * 1030]);
+  });
+
   it("leaves a count that does not answer alone for half a second", async () => {
     let asked = 0;
     const store = {
