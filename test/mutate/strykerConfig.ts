@@ -61,7 +61,7 @@ export function strykerConfig(run: StrykerRun): object {
 /** On top of jest.config.js. */
 function jestConfig({ room, root }: StrykerRun): object {
   return {
-    // A test is related by way of files that Jest does not look at otherwise.
+    // The revision of before looks at tests alone, and finds few of those that are related.
     roots: ["<rootDir>/test", "<rootDir>/src"],
     testMatch: room.tests.map((glob) => `<rootDir>/${glob}`),
     testPathIgnorePatterns: ["/node_modules/", ...slowTests(root)],
