@@ -605,10 +605,11 @@ describe("VodClient", () => {
       });
       return { vod, sent, answers };
     }
-    const turn = (): Promise<void> =>
-      new Promise((resolve) => {
-        setTimeout(resolve);
-      });
+    /** Resolves once so many calls were sent: how many turns of the loop that takes is nobody's business. */
+    const all = async (sent: readonly string[], count: number) => {
+      while (sent.length < count)
+        await new Promise((resolve) => setImmediate(resolve));
+    };
     const infos = (Status: string): TransportAnswer =>
       answer({
         VideoList: [{ VideoId: VIDEO_ID, Status }],
@@ -622,18 +623,18 @@ describe("VodClient", () => {
       const ask = (): Promise<readonly unknown[]> =>
         vod.readVideos("VideoId", [VIDEO_ID]);
       const before = ask();
-      await turn();
+      await all(sent, 1);
       const deleting = vod.call(deleteVideo, { VideoIds: [VIDEO_ID] });
-      await turn();
+      await all(sent, 2);
       const during = ask();
       // A read behind another waits for it.
       answers[0]?.(infos("before"));
-      await turn();
+      await all(sent, 3);
       answers[1]?.(answer({ NonExistVideoIds: [], ForbiddenVideoIds: [] }));
       await deleting;
       const after = ask();
       answers[2]?.(infos("during"));
-      await turn();
+      await all(sent, 4);
       answers[3]?.(infos("after"));
       expect(statusIn(await before)).toBe("before");
       expect(statusIn(await during)).toBe("during");
