@@ -29,13 +29,14 @@ import {
   type GatewayServer,
 } from "./server/index.js";
 import { openTelemetry, traceFields } from "./telemetry/index.js";
-import { VodClient } from "./vod/index.js";
+import { operations, VodClient } from "./vod/index.js";
 
 /** How long the process may take to end once its server has closed: its last spans have two seconds. */
 const lastStepsMs = 3000;
 
 try {
-  await start(loadConfig(process.env));
+  const actions = operations.map(({ action }) => action);
+  await start(loadConfig(process.env, actions.toSorted()));
 } catch (error) {
   process.stderr.write(`${explain(error)}\n`);
   process.exit(1);

@@ -21,17 +21,22 @@ import { gatewayVariables, type GatewayValues } from "./variables.js";
  * The gateway's configuration.
  *
  * @param env `process.env`, or a test's own
+ * @param vodActions the actions whose quota can be set: those that the gateway calls. @default none
  * @throws {ConfigError} with every problem at once: the variable, what was expected and what it got,
  * never the value of a secret
  * @see docs/configuration.md
  */
-export function loadConfig(env: Environment): Config {
+export function loadConfig(
+  env: Environment,
+  vodActions: readonly string[] = [],
+): Config {
   const problems: Problem[] = [];
   const values = readVariables(gatewayVariables, env, problems);
   const unreadable = new Set(problems.map(({ variable }) => variable));
   const reading: Reading = {
     values,
     isSet: (name) => textOf(env, name) !== "",
+    vodActions,
   };
   const broken = rules
     .map((rule) => rule(reading))

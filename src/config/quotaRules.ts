@@ -1,12 +1,14 @@
 import type { Problem } from "./ConfigError.js";
 import type { Reading, Rule } from "./Rule.js";
-import { vodActions } from "./vodActions.js";
 
 /** What must hold of the quota. */
 export const quotaRules: readonly Rule[] = [quotaOfKnownActions];
 
 /** A misspelt action would leave the documented figure in force, and nobody would notice. */
-function quotaOfKnownActions({ values }: Reading): Problem | undefined {
+function quotaOfKnownActions({
+  values,
+  vodActions,
+}: Reading): Problem | undefined {
   const unknown = Object.keys(values.VOD_QUOTA ?? {}).filter(
     (action) => !vodActions.includes(action),
   );

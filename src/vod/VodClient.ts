@@ -165,7 +165,7 @@ export class VodClient implements VodGateway {
       watch && new AttemptTimer(watch, this.#settings.clock, attempt);
     try {
       const response = await this.#admission.run(
-        operation.action,
+        operation,
         deadline.signal,
         () => {
           timer?.sent();

@@ -9,6 +9,7 @@ import { OverloadWindow } from "../../src/server/overload/OverloadWindow.js";
 import { EventLoopGauge } from "../../src/server/overload/EventLoopGauge.js";
 import { atTime } from "../../src/server/subscriptions/atTime.js";
 import { AttemptTimer } from "../../src/vod/AttemptTimer.js";
+import { deleteVideo } from "../../src/vod/operations/deleteVideo.js";
 import { getVideoInfo } from "../../src/vod/operations/getVideoInfo.js";
 import {
   CircuitBreaker,
@@ -49,11 +50,11 @@ for (const [how, shiftMs] of [
     it("a lane that VOD has throttled waits as long as it was told", async () => {
       const clock = new FakeClock();
       const gate = new QuotaGate({}, clock);
-      await gate.pass("DeleteVideo", forever);
-      gate.slowDown("DeleteVideo", 2000);
+      await gate.pass(deleteVideo, forever);
+      gate.slowDown(deleteVideo, 2000);
       clock.shiftWall(shiftMs);
       let isGone = false;
-      const gone = gate.pass("DeleteVideo", forever)?.then(() => {
+      const gone = gate.pass(deleteVideo, forever)?.then(() => {
         isGone = true;
       });
       await clock.advance(0);

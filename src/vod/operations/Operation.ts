@@ -1,3 +1,4 @@
+import type { KnownCode } from "../errors/catalogue.js";
 import type { VodError } from "../errors/VodError.js";
 import type { Shape } from "./shape.js";
 
@@ -15,10 +16,35 @@ export interface CallOptions {
   readonly signal?: AbortSignal | undefined;
 }
 
-/** What is known about one VOD action. A value, without logic. */
-export interface Operation<Request extends object, Response> {
+/** Actions that tend to fail together, since one part of the vendor's service answers them. */
+export type ActionGroup =
+  "upload" | "read" | "play" | "search" | "edit" | "settings";
+
+/** What the vendor says about an action, whatever its form. Quota, breakers and documentation are made of it. */
+export interface ActionFacts {
   /** The vendor's name for it, to the letter. */
   readonly action: string;
+  readonly group: ActionGroup;
+  /**
+   * Calls per second of an account, the newest figure that the vendor documents. Where it documents none, it is the
+   * one of the group that the vendor once put the action in.
+   */
+  readonly callsPerSecond: number;
+  /** The same outside of the vendor's large regions. Absent: it is the same everywhere. */
+  readonly callsPerSecondElsewhere?: number;
+  /** Absent: a day has no limit of its own. */
+  readonly callsPerDay?: number;
+  /** Its own error codes, in the order in which they are told; those of every call come on top. */
+  readonly errors: readonly KnownCode[];
+  /** The vendor lists no codes for it: `errors` are those of its kin. */
+  readonly errorsAreExpected?: true;
+}
+
+/** What is known about one VOD action. A value, without logic. */
+export interface Operation<
+  Request extends object,
+  Response,
+> extends ActionFacts {
   /** Whether it only reads. Reads end when nobody waits for them any more. */
   readonly access: "read" | "write";
   readonly repeat: Repeat<Request, Response>;

@@ -22,8 +22,8 @@ const response = object({
 export type CancelUrlUploadJobsResponse = ShapeOf<typeof response>;
 
 /**
- * Cancels jobs that still wait. 50 calls per second. A job that is missing after an attempt of unclear
- * outcome was cancelled by it.
+ * Cancels jobs that still wait. A job that is missing after an attempt of unclear outcome was
+ * cancelled by it.
  *
  * @see vendor documentation, "CancelUrlUploadJobs"
  */
@@ -32,6 +32,9 @@ export const cancelUrlUploadJobs: Operation<
   CancelUrlUploadJobsResponse
 > = {
   action: "CancelUrlUploadJobs",
+  group: "edit",
+  callsPerSecond: 50,
+  errors: [],
   access: "write",
   repeat: { how: "safe", settle: missingWasCancelled },
   response,

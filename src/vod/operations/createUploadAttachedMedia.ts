@@ -48,9 +48,8 @@ const response = object({
 export type CreateUploadAttachedMediaResponse = ShapeOf<typeof response>;
 
 /**
- * Creates the record of a watermark, a subtitle or a piece of material and grants its upload. 80
- * calls per second (40 in some regions). Never repeated: nothing tells a record that a lost answer
- * left behind from any other.
+ * Creates the record of a watermark, a subtitle or a piece of material and grants its upload. Never
+ * repeated: nothing tells a record that a lost answer left behind from any other.
  *
  * @see vendor documentation, "CreateUploadAttachedMedia"
  */
@@ -59,6 +58,17 @@ export const createUploadAttachedMedia: Operation<
   CreateUploadAttachedMediaResponse
 > = {
   action: "CreateUploadAttachedMedia",
+  group: "upload",
+  callsPerSecond: 80,
+  callsPerSecondElsewhere: 40,
+  errors: [
+    "IllegalCharacters",
+    "LengthExceededMax",
+    "TagsExceededMax",
+    "InvalidParameter",
+    "InvalidStorage.NotFound",
+  ],
+  errorsAreExpected: true,
   access: "write",
   repeat: { how: "never" },
   response,

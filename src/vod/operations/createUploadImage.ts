@@ -45,8 +45,8 @@ const response = object({
 export type CreateUploadImageResponse = ShapeOf<typeof response>;
 
 /**
- * Creates the record of an image and grants its upload. 80 calls per second (40 in some regions).
- * Never repeated: nothing tells a record that a lost answer left behind from any other.
+ * Creates the record of an image and grants its upload. Never repeated: nothing tells a record that a
+ * lost answer left behind from any other.
  *
  * @see vendor documentation, "CreateUploadImage"
  */
@@ -55,6 +55,17 @@ export const createUploadImage: Operation<
   CreateUploadImageResponse
 > = {
   action: "CreateUploadImage",
+  group: "upload",
+  callsPerSecond: 80,
+  callsPerSecondElsewhere: 40,
+  errors: [
+    "IllegalCharacters",
+    "LengthExceededMax",
+    "TagsExceededMax",
+    "InvalidParameter",
+    "InvalidStorage.NotFound",
+  ],
+  errorsAreExpected: true,
   access: "write",
   repeat: { how: "never" },
   response,

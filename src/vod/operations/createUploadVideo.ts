@@ -46,8 +46,7 @@ const response = object({
 export type CreateUploadVideoResponse = ShapeOf<typeof response>;
 
 /**
- * Creates the record of an audio or video file and grants its upload. 80 calls per second (40 in
- * some regions).
+ * Creates the record of an audio or video file and grants its upload.
  *
  * @see vendor documentation, "CreateUploadVideo"
  */
@@ -56,6 +55,19 @@ export const createUploadVideo: Operation<
   CreateUploadVideoResponse
 > = {
   action: "CreateUploadVideo",
+  group: "upload",
+  callsPerSecond: 80,
+  callsPerSecondElsewhere: 40,
+  errors: [
+    "InvalidFileName.Extension",
+    "IllegalCharacters",
+    "LengthExceededMax",
+    "TagsExceededMax",
+    "InvalidTemplateGroupId.NotFound",
+    "InvalidStorage.NotFound",
+    "Forbidden.InitFailed",
+    "AddVideoFailed",
+  ],
   access: "write",
   repeat: {
     how: "recover",

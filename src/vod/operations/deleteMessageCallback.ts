@@ -22,6 +22,9 @@ export const deleteMessageCallback: Operation<
   DeleteMessageCallbackResponse
 > = {
   action: "DeleteMessageCallback",
+  group: "settings",
+  callsPerSecond: 10,
+  errors: ["Forbidden.OperateApp"],
   access: "write",
   repeat: { how: "safe" },
   response,

@@ -14,8 +14,8 @@ const response = object({ RequestId: text });
 export type DeleteMultipartUploadResponse = ShapeOf<typeof response>;
 
 /**
- * Removes the parts that an unfinished upload left behind; never a finished file. 10 calls per
- * second. A missing video stays an error after a lost answer: no attempt of ours can have removed it.
+ * Removes the parts that an unfinished upload left behind; never a finished file. A missing video
+ * stays an error after a lost answer: no attempt of ours can have removed it.
  *
  * @see vendor documentation, "DeleteMultipartUpload"
  */
@@ -24,6 +24,16 @@ export const deleteMultipartUpload: Operation<
   DeleteMultipartUploadResponse
 > = {
   action: "DeleteMultipartUpload",
+  group: "edit",
+  callsPerSecond: 10,
+  errors: [
+    "InvalidMultipartUpload.NotFound",
+    "InvalidVideo.NotFound",
+    "InvalidFile.NotFound",
+    "InvalidStorage.NotFound",
+    "InvalidParameter",
+    "AccessDenied",
+  ],
   access: "write",
   repeat: {
     how: "safe",

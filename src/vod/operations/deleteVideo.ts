@@ -28,13 +28,16 @@ export type DeleteVideoResponse = ShapeOf<typeof response> & {
 
 /**
  * Deletes up to 20 media for good, with source, streams and covers; unknown and forbidden ones come
- * back in lists, with status 200. 30 calls per second. What is missing after a lost answer counts as
- * deleted, which it is, whoever did it.
+ * back in lists, with status 200. What is missing after a lost answer counts as deleted, which it is,
+ * whoever did it.
  *
  * @see vendor documentation, "DeleteVideo"
  */
 export const deleteVideo: Operation<DeleteVideoRequest, DeleteVideoResponse> = {
   action: "DeleteVideo",
+  group: "edit",
+  callsPerSecond: 30,
+  errors: ["InvalidVideo.NotFound", "DeleteVideoFailed"],
   access: "write",
   repeat: {
     how: "safe",

@@ -47,7 +47,7 @@ const response = object({
 export type GetAttachedMediaInfoResponse = ShapeOf<typeof response>;
 
 /**
- * Up to 20 attached media; unknown ids come back in a list, with status 200. 100 calls per second.
+ * Up to 20 attached media; unknown ids come back in a list, with status 200.
  *
  * @see vendor documentation, "GetAttachedMediaInfo"
  */
@@ -56,6 +56,9 @@ export const getAttachedMediaInfo: Operation<
   GetAttachedMediaInfoResponse
 > = {
   action: "GetAttachedMediaInfo",
+  group: "read",
+  callsPerSecond: 100,
+  errors: ["ExceededMax"],
   access: "read",
   repeat: { how: "safe" },
   response,

@@ -44,7 +44,7 @@ export type GetCategoriesResponse = ShapeOf<typeof response>;
 export type CategoryRecord = ShapeOf<typeof childRecord>;
 
 /**
- * One category and a page of its children. 50 calls per second.
+ * One category and a page of its children.
  *
  * @see vendor documentation, "GetCategories"
  */
@@ -53,6 +53,9 @@ export const getCategories: Operation<
   GetCategoriesResponse
 > = {
   action: "GetCategories",
+  group: "read",
+  callsPerSecond: 50,
+  errors: ["InvalidCateId.NotFound"],
   access: "read",
   repeat: { how: "safe" },
   response,

@@ -22,6 +22,9 @@ export const getImageInfo: Operation<
   GetImageInfoResponse
 > = {
   action: "GetImageInfo",
+  group: "read",
+  callsPerSecond: 100,
+  errors: ["NoSuchResource"],
   access: "read",
   repeat: { how: "safe" },
   response,

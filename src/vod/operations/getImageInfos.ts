@@ -32,6 +32,9 @@ export const getImageInfos: Operation<
   GetImageInfosResponse
 > = {
   action: "GetImageInfos",
+  group: "read",
+  callsPerSecond: 100,
+  errors: ["NoSuchResource"],
   access: "read",
   repeat: { how: "safe" },
   response,

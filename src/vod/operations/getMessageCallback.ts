@@ -40,6 +40,9 @@ export const getMessageCallback: Operation<
   GetMessageCallbackResponse
 > = {
   action: "GetMessageCallback",
+  group: "settings",
+  callsPerSecond: 10,
+  errors: ["Forbidden.OperateApp"],
   access: "read",
   repeat: { how: "safe" },
   response,

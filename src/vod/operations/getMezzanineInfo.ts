@@ -56,7 +56,7 @@ export type GetMezzanineInfoResponse = ShapeOf<typeof response>;
 export type MezzanineRecord = GetMezzanineInfoResponse["Mezzanine"];
 
 /**
- * The source file of one video, complete only once it was transcoded. 100 calls per second.
+ * The source file of one video, complete only once it was transcoded.
  *
  * @see vendor documentation, "GetMezzanineInfo"
  */
@@ -65,6 +65,9 @@ export const getMezzanineInfo: Operation<
   GetMezzanineInfoResponse
 > = {
   action: "GetMezzanineInfo",
+  group: "read",
+  callsPerSecond: 100,
+  errors: ["InvalidVideo.NotFound", "InvalidFile.NotFound"],
   access: "read",
   repeat: { how: "safe" },
   response,

@@ -92,12 +92,20 @@ export type GetPlayInfoResponse = ShapeOf<typeof response>;
 export type PlayStreamRecord = ShapeOf<typeof playStream>;
 
 /**
- * The playback URLs of one playable video. 360 calls per second.
+ * The playback URLs of one playable video.
  *
  * @see vendor documentation, "GetPlayInfo"
  */
 export const getPlayInfo: Operation<GetPlayInfoRequest, GetPlayInfoResponse> = {
   action: "GetPlayInfo",
+  group: "play",
+  callsPerSecond: 360,
+  errors: [
+    "Forbidden.IllegalStatus",
+    "InvalidVideo.NoneStream",
+    "Forbidden.AliyunVoDEncryption",
+    "InvalidVideo.NotFound",
+  ],
   access: "read",
   repeat: { how: "safe" },
   response,

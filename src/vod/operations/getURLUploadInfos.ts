@@ -45,8 +45,7 @@ const response = object({
 export type GetURLUploadInfosResponse = ShapeOf<typeof response>;
 
 /**
- * Jobs of the last year, by their ids or by URL (a URL may have been submitted often). 100 calls per
- * second.
+ * Jobs of the last year, by their ids or by URL (a URL may have been submitted often).
  *
  * @see vendor documentation, "GetURLUploadInfos"
  */
@@ -55,6 +54,9 @@ export const getURLUploadInfos: Operation<
   GetURLUploadInfosResponse
 > = {
   action: "GetURLUploadInfos",
+  group: "read",
+  callsPerSecond: 100,
+  errors: [],
   access: "read",
   repeat: { how: "safe" },
   response,

@@ -44,8 +44,7 @@ export type GetUploadDetailsResponse = ShapeOf<typeof response>;
 export type UploadDetailsRecord = ShapeOf<typeof uploadDetails>;
 
 /**
- * How the uploads of up to 20 videos stand; unknown ids come back in a list, with status 200. 100
- * calls per second.
+ * How the uploads of up to 20 videos stand; unknown ids come back in a list, with status 200.
  *
  * @see vendor documentation, "GetUploadDetails"
  */
@@ -54,6 +53,9 @@ export const getUploadDetails: Operation<
   GetUploadDetailsResponse
 > = {
   action: "GetUploadDetails",
+  group: "read",
+  callsPerSecond: 100,
+  errors: ["Forbidden.OperateApp"],
   access: "read",
   repeat: { how: "safe" },
   response,

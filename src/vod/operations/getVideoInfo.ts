@@ -21,7 +21,7 @@ const response = object({
 export type GetVideoInfoResponse = ShapeOf<typeof response>;
 
 /**
- * One record, with the two fields that the batch form lacks. 100 calls per second.
+ * One record, with the two fields that the batch form lacks.
  *
  * @see vendor documentation, "GetVideoInfo"
  */
@@ -30,6 +30,9 @@ export const getVideoInfo: Operation<
   GetVideoInfoResponse
 > = {
   action: "GetVideoInfo",
+  group: "read",
+  callsPerSecond: 100,
+  errors: ["InvalidVideo.NotFound"],
   access: "read",
   repeat: { how: "safe" },
   response,

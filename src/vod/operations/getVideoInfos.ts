@@ -22,7 +22,7 @@ const response = object({
 export type GetVideoInfosResponse = ShapeOf<typeof response>;
 
 /**
- * Up to 20 records; unknown ids come back in a list, with status 200. 100 calls per second.
+ * Up to 20 records; unknown ids come back in a list, with status 200.
  *
  * @see vendor documentation, "GetVideoInfos"
  */
@@ -31,6 +31,9 @@ export const getVideoInfos: Operation<
   GetVideoInfosResponse
 > = {
   action: "GetVideoInfos",
+  group: "read",
+  callsPerSecond: 100,
+  errors: ["InvalidVideo.NotFound"],
   access: "read",
   repeat: { how: "safe" },
   response,

@@ -33,7 +33,7 @@ const response = object({
 export type GetVideoListResponse = ShapeOf<typeof response>;
 
 /**
- * A page of the account's videos, from the records themselves. 100 calls per second.
+ * A page of the account's videos, from the records themselves.
  *
  * @see vendor documentation, "GetVideoList"
  */
@@ -42,6 +42,9 @@ export const getVideoList: Operation<
   GetVideoListResponse
 > = {
   action: "GetVideoList",
+  group: "search",
+  callsPerSecond: 100,
+  errors: ["VideoListExceededMax", "InvalidVideo.NotFound"],
   access: "read",
   repeat: { how: "safe" },
   response,

@@ -35,7 +35,7 @@ const response = object({
 export type GetVideoPlayAuthResponse = ShapeOf<typeof response>;
 
 /**
- * A short-lived credential for the vendor's player. 360 calls per second.
+ * A short-lived credential for the vendor's player.
  *
  * @see vendor documentation, "GetVideoPlayAuth"
  */
@@ -44,6 +44,9 @@ export const getVideoPlayAuth: Operation<
   GetVideoPlayAuthResponse
 > = {
   action: "GetVideoPlayAuth",
+  group: "play",
+  callsPerSecond: 360,
+  errors: ["Forbidden.IllegalStatus", "InvalidVideo.NotFound"],
   access: "read",
   repeat: { how: "safe" },
   response,

@@ -19,7 +19,7 @@ const response = object({
 export type RefreshUploadVideoResponse = ShapeOf<typeof response>;
 
 /**
- * A new credential for an existing audio or video record. 80 calls per second (40 in some regions).
+ * A new credential for an existing audio or video record.
  *
  * @see vendor documentation, "RefreshUploadVideo"
  */
@@ -28,6 +28,10 @@ export const refreshUploadVideo: Operation<
   RefreshUploadVideoResponse
 > = {
   action: "RefreshUploadVideo",
+  group: "upload",
+  callsPerSecond: 80,
+  callsPerSecondElsewhere: 40,
+  errors: ["InvalidVideo.NotFound", "InvalidVideo.Damaged"],
   access: "write",
   repeat: { how: "safe" },
   response,

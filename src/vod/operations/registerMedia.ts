@@ -48,7 +48,7 @@ const response = object({
 export type RegisterMediaResponse = ShapeOf<typeof response>;
 
 /**
- * Makes records for files that lie in a connected bucket. 50 calls per second. Idempotent by URL.
+ * Makes records for files that lie in a connected bucket. Idempotent by URL.
  *
  * @see vendor documentation, "RegisterMedia"
  */
@@ -57,6 +57,14 @@ export const registerMedia: Operation<
   RegisterMediaResponse
 > = {
   action: "RegisterMedia",
+  group: "upload",
+  callsPerSecond: 50,
+  errors: [
+    "IllegalCharacters",
+    "LengthExceededMax",
+    "TagsExceededMax",
+    "InvalidTemplateGroupId.NotFound",
+  ],
   access: "write",
   repeat: { how: "safe" },
   response,

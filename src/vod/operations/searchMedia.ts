@@ -43,13 +43,19 @@ const response = object({
 export type SearchMediaResponse = ShapeOf<typeof response>;
 
 /**
- * A page of what matches an expression, from an index that follows the records with a delay. 50
- * calls per second.
+ * A page of what matches an expression, from an index that follows the records with a delay.
  *
  * @see vendor documentation, "SearchMedia"
  */
 export const searchMedia: Operation<SearchMediaRequest, SearchMediaResponse> = {
   action: "SearchMedia",
+  group: "search",
+  callsPerSecond: 50,
+  errors: [
+    "ErrorMatchSyntax",
+    "SortByExceededMax",
+    "InvalidScrollToken.Expired",
+  ],
   access: "read",
   repeat: { how: "safe" },
   response,

@@ -25,8 +25,8 @@ const response = object({ RequestId: text });
 export type SetMessageCallbackResponse = ShapeOf<typeof response>;
 
 /**
- * Sets where the events of the region, or of one application, are sent. 15 calls per second. Safe to
- * repeat: it sets values, it does not add to them.
+ * Sets where the events of the region, or of one application, are sent. Safe to repeat: it sets
+ * values, it does not add to them.
  *
  * @see vendor documentation, "SetMessageCallback"
  */
@@ -35,6 +35,9 @@ export const setMessageCallback: Operation<
   SetMessageCallbackResponse
 > = {
   action: "SetMessageCallback",
+  group: "settings",
+  callsPerSecond: 15,
+  errors: ["InvalidParameter", "Forbidden.OperateApp"],
   access: "write",
   repeat: { how: "safe" },
   response,

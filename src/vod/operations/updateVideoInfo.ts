@@ -28,7 +28,7 @@ const response = object({ RequestId: text });
 export type UpdateVideoInfoResponse = ShapeOf<typeof response>;
 
 /**
- * Edits one record. 100 calls per second. Safe to repeat: it sets values, it does not add to them.
+ * Edits one record. Safe to repeat: it sets values, it does not add to them.
  *
  * @see vendor documentation, "UpdateVideoInfo"
  */
@@ -37,6 +37,15 @@ export const updateVideoInfo: Operation<
   UpdateVideoInfoResponse
 > = {
   action: "UpdateVideoInfo",
+  group: "edit",
+  callsPerSecond: 100,
+  errors: [
+    "InvalidVideo.NotFound",
+    "IllegalCharacters",
+    "LengthExceededMax",
+    "TagsExceededMax",
+    "Forbidden.OperateApp",
+  ],
   access: "write",
   repeat: { how: "safe" },
   response,

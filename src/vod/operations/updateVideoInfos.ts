@@ -28,8 +28,8 @@ const response = object({
 export type UpdateVideoInfosResponse = ShapeOf<typeof response>;
 
 /**
- * Edits up to 20 records; unknown and forbidden ones come back in lists, with status 200. 30 calls
- * per second. Safe to repeat: it sets values, it does not add to them.
+ * Edits up to 20 records; unknown and forbidden ones come back in lists, with status 200. Safe to
+ * repeat: it sets values, it does not add to them.
  *
  * @see vendor documentation, "UpdateVideoInfos"
  */
@@ -38,6 +38,9 @@ export const updateVideoInfos: Operation<
   UpdateVideoInfosResponse
 > = {
   action: "UpdateVideoInfos",
+  group: "edit",
+  callsPerSecond: 30,
+  errors: ["IllegalCharacters", "LengthExceededMax", "TagsExceededMax"],
   access: "write",
   repeat: { how: "safe" },
   response,

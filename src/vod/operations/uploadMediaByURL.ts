@@ -60,8 +60,7 @@ export type UploadMediaByURLResponse = ShapeOf<typeof response> & {
 };
 
 /**
- * Queues jobs that pull files from the web; each submission of a URL makes a new video. 200,000 calls
- * per day.
+ * Queues jobs that pull files from the web; each submission of a URL makes a new video.
  *
  * @see vendor documentation, "UploadMediaByURL"
  */
@@ -70,6 +69,17 @@ export const uploadMediaByURL: Operation<
   UploadMediaByURLResponse
 > = {
   action: "UploadMediaByURL",
+  group: "upload",
+  callsPerSecond: 100,
+  callsPerDay: 200_000,
+  errors: [
+    "InvalidParameter.UploadURLs",
+    "IllegalCharacters",
+    "LengthExceededMax",
+    "TagsExceededMax",
+    "InvalidTemplateGroupId.NotFound",
+    "InvalidStorage.NotFound",
+  ],
   access: "write",
   repeat: { how: "recover", recover: recoverUrlUpload },
   response,

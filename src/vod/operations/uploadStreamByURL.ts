@@ -36,8 +36,8 @@ const response = object({
 export type UploadStreamByURLResponse = ShapeOf<typeof response>;
 
 /**
- * Queues a job that pulls one transcoded stream and attaches it to a media asset. 100 calls per second.
- * Never repeated: there is nothing that a lost answer could be told by.
+ * Queues a job that pulls one transcoded stream and attaches it to a media asset. Never repeated:
+ * there is nothing that a lost answer could be told by.
  *
  * @see vendor documentation, "UploadStreamByURL"
  */
@@ -46,6 +46,10 @@ export const uploadStreamByURL: Operation<
   UploadStreamByURLResponse
 > = {
   action: "UploadStreamByURL",
+  group: "upload",
+  callsPerSecond: 100,
+  errors: ["InvalidVideo.NotFound"],
+  errorsAreExpected: true,
   access: "write",
   repeat: { how: "never" },
   response,

@@ -3,9 +3,8 @@ import type { Logger } from "../../base/logger.js";
 import { clientError } from "../errors/clientError.js";
 import { VodError } from "../errors/VodError.js";
 import type { Observer } from "../Observer.js";
+import type { ActionFacts, ActionGroup } from "../operations/Operation.js";
 import type { QuotaGate } from "../quota/QuotaGate.js";
-import { actionGroup } from "./actionGroup.js";
-import type { ActionGroup } from "./actionGroup.js";
 import { CircuitBreaker, CircuitOpen } from "./CircuitBreaker.js";
 import type { CallEnd, CircuitBreakerOptions } from "./CircuitBreaker.js";
 
@@ -39,22 +38,23 @@ export class Admission {
    * @throws the signal's reason when it ends the wait
    */
   async run<Response>(
-    action: string,
+    facts: ActionFacts,
     signal: AbortSignal,
     send: () => Promise<Response>,
   ): Promise<Response> {
     const { quota } = this.#options;
-    const breaker = this.#breaker(actionGroup(action));
+    const breaker = this.#breaker(facts.group);
     try {
       breaker.check();
-      const turn = quota?.pass(action, signal);
+      const turn = quota?.pass(facts, signal);
       // An idle client sends in the same turn.
       if (turn !== undefined) await turn;
       return await breaker.run(send, endOf);
     } catch (thrown) {
-      if (thrown instanceof CircuitOpen) throw circuitOpen(action, thrown);
+      if (thrown instanceof CircuitOpen)
+        throw circuitOpen(facts.action, thrown);
       if (isThrottledByVendor(thrown))
-        quota?.slowDown(action, thrown.retryAfterMs);
+        quota?.slowDown(facts, thrown.retryAfterMs);
       throw thrown;
     }
   }

@@ -1,6 +1,7 @@
 import type { Clock } from "../../base/clock.js";
 import { clientError } from "../errors/clientError.js";
 import type { VodError } from "../errors/VodError.js";
+import type { ActionFacts } from "../operations/Operation.js";
 import { DeadlineReached } from "../policy/Deadline.js";
 import { CALLS_PER_ADDRESS, SECOND_MS, callLimits } from "./callLimits.js";
 import { Lane, LaneFull } from "./Lane.js";
@@ -61,7 +62,8 @@ export class QuotaGate {
    * @throws VodError `VodClient.QuotaSpent` with the time after which those in front will have gone
    * @throws the signal's reason
    */
-  pass(action: string, signal: AbortSignal): Promise<void> | undefined {
+  pass(facts: ActionFacts, signal: AbortSignal): Promise<void> | undefined {
+    const { action } = facts;
     const explain = (error: unknown): never => {
       if (error instanceof LaneFull)
         throw quotaSpent(action, error.retryAfterMs);
@@ -69,15 +71,15 @@ export class QuotaGate {
       throw error;
     };
     try {
-      return this.#lane(action).pass(signal)?.catch(explain);
+      return this.#lane(facts).pass(signal)?.catch(explain);
     } catch (error) {
       return explain(error);
     }
   }
 
   /** Tells that the vendor has throttled a call all the same. */
-  slowDown(action: string, retryAfterMs: number | undefined): void {
-    this.#lane(action).slowDown(retryAfterMs);
+  slowDown(facts: ActionFacts, retryAfterMs: number | undefined): void {
+    this.#lane(facts).slowDown(retryAfterMs);
   }
 
   /** How each action stands that was called so far. */
@@ -90,7 +92,8 @@ export class QuotaGate {
     }));
   }
 
-  #lane(action: string): Lane {
+  #lane(facts: ActionFacts): Lane {
+    const { action } = facts;
     const known = this.#lanes.get(action);
     if (known !== undefined) return known;
     const {
@@ -98,7 +101,7 @@ export class QuotaGate {
       perSecond,
       maxWaitMs = 5000,
     } = this.#options;
-    const [usual, ...others] = callLimits(action, region, perSecond).map(
+    const [usual, ...others] = callLimits(facts, region, perSecond).map(
       (limit) => ({ ...limit, name: `${region} ${action} ${limit.windowMs}` }),
     );
     const lane = new Lane({

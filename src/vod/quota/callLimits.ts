@@ -1,4 +1,5 @@
 import { own } from "../../base/own.js";
+import type { ActionFacts } from "../operations/Operation.js";
 
 /** So many calls in any stretch of time of this length. */
 export interface CallLimit {
@@ -21,51 +22,13 @@ const DAY_MS = 24 * 60 * 60 * 1000;
  */
 export const CALLS_PER_ADDRESS = 300;
 
-/** Where the vendor has the larger figure for uploads; the other regions have half of it. */
+/** Where the vendor has the larger figures for uploads. */
 const LARGE_REGIONS: ReadonlySet<string> = new Set([
   "cn-beijing",
   "cn-shanghai",
   "cn-shenzhen",
   "ap-southeast-1",
 ]);
-
-const UPLOAD_ACTIONS: ReadonlySet<string> = new Set([
-  "CreateUploadVideo",
-  "RefreshUploadVideo",
-  "CreateUploadImage",
-  "CreateUploadAttachedMedia",
-]);
-
-/**
- * Calls per second of an account, the newest figure that the vendor documents for each action. For an
- * action of which no figure is documented it is the one of the group that the vendor once put it in.
- */
-const CALLS_PER_SECOND: Readonly<Record<string, number>> = {
-  UploadMediaByURL: 100,
-  GetURLUploadInfos: 100,
-  CancelUrlUploadJobs: 50,
-  RegisterMedia: 50,
-  UploadStreamByURL: 100,
-  GetUploadDetails: 100,
-  DeleteMultipartUpload: 10,
-  GetVideoInfo: 100,
-  GetVideoInfos: 100,
-  GetVideoList: 100,
-  GetMezzanineInfo: 100,
-  GetPlayInfo: 360,
-  GetVideoPlayAuth: 360,
-  SearchMedia: 50,
-  UpdateVideoInfo: 100,
-  UpdateVideoInfos: 30,
-  DeleteVideo: 30,
-  GetImageInfo: 100,
-  GetImageInfos: 100,
-  GetAttachedMediaInfo: 100,
-  GetCategories: 50,
-  SetMessageCallback: 15,
-  GetMessageCallback: 10,
-  DeleteMessageCallback: 10,
-};
 
 /**
  * What the account may call of one action in one region; the first limit is the one that calls usually
@@ -75,18 +38,20 @@ const CALLS_PER_SECOND: Readonly<Record<string, number>> = {
  * @see vendor documentation, "API throttling"
  */
 export function callLimits(
-  action: string,
+  facts: ActionFacts,
   region: string,
   perSecond: Readonly<Record<string, number>> = {},
 ): readonly [CallLimit, ...CallLimit[]] {
-  const calls = own(perSecond, action) ?? documented(action, region);
+  const calls = own(perSecond, facts.action) ?? documented(facts, region);
   const second = { calls, windowMs: SECOND_MS };
-  return action === "UploadMediaByURL"
-    ? [second, { calls: 200_000, windowMs: DAY_MS }]
-    : [second];
+  return facts.callsPerDay === undefined
+    ? [second]
+    : [second, { calls: facts.callsPerDay, windowMs: DAY_MS }];
 }
 
-function documented(action: string, region: string): number {
-  if (UPLOAD_ACTIONS.has(action)) return LARGE_REGIONS.has(region) ? 80 : 40;
-  return own(CALLS_PER_SECOND, action) ?? 30;
+function documented(
+  { callsPerSecond, callsPerSecondElsewhere = callsPerSecond }: ActionFacts,
+  region: string,
+): number {
+  return LARGE_REGIONS.has(region) ? callsPerSecond : callsPerSecondElsewhere;
 }

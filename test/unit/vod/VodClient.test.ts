@@ -55,6 +55,9 @@ const grant = (): Reaction =>
 const once: Operation<{ readonly A: string }, { readonly RequestId: string }> =
   {
     action: "DoOnce",
+    group: "edit",
+    callsPerSecond: 30,
+    errors: [],
     access: "write",
     repeat: { how: "never" },
     response: object({ RequestId: text }),

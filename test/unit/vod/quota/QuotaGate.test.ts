@@ -2,6 +2,16 @@ import { getEventListeners, setMaxListeners } from "node:events";
 import { describe, expect, it } from "@jest/globals";
 import { VodError } from "../../../../src/vod/errors/VodError.js";
 import { DeadlineReached } from "../../../../src/vod/policy/Deadline.js";
+import { deleteMultipartUpload } from "../../../../src/vod/operations/deleteMultipartUpload.js";
+import { deleteVideo } from "../../../../src/vod/operations/deleteVideo.js";
+import { getMessageCallback } from "../../../../src/vod/operations/getMessageCallback.js";
+import { getPlayInfo } from "../../../../src/vod/operations/getPlayInfo.js";
+import { getVideoInfos } from "../../../../src/vod/operations/getVideoInfos.js";
+import { getVideoPlayAuth } from "../../../../src/vod/operations/getVideoPlayAuth.js";
+import { refreshUploadVideo } from "../../../../src/vod/operations/refreshUploadVideo.js";
+import { setMessageCallback } from "../../../../src/vod/operations/setMessageCallback.js";
+import { uploadMediaByURL } from "../../../../src/vod/operations/uploadMediaByURL.js";
+import type { ActionFacts } from "../../../../src/vod/operations/Operation.js";
 import { QuotaGate } from "../../../../src/vod/quota/QuotaGate.js";
 import type { QuotaOptions } from "../../../../src/vod/quota/QuotaGate.js";
 import { FakeClock } from "../../../support/FakeClock.js";
@@ -22,7 +32,10 @@ class Rig {
     this.gate = new QuotaGate(options, this.clock);
   }
 
-  async send(action = "DeleteVideo", signal = forever): Promise<void> {
+  async send(
+    action: ActionFacts = deleteVideo,
+    signal = forever,
+  ): Promise<void> {
     try {
       await this.gate.pass(action, signal);
       this.sentMs.push(this.clock.monotonicMs() - this.#startMs);
@@ -32,7 +45,7 @@ class Rig {
     }
   }
 
-  sendAll(count: number, action?: string): Promise<unknown> {
+  sendAll(count: number, action?: ActionFacts): Promise<unknown> {
     return Promise.all(Array.from({ length: count }, () => this.send(action)));
   }
 }
@@ -41,7 +54,7 @@ describe("QuotaGate", () => {
   it("lets the calls of a second go at once, and makes none of them wait", () => {
     const { gate } = new Rig();
     const waits = Array.from({ length: 30 }, () =>
-      gate.pass("DeleteVideo", forever),
+      gate.pass(deleteVideo, forever),
     );
     expect(waits.every((wait) => wait === undefined)).toBe(true);
   });
@@ -62,19 +75,20 @@ describe("QuotaGate", () => {
     expect(order).toEqual([...order].sort((a, b) => a - b));
   });
 
-  it.each([
-    ["RefreshUploadVideo", "cn-shanghai", 80],
-    ["RefreshUploadVideo", "eu-central-1", 40],
-    ["GetVideoInfos", "cn-shanghai", 100],
-    ["DeleteMultipartUpload", "cn-shanghai", 10],
-    ["SetMessageCallback", "cn-shanghai", 15],
-    ["GetMessageCallback", "cn-shanghai", 10],
-  ])("lets %s in %s go %i times a second", async (action, region, calls) => {
-    const rig = new Rig({ region });
-    void rig.sendAll(calls + 5, action);
-    await rig.clock.advance(0);
-    expect(rig.sentMs).toHaveLength(calls);
-  });
+  for (const [operation, region, calls] of [
+    [refreshUploadVideo, "cn-shanghai", 80],
+    [refreshUploadVideo, "eu-central-1", 40],
+    [getVideoInfos, "cn-shanghai", 100],
+    [deleteMultipartUpload, "cn-shanghai", 10],
+    [setMessageCallback, "cn-shanghai", 15],
+    [getMessageCallback, "cn-shanghai", 10],
+  ] as const)
+    it(`lets ${operation.action} in ${region} go ${calls} times a second`, async () => {
+      const rig = new Rig({ region });
+      void rig.sendAll(calls + 5, operation);
+      await rig.clock.advance(0);
+      expect(rig.sentMs).toHaveLength(calls);
+    });
 
   it("takes the operator's figure instead of the documented one", async () => {
     const rig = new Rig({ perSecond: { DeleteVideo: 7 } });
@@ -85,8 +99,8 @@ describe("QuotaGate", () => {
 
   it("keeps all actions together under the limit of the address", async () => {
     const rig = new Rig();
-    void rig.sendAll(250, "GetPlayInfo");
-    void rig.sendAll(250, "GetVideoPlayAuth");
+    void rig.sendAll(250, getPlayInfo);
+    void rig.sendAll(250, getVideoPlayAuth);
     await rig.clock.advance(0);
     expect(rig.sentMs).toHaveLength(300);
   });
@@ -103,7 +117,7 @@ describe("QuotaGate", () => {
         },
       },
     });
-    await rig.send("UploadMediaByURL");
+    await rig.send(uploadMediaByURL);
     expect(names).toEqual([
       [
         ["cn-shanghai UploadMediaByURL 1030", 100, 1030],
@@ -115,8 +129,8 @@ describe("QuotaGate", () => {
 
   it("does not hold an action up for another", async () => {
     const rig = new Rig();
-    void rig.sendAll(100, "DeleteVideo");
-    await rig.send("GetVideoInfos");
+    void rig.sendAll(100, deleteVideo);
+    await rig.send(getVideoInfos);
     expect(rig.sentMs.at(-1)).toBe(0);
   });
 
@@ -223,7 +237,7 @@ describe("QuotaGate", () => {
     const rig = new Rig({ perSecond: { DeleteVideo: 1 } });
     const leaver = new AbortController();
     await rig.send();
-    const left = rig.send("DeleteVideo", leaver.signal).catch(String);
+    const left = rig.send(deleteVideo, leaver.signal).catch(String);
     const stayed = rig.send();
     leaver.abort("gone");
     expect(await left).toBe("gone");
@@ -315,7 +329,7 @@ describe("QuotaGate", () => {
   describe("when the vendor throttles all the same", () => {
     it("stops for as long as the vendor says", async () => {
       const rig = new Rig();
-      rig.gate.slowDown("DeleteVideo", 700);
+      rig.gate.slowDown(deleteVideo, 700);
       const sent = rig.send();
       await rig.clock.advance(0);
       await rig.clock.advance(700);
@@ -330,8 +344,8 @@ describe("QuotaGate", () => {
       ]) {
         const rig = new Rig();
         for (const retryAfterMs of retryAfters)
-          rig.gate.slowDown("DeleteVideo", retryAfterMs);
-        rig.gate.slowDown("DeleteVideo", undefined);
+          rig.gate.slowDown(deleteVideo, retryAfterMs);
+        rig.gate.slowDown(deleteVideo, undefined);
         const sent = rig.send();
         await rig.clock.advance(0);
         await rig.clock.advance(3000);
@@ -342,14 +356,14 @@ describe("QuotaGate", () => {
 
     it("stops no other action", async () => {
       const rig = new Rig();
-      rig.gate.slowDown("DeleteVideo", 2000);
-      await rig.send("GetVideoInfos");
+      rig.gate.slowDown(deleteVideo, 2000);
+      await rig.send(getVideoInfos);
       expect(rig.sentMs).toEqual([0]);
     });
 
     it("refuses at once what would have to wait longer than it may, and says until when", async () => {
       const rig = new Rig();
-      rig.gate.slowDown("DeleteVideo", 30_000);
+      rig.gate.slowDown(deleteVideo, 30_000);
       await rig.send();
       expect(rig.refusals.map(({ retryAfterMs }) => retryAfterMs)).toEqual([
         31_030,
@@ -358,8 +372,8 @@ describe("QuotaGate", () => {
 
     it("slows down to seven tenths, and is back at full speed six seconds later", async () => {
       const rig = new Rig();
-      rig.gate.slowDown("DeleteVideo", undefined);
-      rig.gate.slowDown("DeleteVideo", undefined);
+      rig.gate.slowDown(deleteVideo, undefined);
+      rig.gate.slowDown(deleteVideo, undefined);
       void rig.sendAll(30);
       await rig.clock.advance(0);
       expect(rig.sentMs).toHaveLength(21);
@@ -372,7 +386,7 @@ describe("QuotaGate", () => {
     it("never stops altogether", async () => {
       const rig = new Rig();
       for (let second = 0; second < 30; second += 1) {
-        rig.gate.slowDown("DeleteVideo", undefined);
+        rig.gate.slowDown(deleteVideo, undefined);
         await rig.clock.advance(1000);
       }
       void rig.sendAll(30);
