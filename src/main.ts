@@ -35,7 +35,7 @@ import { operations, VodClient } from "./vod/index.js";
 const lastStepsMs = 3000;
 
 try {
-  const actions = operations.map(({ action }) => action);
+  const actions = Object.values(operations).map(({ action }) => action);
   await start(loadConfig(process.env, actions.toSorted()));
 } catch (error) {
   process.stderr.write(`${explain(error)}\n`);

@@ -2,7 +2,7 @@ import { randomBytes } from "node:crypto";
 import type { Config } from "../config/index.js";
 import type { CallbackKeys } from "../events/index.js";
 import { callbackPath } from "../server/index.js";
-import { setMessageCallback, type VodClient } from "../vod/index.js";
+import { operations, type VodClient } from "../vod/index.js";
 
 /** What callbacks are checked against; in embedded mode, with a key that the emulator alone is told. */
 export function callbacksOf(
@@ -26,7 +26,7 @@ export async function hearEmulator(
   vod: VodClient,
   { url, keys }: CallbackKeys,
 ): Promise<void> {
-  await vod.call(setMessageCallback, {
+  await vod.call(operations.setMessageCallback, {
     CallbackType: "HTTP",
     CallbackURL: url,
     AuthSwitch: "on",

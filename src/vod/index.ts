@@ -9,22 +9,8 @@ export { VodError } from "./errors/VodError.js";
 export {
   ATTACHED_MEDIA_EXTENSIONS,
   CATEGORIES_PER_ATTACHED_MEDIA,
-  createUploadAttachedMedia,
 } from "./operations/createUploadAttachedMedia.js";
-export type {
-  CreateUploadAttachedMediaRequest,
-  CreateUploadAttachedMediaResponse,
-} from "./operations/createUploadAttachedMedia.js";
-export {
-  IMAGE_EXTENSIONS,
-  createUploadImage,
-} from "./operations/createUploadImage.js";
-export type {
-  CreateUploadImageRequest,
-  CreateUploadImageResponse,
-} from "./operations/createUploadImage.js";
-export { cancelUrlUploadJobs } from "./operations/cancelUrlUploadJobs.js";
-export type { CancelUrlUploadJobsResponse } from "./operations/cancelUrlUploadJobs.js";
+export { IMAGE_EXTENSIONS } from "./operations/createUploadImage.js";
 export { compileMatch } from "./match/compileMatch.js";
 export type {
   MatchBound,
@@ -33,57 +19,24 @@ export type {
   MatchRange,
 } from "./match/MatchExpression.js";
 export { isMatchNumber, isMatchText } from "./match/matchValues.js";
-export { createUploadVideo } from "./operations/createUploadVideo.js";
-export type {
-  CreateUploadVideoRequest,
-  CreateUploadVideoResponse,
-} from "./operations/createUploadVideo.js";
 export type { AttachedMediaRecord } from "./operations/getAttachedMediaInfo.js";
-export {
-  CATEGORIES_PER_PAGE,
-  ROOT_CATEGORY_ID,
-  getCategories,
-} from "./operations/getCategories.js";
-export type {
-  CategoryRecord,
-  GetCategoriesRequest,
-  GetCategoriesResponse,
-} from "./operations/getCategories.js";
+export { ROOT_CATEGORY_ID } from "./operations/getCategories.js";
+export type { CategoryRecord } from "./operations/getCategories.js";
 export type { ImageRecord } from "./operations/imageRecord.js";
-export { getMezzanineInfo } from "./operations/getMezzanineInfo.js";
-export type {
-  GetMezzanineInfoRequest,
-  GetMezzanineInfoResponse,
-  MezzanineRecord,
-} from "./operations/getMezzanineInfo.js";
-export { deleteMessageCallback } from "./operations/deleteMessageCallback.js";
-export { getMessageCallback } from "./operations/getMessageCallback.js";
+export type { MezzanineRecord } from "./operations/getMezzanineInfo.js";
 export type { MessageCallbackRecord } from "./operations/getMessageCallback.js";
 export {
   URL_UPLOADS_PER_ANSWER,
   URL_UPLOADS_PER_CALL,
-  getURLUploadInfos,
 } from "./operations/getURLUploadInfos.js";
 export type { UrlUploadRecord } from "./operations/getURLUploadInfos.js";
-export { getPlayInfo } from "./operations/getPlayInfo.js";
-export type {
-  GetPlayInfoRequest,
-  GetPlayInfoResponse,
-  PlayConfig,
-  PlayStreamRecord,
-} from "./operations/getPlayInfo.js";
-export { getVideoInfo } from "./operations/getVideoInfo.js";
-export type { GetVideoInfoResponse } from "./operations/getVideoInfo.js";
-export { LIST_REACH, getVideoList } from "./operations/getVideoList.js";
-export type { GetVideoListRequest } from "./operations/getVideoList.js";
+export type { PlayConfig, PlayStreamRecord } from "./operations/getPlayInfo.js";
+export { LIST_REACH } from "./operations/getVideoList.js";
 export { VIDEOS_PER_CALL } from "./operations/getVideoInfos.js";
-export { deleteMultipartUpload } from "./operations/deleteMultipartUpload.js";
 export { UPLOAD_DETAILS_PER_CALL } from "./operations/getUploadDetails.js";
 export type { UploadDetailsRecord } from "./operations/getUploadDetails.js";
 export { readUploadDetails } from "./policy/readUploadDetails.js";
 export type { UploadDetailsLookUp } from "./policy/readUploadDetails.js";
-export { getVideoPlayAuth } from "./operations/getVideoPlayAuth.js";
-export type { GetVideoPlayAuthResponse } from "./operations/getVideoPlayAuth.js";
 export type {
   AudioStreamRecord,
   VideoStreamRecord,
@@ -93,20 +46,10 @@ export type {
   Operation,
   VodCaller,
 } from "./operations/Operation.js";
-export { refreshUploadVideo } from "./operations/refreshUploadVideo.js";
-export type { RefreshUploadVideoResponse } from "./operations/refreshUploadVideo.js";
-export {
-  REGISTRATIONS_PER_CALL,
-  registerMedia,
-} from "./operations/registerMedia.js";
-export type {
-  RegisterMediaResponse,
-  RegisterMetadata,
-} from "./operations/registerMedia.js";
+export { REGISTRATIONS_PER_CALL } from "./operations/registerMedia.js";
+export type { RegisterMetadata } from "./operations/registerMedia.js";
 export { operations } from "./operations/registry.js";
-export { setMessageCallback } from "./operations/setMessageCallback.js";
-export type { SetMessageCallbackRequest } from "./operations/setMessageCallback.js";
-export { updateVideoInfo } from "./operations/updateVideoInfo.js";
+export type { RequestOf, ResponseOf } from "./operations/registry.js";
 export type { VideoChange } from "./operations/updateVideoInfo.js";
 export type { VideoUpdate } from "./operations/updateVideoInfos.js";
 export {
@@ -114,22 +57,11 @@ export {
   SEARCH_PAGES_WITHOUT_TOKEN,
   SEARCH_REACH,
   SEARCH_REACH_WITHOUT_TOKEN,
-  searchMedia,
 } from "./operations/searchMedia.js";
-export type { SearchMediaRequest } from "./operations/searchMedia.js";
 export { UPLOAD_CREDENTIAL_SECONDS } from "./operations/uploadGrant.js";
 export type { UploadAddress, UploadAuth } from "./operations/uploadGrant.js";
-export {
-  URL_UPLOADS_PER_CREATE,
-  uploadMediaByURL,
-} from "./operations/uploadMediaByURL.js";
-export type {
-  UploadMediaByURLRequest,
-  UploadMediaByURLResponse,
-  UploadMetadata,
-} from "./operations/uploadMediaByURL.js";
-export { uploadStreamByURL } from "./operations/uploadStreamByURL.js";
-export type { UploadStreamByURLRequest } from "./operations/uploadStreamByURL.js";
+export { URL_UPLOADS_PER_CREATE } from "./operations/uploadMediaByURL.js";
+export type { UploadMetadata } from "./operations/uploadMediaByURL.js";
 export { STORAGE_URL_MAX_SECONDS } from "./operations/urlOptions.js";
 export type { UrlOptions } from "./operations/urlOptions.js";
 export type { VideoRecord } from "./operations/videoRecord.js";

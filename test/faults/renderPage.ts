@@ -74,7 +74,7 @@ function legend(groups: readonly OperationGroup[]): string {
 }
 
 function waysOf(actions: readonly string[]): readonly string[] {
-  const ways = operations
+  const ways = Object.values(operations)
     .filter(({ action }) => actions.includes(action))
     .map(({ repeat }) => REPEATED[repeat.how]);
   const isBatch = operationCalls.some(

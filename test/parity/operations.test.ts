@@ -44,7 +44,9 @@ const promised: Readonly<Record<string, string>> = {
 const readme = readFileSync("README.md", "utf8");
 const configuration = readFileSync("docs/configuration.md", "utf8");
 const schema = buildSubgraph();
-const called: readonly string[] = operations.map(({ action }) => action);
+const called: readonly string[] = Object.values(operations).map(
+  ({ action }) => action,
+);
 const emulated: readonly string[] = emulatedActions.map(({ name }) => name);
 
 /** `GetVideoInfo` lives in `getVideoInfo.ts`, in every layer. */

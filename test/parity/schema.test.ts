@@ -49,7 +49,7 @@ describe("schema/schema.graphql", () => {
   });
 
   describe("tells what VOD is called for, how often that may be, and how it fails:", () => {
-    const actions = operations.map(({ action }) => action);
+    const actions = Object.values(operations).map(({ action }) => action);
     for (const { name, description } of rootFields()) {
       it(name, () => {
         const words = (description ?? "").split(/[^A-Za-z]+/);

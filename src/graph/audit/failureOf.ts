@@ -22,7 +22,7 @@ const REFUSALS: ReadonlySet<ErrorKind> = new Set([
 ]);
 
 const writes: ReadonlySet<string> = new Set(
-  operations
+  Object.values(operations)
     .filter(({ access }) => access === "write")
     .map(({ action }) => action),
 );

@@ -1,14 +1,10 @@
 import DataLoader from "dataloader";
 import {
-  UPLOAD_DETAILS_PER_CALL,
-  getCategories,
-  getMezzanineInfo,
-  getPlayInfo,
-  getVideoInfo,
-  getVideoPlayAuth,
+  operations,
   readAttachedMedia,
   readImages,
   readUploadDetails,
+  UPLOAD_DETAILS_PER_CALL,
 } from "../../vod/index.js";
 import type {
   UploadDetailsLookUp,
@@ -32,13 +28,13 @@ export interface Loaders {
   /** By reference id: one `GetVideoInfos` per 20. */
   readonly videoByReferenceId: DataLoader<string, VideoLookUp>;
   /** What only `GetVideoInfo` returns: a call of its own per video. */
-  readonly videoDetail: SharedReads<typeof getVideoInfo>;
+  readonly videoDetail: SharedReads<typeof operations.getVideoInfo>;
   /** The source file: a call per video and choice of arguments. */
-  readonly mezzanine: SharedReads<typeof getMezzanineInfo>;
+  readonly mezzanine: SharedReads<typeof operations.getMezzanineInfo>;
   /** Where to play it: a call per video and choice of arguments. */
-  readonly playback: SharedReads<typeof getPlayInfo>;
+  readonly playback: SharedReads<typeof operations.getPlayInfo>;
   /** Leave to play it: a call per video and time. */
-  readonly playAuth: SharedReads<typeof getVideoPlayAuth>;
+  readonly playAuth: SharedReads<typeof operations.getVideoPlayAuth>;
   /** How its upload stands: one `GetUploadDetails` per 20. */
   readonly uploadDetails: DataLoader<string, UploadDetailsLookUp>;
   /** By id and choice of URL: `GetImageInfos` of 20, or `GetImageInfo` for a lone one. */
@@ -46,7 +42,7 @@ export interface Loaders {
   /** By id and choice of URL: `GetAttachedMediaInfo` of 20. */
   readonly attachedMedia: AssetReads<AttachedMediaRecord>;
   /** A page of a category's children: a call each. */
-  readonly categories: SharedReads<typeof getCategories>;
+  readonly categories: SharedReads<typeof operations.getCategories>;
   /** Jobs that pull from URLs, by id: one `GetURLUploadInfos` per 10. */
   readonly urlUpload: UrlUploadReads;
   /** All such jobs of a URL: one `GetURLUploadInfos` per 10. */
@@ -70,19 +66,19 @@ export function createLoaders({ vod, signal }: LoadersOptions): Loaders {
   return {
     videoById: videos("VideoId"),
     videoByReferenceId: videos("ReferenceId"),
-    videoDetail: sharedReads(getVideoInfo, { vod, signal }),
+    videoDetail: sharedReads(operations.getVideoInfo, { vod, signal }),
     image: assetReads("image", (ids, urls) =>
       readImages(vod, ids, { signal, urls }),
     ),
     attachedMedia: assetReads("attachedMedia", (ids, urls) =>
       readAttachedMedia(vod, ids, { signal, urls }),
     ),
-    categories: sharedReads(getCategories, { vod, signal }),
+    categories: sharedReads(operations.getCategories, { vod, signal }),
     urlUpload: urlUploadReads({ vod, signal }),
     urlUploadsByUrl: urlUploadReadsByUrl({ vod, signal }),
-    mezzanine: sharedReads(getMezzanineInfo, { vod, signal }),
-    playback: sharedReads(getPlayInfo, { vod, signal }),
-    playAuth: sharedReads(getVideoPlayAuth, { vod, signal }),
+    mezzanine: sharedReads(operations.getMezzanineInfo, { vod, signal }),
+    playback: sharedReads(operations.getPlayInfo, { vod, signal }),
+    playAuth: sharedReads(operations.getVideoPlayAuth, { vod, signal }),
     uploadDetails: new DataLoader<string, UploadDetailsLookUp>(
       (ids) => readUploadDetails(vod, ids, { signal }),
       { name: "uploadDetails", maxBatchSize: UPLOAD_DETAILS_PER_CALL },

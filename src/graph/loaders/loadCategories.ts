@@ -1,9 +1,6 @@
 import type { Logger } from "../../base/logger.js";
 import { ROOT_CATEGORY_ID } from "../../vod/index.js";
-import type {
-  GetCategoriesRequest,
-  GetCategoriesResponse,
-} from "../../vod/index.js";
+import type { RequestOf, ResponseOf } from "../../vod/index.js";
 import type { GatewayContext } from "../GatewayContext.js";
 import { checkFirst } from "../paging/PageArgs.js";
 import type { PageArgs } from "../paging/PageArgs.js";
@@ -18,7 +15,7 @@ import type { CategoryConnection } from "../types/CategoryConnection.js";
 export type CategoriesContext = Pick<GatewayContext, "loaders" | "logger">;
 
 /** Whose children to read, and in which order. */
-export type Siblings = Pick<GetCategoriesRequest, "Type" | "SortBy"> & {
+export type Siblings = Pick<RequestOf<"getCategories">, "Type" | "SortBy"> & {
   readonly CateId: string;
 };
 
@@ -46,7 +43,7 @@ export async function loadCategories(
   checkFirst(first);
   const list = JSON.stringify(["categories", siblings]);
   const window = { position: readCursor(after, list).position, first };
-  const read = (PageNo: number): Promise<GetCategoriesResponse> =>
+  const read = (PageNo: number): Promise<ResponseOf<"getCategories">> =>
     loaders.categories.load({ ...siblings, PageNo, PageSize: first });
   const page = await readWindow(window, async (number) => {
     const { SubTotal: total, SubCategories: records } = await read(number);
@@ -67,7 +64,7 @@ export async function loadCategories(
 
 function toParent(
   id: string,
-  { Category: record, SubTotal }: GetCategoriesResponse,
+  { Category: record, SubTotal }: ResponseOf<"getCategories">,
   logger: Logger,
 ): Category {
   return toCategory({ CateId: id, ...record, SubTotal }, logger);

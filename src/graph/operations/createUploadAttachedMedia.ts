@@ -14,9 +14,9 @@ import { steadyNow } from "../../base/steadyNow.js";
 import {
   ATTACHED_MEDIA_EXTENSIONS,
   CATEGORIES_PER_ATTACHED_MEDIA,
-  createUploadAttachedMedia,
+  operations,
 } from "../../vod/index.js";
-import type { CreateUploadAttachedMediaRequest } from "../../vod/index.js";
+import type { RequestOf } from "../../vod/index.js";
 import { RequiresScope } from "../access/RequiresScope.js";
 import { Audited } from "../audit/Audited.js";
 import { NEVER_CACHED } from "../cacheControl.js";
@@ -147,7 +147,10 @@ export class CreateUploadAttachedMediaResolver {
     const request = toRequest(input);
     const nowMs = steadyNow(clock);
     const requestedAtMs = nowMs();
-    const response = await vod.call(createUploadAttachedMedia, request);
+    const response = await vod.call(
+      operations.createUploadAttachedMedia,
+      request,
+    );
     return {
       ...toUploadCredential(response, requestedAtMs, nowMs()),
       mediaId: response.MediaId,
@@ -160,7 +163,7 @@ export class CreateUploadAttachedMediaResolver {
 /** @throws GraphQLError `BAD_USER_INPUT` naming the input field and the rule */
 function toRequest(
   input: CreateAttachedMediaUploadInput,
-): CreateUploadAttachedMediaRequest {
+): RequestOf<"createUploadAttachedMedia"> {
   checkMediaDescription(input, "input");
   checkSetupIds(input, ["storageLocation", "appId"], "input");
   checkExtend(input.userData?.extend, "input.userData.extend");

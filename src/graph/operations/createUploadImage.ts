@@ -11,8 +11,8 @@ import {
   Resolver,
 } from "type-graphql";
 import { steadyNow } from "../../base/steadyNow.js";
-import { IMAGE_EXTENSIONS, createUploadImage } from "../../vod/index.js";
-import type { CreateUploadImageRequest } from "../../vod/index.js";
+import { IMAGE_EXTENSIONS, operations } from "../../vod/index.js";
+import type { RequestOf } from "../../vod/index.js";
 import { RequiresScope } from "../access/RequiresScope.js";
 import { Audited } from "../audit/Audited.js";
 import { NEVER_CACHED } from "../cacheControl.js";
@@ -127,7 +127,7 @@ export class CreateUploadImageResolver {
     const request = toRequest(input);
     const nowMs = steadyNow(clock);
     const requestedAtMs = nowMs();
-    const response = await vod.call(createUploadImage, request);
+    const response = await vod.call(operations.createUploadImage, request);
     return {
       ...toUploadCredential(response, requestedAtMs, nowMs()),
       imageId: response.ImageId,
@@ -138,7 +138,9 @@ export class CreateUploadImageResolver {
 }
 
 /** @throws GraphQLError `BAD_USER_INPUT` naming the input field and the rule */
-function toRequest(input: CreateImageUploadInput): CreateUploadImageRequest {
+function toRequest(
+  input: CreateImageUploadInput,
+): RequestOf<"createUploadImage"> {
   checkMediaDescription(input, "input");
   checkSetupIds(input, ["storageLocation", "appId"], "input");
   checkExtend(input.userData?.extend, "input.userData.extend");

@@ -11,12 +11,8 @@ import {
   Resolver,
 } from "type-graphql";
 import { steadyNow } from "../../base/steadyNow.js";
-import {
-  createUploadVideo,
-  newEnvelope,
-  referenceIdOf,
-} from "../../vod/index.js";
-import type { CreateUploadVideoRequest } from "../../vod/index.js";
+import { newEnvelope, operations, referenceIdOf } from "../../vod/index.js";
+import type { RequestOf } from "../../vod/index.js";
 import { RequiresScope } from "../access/RequiresScope.js";
 import { Audited } from "../audit/Audited.js";
 import { NEVER_CACHED } from "../cacheControl.js";
@@ -150,7 +146,7 @@ export class CreateUploadVideoResolver {
     const nowMs = steadyNow(clock);
     const requestedAtMs = nowMs();
     const request = toRequest(input, principal.owner);
-    const response = await vod.call(createUploadVideo, request);
+    const response = await vod.call(operations.createUploadVideo, request);
     return {
       ...toUploadCredential(response, requestedAtMs, nowMs()),
       videoId: response.VideoId,
@@ -176,7 +172,7 @@ function checkInput(input: CreateUploadInput): void {
 function toRequest(
   input: CreateUploadInput,
   owner: string,
-): CreateUploadVideoRequest {
+): RequestOf<"createUploadVideo"> {
   const envelope = newEnvelope({ owner, user: input.userData?.extend });
   return {
     FileName: input.fileName,

@@ -8,7 +8,7 @@ import {
   ObjectType,
   Resolver,
 } from "type-graphql";
-import { deleteMessageCallback } from "../../vod/index.js";
+import { operations } from "../../vod/index.js";
 import { RequiresScope } from "../access/RequiresScope.js";
 import { Audited } from "../audit/Audited.js";
 import type { AuditSubject } from "../audit/AuditRule.js";
@@ -52,7 +52,10 @@ export class DeleteMessageCallbackResolver {
   ): Promise<DeleteMessageCallbackPayload> {
     if (isGiven(appId)) checkId(appId, "appId");
     const request = { AppId: appId ?? undefined };
-    const { RequestId } = await vod.call(deleteMessageCallback, request);
+    const { RequestId } = await vod.call(
+      operations.deleteMessageCallback,
+      request,
+    );
     return { requestId: RequestId };
   }
 }

@@ -7,7 +7,7 @@ import {
   ObjectType,
   Resolver,
 } from "type-graphql";
-import { deleteMultipartUpload } from "../../vod/index.js";
+import { operations } from "../../vod/index.js";
 import { RequiresScope } from "../access/RequiresScope.js";
 import { Audited } from "../audit/Audited.js";
 import type { AuditSubject } from "../audit/AuditRule.js";
@@ -56,10 +56,13 @@ export class DeleteMultipartUploadResolver {
     const id = checkId(videoId, "videoId");
     forgetReads(context.loaders);
     await expectOwnVideo({ kind: "VideoId", id }, context);
-    const { RequestId } = await context.vod.call(deleteMultipartUpload, {
-      MediaId: id,
-      MediaType: "video",
-    });
+    const { RequestId } = await context.vod.call(
+      operations.deleteMultipartUpload,
+      {
+        MediaId: id,
+        MediaType: "video",
+      },
+    );
     forgetReads(context.loaders);
     return { requestId: RequestId, videoId };
   }

@@ -1,5 +1,5 @@
 import { Arg, Ctx, Directive, ID, Query, Resolver } from "type-graphql";
-import { getMessageCallback } from "../../vod/index.js";
+import { operations } from "../../vod/index.js";
 import { RequiresScope } from "../access/RequiresScope.js";
 import { Cost } from "../cost/Cost.js";
 import type { GatewayContext } from "../GatewayContext.js";
@@ -42,6 +42,8 @@ export async function readMessageCallback(
   { vod, logger, signal }: GatewayContext,
 ): Promise<MessageCallback | undefined> {
   const request = { AppId: appId ?? undefined };
-  const response = await vod.call(getMessageCallback, request, { signal });
+  const response = await vod.call(operations.getMessageCallback, request, {
+    signal,
+  });
   return toMessageCallback(response.MessageCallback, logger);
 }

@@ -8,7 +8,7 @@ import {
   Resolver,
   Root,
 } from "type-graphql";
-import type { GetMezzanineInfoRequest } from "../../vod/index.js";
+import type { RequestOf } from "../../vod/index.js";
 import { RequiresScope } from "../access/RequiresScope.js";
 import { Cost, IsPart } from "../cost/Cost.js";
 import type { GatewayContext } from "../GatewayContext.js";
@@ -71,7 +71,7 @@ export class GetMezzanineInfoResolver {
 function toRequest(
   id: string,
   { outputType: choice, authTimeout, withStreams }: MezzanineArgs,
-): GetMezzanineInfoRequest {
+): RequestOf<"getMezzanineInfo"> {
   if (isGiven(authTimeout)) {
     checkAuthTimeout(authTimeout, choice, STORAGE_URL_MAX_SECONDS);
   }

@@ -1,5 +1,5 @@
 import { Args, Ctx, FieldResolver, Resolver, Root } from "type-graphql";
-import type { GetPlayInfoRequest, PlayConfig } from "../../vod/index.js";
+import type { PlayConfig, RequestOf } from "../../vod/index.js";
 import { RequiresScope } from "../access/RequiresScope.js";
 import { Cost } from "../cost/Cost.js";
 import { badUserInput } from "../errors/badUserInput.js";
@@ -73,7 +73,7 @@ function checkArgs({
   }
 }
 
-function toRequest(id: string, args: PlaybackArgs): GetPlayInfoRequest {
+function toRequest(id: string, args: PlaybackArgs): RequestOf<"getPlayInfo"> {
   return { VideoId: id, ...selectionOf(args), ...deliveryOf(args) };
 }
 
@@ -84,7 +84,7 @@ function selectionOf({
   streamTypes,
   resultType,
   codecName,
-}: PlaybackArgs): Omit<GetPlayInfoRequest, "VideoId"> {
+}: PlaybackArgs): Omit<RequestOf<"getPlayInfo">, "VideoId"> {
   return {
     Formats: writeList(playFormat, formats, "formats"),
     Definition: writeList(definition, definitions, "definitions"),
@@ -102,7 +102,7 @@ function deliveryOf({
   reAuth,
   withDanmu,
   watermark,
-}: PlaybackArgs): Omit<GetPlayInfoRequest, "VideoId"> {
+}: PlaybackArgs): Omit<RequestOf<"getPlayInfo">, "VideoId"> {
   return {
     OutputType: writeOptional(outputType, output, "outputType"),
     AuthTimeout: authTimeout ?? undefined,
@@ -117,7 +117,7 @@ function deliveryOf({
 function toReAuthInfo({
   uid,
   rand,
-}: ReAuthInput): GetPlayInfoRequest["ReAuthInfo"] {
+}: ReAuthInput): RequestOf<"getPlayInfo">["ReAuthInfo"] {
   return { uid: uid ?? undefined, rand: rand ?? undefined };
 }
 

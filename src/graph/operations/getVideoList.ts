@@ -1,6 +1,6 @@
 import { Args, ArgsType, Ctx, Field, ID, Query, Resolver } from "type-graphql";
-import { LIST_REACH, VIDEOS_PER_CALL, getVideoList } from "../../vod/index.js";
-import type { GetVideoListRequest } from "../../vod/index.js";
+import { LIST_REACH, operations, VIDEOS_PER_CALL } from "../../vod/index.js";
+import type { RequestOf } from "../../vod/index.js";
 import { RequiresScope } from "../access/RequiresScope.js";
 import { Cost } from "../cost/Cost.js";
 import { ListSize } from "../cost/ListSize.js";
@@ -110,7 +110,7 @@ function toFilter({
   storageLocation,
   referenceIds,
   orderBy,
-}: LibraryVideosArgs): Omit<GetVideoListRequest, "PageNo" | "PageSize"> {
+}: LibraryVideosArgs): Omit<RequestOf<"getVideoList">, "PageNo" | "PageSize"> {
   if (isGiven(categoryId)) checkCategoryId(categoryId, "categoryId");
   if (isGiven(storageLocation)) checkId(storageLocation, "storageLocation");
   return {
@@ -125,7 +125,7 @@ function toFilter({
 
 function toSpan(
   span: TimeSpan | null | undefined,
-): Pick<GetVideoListRequest, "StartTime" | "EndTime"> {
+): Pick<RequestOf<"getVideoList">, "StartTime" | "EndTime"> {
   if (!isGiven(span)) return {};
   checkTimeSpan(span, "createdAt");
   return {
@@ -151,12 +151,16 @@ function toList<Value>(
 }
 
 async function readPage(
-  request: GetVideoListRequest,
+  request: RequestOf<"getVideoList">,
   { vod, signal, logger }: GatewayContext,
 ): Promise<Page<Video>> {
-  const { Total, VideoList } = await vod.call(getVideoList, request, {
-    signal,
-  });
+  const { Total, VideoList } = await vod.call(
+    operations.getVideoList,
+    request,
+    {
+      signal,
+    },
+  );
   return {
     total: Total,
     records: VideoList.map((record) => toListedVideo(record, LACKS, logger)),

@@ -9,8 +9,8 @@ import {
   Resolver,
 } from "type-graphql";
 import { steadyNow } from "../../base/steadyNow.js";
-import { clientError, refreshUploadVideo } from "../../vod/index.js";
-import type { RefreshUploadVideoResponse } from "../../vod/index.js";
+import { clientError, operations } from "../../vod/index.js";
+import type { ResponseOf } from "../../vod/index.js";
 import { RequiresScope } from "../access/RequiresScope.js";
 import { Audited } from "../audit/Audited.js";
 import type { AuditSubject } from "../audit/AuditRule.js";
@@ -117,9 +117,9 @@ async function refresh(
 function callRefresh(
   { kind, id }: VideoChoice,
   { vod }: GatewayContext,
-): Promise<RefreshUploadVideoResponse> {
+): Promise<ResponseOf<"refreshUploadVideo">> {
   const request = kind === "VideoId" ? { VideoId: id } : { ReferenceId: id };
-  return vod.call(refreshUploadVideo, request);
+  return vod.call(operations.refreshUploadVideo, request);
 }
 
 /** @throws VodError `VodClient.SourceArrived`, or what the read says */
@@ -129,6 +129,9 @@ async function expectUploading(
 ): Promise<void> {
   const { Status } = await loadOwnVideo(choice, context);
   if (Status !== "Uploading" && Status !== "UploadFail") {
-    throw clientError("VodClient.SourceArrived", refreshUploadVideo.action);
+    throw clientError(
+      "VodClient.SourceArrived",
+      operations.refreshUploadVideo.action,
+    );
   }
 }

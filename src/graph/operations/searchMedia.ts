@@ -1,6 +1,6 @@
 import { Args, ArgsType, Ctx, Field, Query, Resolver } from "type-graphql";
-import { VodError, compileMatch, searchMedia } from "../../vod/index.js";
-import type { SearchMediaRequest } from "../../vod/index.js";
+import { compileMatch, operations, VodError } from "../../vod/index.js";
+import type { RequestOf } from "../../vod/index.js";
 import { RequiresScope } from "../access/RequiresScope.js";
 import { Cost } from "../cost/Cost.js";
 import { ListSize } from "../cost/ListSize.js";
@@ -98,7 +98,7 @@ export class SearchMediaResolver {
 function toSearch({
   filter,
   orderBy,
-}: SearchVideosArgs): Omit<SearchMediaRequest, "PageNo" | "PageSize"> {
+}: SearchVideosArgs): Omit<RequestOf<"searchMedia">, "PageNo" | "PageSize"> {
   const match = isGiven(filter) ? toMatch(filter, "filter") : undefined;
   return {
     SearchType: "video",
@@ -109,11 +109,11 @@ function toSearch({
 }
 
 async function readPage(
-  request: SearchMediaRequest,
+  request: RequestOf<"searchMedia">,
   { vod, signal, logger }: GatewayContext,
 ): Promise<Page<Video>> {
   const { Total, MediaList, ScrollToken } = await vod
-    .call(searchMedia, request, { signal })
+    .call(operations.searchMedia, request, { signal })
     .catch(sayExpired);
   return {
     total: Total,

@@ -10,8 +10,8 @@ import {
   Resolver,
   Root,
 } from "type-graphql";
-import { setMessageCallback } from "../../vod/index.js";
-import type { SetMessageCallbackRequest } from "../../vod/index.js";
+import { operations } from "../../vod/index.js";
+import type { RequestOf } from "../../vod/index.js";
 import { RequiresScope } from "../access/RequiresScope.js";
 import { Audited } from "../audit/Audited.js";
 import { Cost } from "../cost/Cost.js";
@@ -58,7 +58,10 @@ export class SetMessageCallbackResolver {
     input: SetMessageCallbackInput,
   ): Promise<SetMessageCallbackPayload> {
     checkMessageCallback(input);
-    const response = await vod.call(setMessageCallback, toRequest(input));
+    const response = await vod.call(
+      operations.setMessageCallback,
+      toRequest(input),
+    );
     return { requestId: response.RequestId, appId: input.appId };
   }
 
@@ -77,7 +80,9 @@ export class SetMessageCallbackResolver {
   }
 }
 
-function toRequest(input: SetMessageCallbackInput): SetMessageCallbackRequest {
+function toRequest(
+  input: SetMessageCallbackInput,
+): RequestOf<"setMessageCallback"> {
   return {
     AppId: input.appId ?? undefined,
     ...toTarget(input),
@@ -90,7 +95,10 @@ function toRequest(input: SetMessageCallbackInput): SetMessageCallbackRequest {
 function toTarget({
   http,
   mns,
-}: SetMessageCallbackInput): Omit<SetMessageCallbackRequest, "EventTypeList"> {
+}: SetMessageCallbackInput): Omit<
+  RequestOf<"setMessageCallback">,
+  "EventTypeList"
+> {
   return isGiven(http)
     ? {
         CallbackType: "HTTP",

@@ -11,7 +11,7 @@ import {
   Resolver,
   Root,
 } from "type-graphql";
-import { updateVideoInfo, withUserExtend } from "../../vod/index.js";
+import { operations, withUserExtend } from "../../vod/index.js";
 import type { UserData, VideoRecord } from "../../vod/index.js";
 import { RequiresScope } from "../access/RequiresScope.js";
 import { Audited } from "../audit/Audited.js";
@@ -112,7 +112,7 @@ export class UpdateVideoInfoResolver {
     forgetReads(context.loaders);
     const { videoId, userData } = await target(choice, input, context);
     try {
-      const { RequestId } = await context.vod.call(updateVideoInfo, {
+      const { RequestId } = await context.vod.call(operations.updateVideoInfo, {
         VideoId: videoId,
         ...toWireChange(input),
         CateId: input.categoryId ?? undefined,

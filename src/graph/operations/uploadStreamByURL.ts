@@ -10,7 +10,7 @@ import {
   Resolver,
   Root,
 } from "type-graphql";
-import { readSourceUrl, uploadStreamByURL } from "../../vod/index.js";
+import { operations, readSourceUrl } from "../../vod/index.js";
 import { missingScope } from "../access/missingScope.js";
 import { RequiresScope } from "../access/RequiresScope.js";
 import { Audited } from "../audit/Audited.js";
@@ -88,7 +88,7 @@ export class UploadStreamByURLResolver {
     forgetReads(loaders);
     await expectOwnVideo({ kind: "VideoId", id: input.videoId }, context);
     const { RequestId, StreamJobId, FileURL } = await vod.call(
-      uploadStreamByURL,
+      operations.uploadStreamByURL,
       toStreamRequest(input, principal.owner),
     );
     forgetReads(loaders);

@@ -1,7 +1,7 @@
 import { GraphQLURL } from "graphql-scalars";
 import { Field, ID, InputType } from "type-graphql";
 import { newEnvelope } from "../../vod/index.js";
-import type { UploadStreamByURLRequest } from "../../vod/index.js";
+import type { RequestOf } from "../../vod/index.js";
 import { badUserInput } from "../errors/badUserInput.js";
 import { checkId } from "../rules/idRules.js";
 import { isGiven } from "../rules/isGiven.js";
@@ -104,7 +104,7 @@ export function checkStreamUpload(input: CreateStreamUploadInput): void {
 export function toStreamRequest(
   input: CreateStreamUploadInput,
   owner: string,
-): UploadStreamByURLRequest {
+): RequestOf<"uploadStreamByURL"> {
   return {
     MediaId: input.videoId,
     StreamURL: input.streamUrl,
@@ -120,7 +120,7 @@ export function toStreamRequest(
 
 function toMetadata(
   placement: StreamPlacementInput | null | undefined,
-): UploadStreamByURLRequest["UploadMetadata"] {
+): RequestOf<"uploadStreamByURL">["UploadMetadata"] {
   if (!isGiven(placement)) return undefined;
   return {
     AddressMapping: toBit(placement.addressMapping),
@@ -139,7 +139,7 @@ function toBit(value: boolean | null | undefined): "0" | "1" | undefined {
 function toUserData(
   userData: UserExtendInput | null | undefined,
   owner: string,
-): UploadStreamByURLRequest["UserData"] {
+): RequestOf<"uploadStreamByURL">["UserData"] {
   const user = userData?.extend;
   return user === undefined && owner === ""
     ? undefined

@@ -1,6 +1,6 @@
 import { GraphQLDateTime } from "graphql-scalars";
 import { Directive, Field, Int, ObjectType } from "type-graphql";
-import type { GetVideoPlayAuthResponse } from "../../vod/index.js";
+import type { ResponseOf } from "../../vod/index.js";
 import { NEVER_CACHED } from "../cacheControl.js";
 import { readTime } from "./wireValues.js";
 
@@ -39,7 +39,7 @@ interface PlayCredentialTimes {
 }
 
 export function toPlayCredential(
-  { PlayAuth: playAuth, RequestId: requestId }: GetVideoPlayAuthResponse,
+  { PlayAuth: playAuth, RequestId: requestId }: ResponseOf<"getVideoPlayAuth">,
   { requestedAtMs, ttlSeconds, nowMs }: PlayCredentialTimes,
 ): PlayCredential {
   const promisedMs = requestedAtMs + ttlSeconds * 1000;

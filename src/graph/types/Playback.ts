@@ -1,7 +1,7 @@
 import { GraphQLURL } from "graphql-scalars";
 import { Directive, Field, ObjectType } from "type-graphql";
 import type { Logger } from "../../base/logger.js";
-import type { GetPlayInfoResponse } from "../../vod/index.js";
+import type { ResponseOf } from "../../vod/index.js";
 import { NEVER_CACHED } from "../cacheControl.js";
 import { PlayStream, toPlayStream } from "./PlayStream.js";
 import { streamType } from "./StreamType.js";
@@ -32,7 +32,7 @@ export class Playback {
 }
 
 export function toPlayback(
-  { VideoBase: base, PlayInfoList: streams }: GetPlayInfoResponse,
+  { VideoBase: base, PlayInfoList: streams }: ResponseOf<"getPlayInfo">,
   logger: Logger,
 ): Playback {
   return {

@@ -1,3 +1,4 @@
+import type { Operation } from "./Operation.js";
 import { cancelUrlUploadJobs } from "./cancelUrlUploadJobs.js";
 import { createUploadAttachedMedia } from "./createUploadAttachedMedia.js";
 import { createUploadImage } from "./createUploadImage.js";
@@ -28,7 +29,7 @@ import { uploadMediaByURL } from "./uploadMediaByURL.js";
 import { uploadStreamByURL } from "./uploadStreamByURL.js";
 
 /** Every VOD action that the client knows, one line each. */
-export const operations = [
+export const operations = {
   createUploadVideo,
   refreshUploadVideo,
   getVideoInfo,
@@ -57,4 +58,21 @@ export const operations = [
   cancelUrlUploadJobs,
   uploadStreamByURL,
   registerMedia,
-] as const;
+} as const;
+
+type Operations = typeof operations;
+
+type FormOf<Kind> =
+  Kind extends Operation<infer Request, infer Response>
+    ? { readonly request: Request; readonly response: Response }
+    : never;
+
+/** What an operation is asked with. */
+export type RequestOf<Name extends keyof Operations> = FormOf<
+  Operations[Name]
+>["request"];
+
+/** What an operation answers. */
+export type ResponseOf<Name extends keyof Operations> = FormOf<
+  Operations[Name]
+>["response"];

@@ -1,10 +1,8 @@
 import { silentLogger } from "../../../src/base/logger.js";
 import {
-  VodClient,
-  createUploadVideo,
-  getVideoInfo,
-  refreshUploadVideo,
+  operations,
   staticCredentials,
+  VodClient,
 } from "../../../src/vod/index.js";
 import type { VodClientOptions } from "../../../src/vod/index.js";
 import { newEnvelope, referenceIdOf } from "../../../src/vod/userData.js";
@@ -83,17 +81,17 @@ export class FakeWorld implements OutageWorld {
 
 /** One operation that may be repeated, one that is looked up, one that reads. */
 const CALLS: readonly ((vod: VodClient) => Promise<unknown>)[] = [
-  (vod) => vod.call(refreshUploadVideo, { VideoId: VIDEO_ID }),
+  (vod) => vod.call(operations.refreshUploadVideo, { VideoId: VIDEO_ID }),
   (vod) => {
     const envelope = newEnvelope({ owner: "" });
-    return vod.call(createUploadVideo, {
+    return vod.call(operations.createUploadVideo, {
       FileName: "a.mp4",
       Title: "A",
       ReferenceId: referenceIdOf(envelope),
       UserData: { Extend: envelope },
     });
   },
-  (vod) => vod.call(getVideoInfo, { VideoId: VIDEO_ID }),
+  (vod) => vod.call(operations.getVideoInfo, { VideoId: VIDEO_ID }),
 ];
 
 const base64 = (content: object): string =>

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "@jest/globals";
 import { sharedReads } from "../../../../src/graph/loaders/sharedReads.js";
-import { getMezzanineInfo } from "../../../../src/vod/index.js";
+import { operations } from "../../../../src/vod/index.js";
 import type { CallOptions, VodCaller } from "../../../../src/vod/index.js";
 
 /** Remembers what it was asked, and fails for the video `bad`. */
@@ -22,7 +22,10 @@ class RecordingVod {
 function setUp() {
   const vod = new RecordingVod();
   const { signal } = new AbortController();
-  const reads = sharedReads(getMezzanineInfo, { vod: vod.caller, signal });
+  const reads = sharedReads(operations.getMezzanineInfo, {
+    vod: vod.caller,
+    signal,
+  });
   return { vod, signal, reads };
 }
 

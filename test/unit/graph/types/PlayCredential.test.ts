@@ -1,7 +1,7 @@
 import { describe, expect, it } from "@jest/globals";
 import "../../../../src/graph/index.js";
 import { toPlayCredential } from "../../../../src/graph/types/PlayCredential.js";
-import type { GetVideoPlayAuthResponse } from "../../../../src/vod/index.js";
+import type { ResponseOf } from "../../../../src/vod/index.js";
 
 const REQUESTED_MS = Date.UTC(2026, 0, 2, 3, 4, 5);
 
@@ -11,7 +11,7 @@ const shown = (expireTime: string | undefined, tookMs = 0) =>
     {
       RequestId: "r",
       PlayAuth: { raw: "raw", value: {}, expireTime },
-    } as unknown as GetVideoPlayAuthResponse,
+    } as unknown as ResponseOf<"getVideoPlayAuth">,
     {
       requestedAtMs: REQUESTED_MS,
       ttlSeconds: 100,

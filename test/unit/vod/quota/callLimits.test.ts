@@ -1,10 +1,12 @@
 import { describe, expect, it } from "@jest/globals";
 import type { ActionFacts } from "../../../../src/vod/operations/Operation.js";
 import { deleteVideo } from "../../../../src/vod/operations/deleteVideo.js";
-import { operations } from "../../../../src/vod/operations/registry.js";
+import { operations as registry } from "../../../../src/vod/operations/registry.js";
 import { updateVideoInfo } from "../../../../src/vod/operations/updateVideoInfo.js";
 import { uploadMediaByURL } from "../../../../src/vod/operations/uploadMediaByURL.js";
 import { callLimits } from "../../../../src/vod/quota/callLimits.js";
+
+const operations = Object.values(registry);
 
 /** Calls a second as the vendor documents them for most regions; for four of uploads see below. */
 const DOCUMENTED: Readonly<Record<string, number>> = {
