@@ -3,6 +3,7 @@ export { chainCredentials, type ChainOptions } from "./chainCredentials.js";
 export { staticCredentials } from "./credentials.js";
 export type { Credentials, CredentialsProvider } from "./credentials.js";
 export { endpointForRegion } from "./endpoints.js";
+export { catalogue } from "./errors/catalogue.js";
 export { clientError } from "./errors/clientError.js";
 export type { ErrorKind } from "./errors/ErrorKind.js";
 export { VodError } from "./errors/VodError.js";
@@ -42,6 +43,7 @@ export type {
   VideoStreamRecord,
 } from "./operations/mezzanineStream.js";
 export type {
+  ActionFacts,
   CallOptions,
   Operation,
   VodCaller,

@@ -37,6 +37,11 @@ const SHOWN_AS: Readonly<
   },
 };
 
+/** The code that clients see. */
+export function codeOfKind(kind: ErrorKind): ErrorCode {
+  return SHOWN_AS[kind].code;
+}
+
 /** For who asked for a change: asking again later makes no second one. */
 const NOTHING_DONE = "Nothing was sent, and nothing was done.";
 

@@ -10,6 +10,7 @@ import {
   Resolver,
 } from "type-graphql";
 import type { Logger } from "../../base/logger.js";
+import { operations } from "../../vod/index.js";
 import type { UrlUploadCancellation } from "../../vod/index.js";
 import { RequiresScope } from "../access/RequiresScope.js";
 import { Audited } from "../audit/Audited.js";
@@ -30,6 +31,7 @@ import { checkId } from "../rules/idRules.js";
 import { chooseUrlUploads, onlyOnce } from "../rules/urlUploadRules.js";
 import type { UrlUploadChoice } from "../rules/urlUploadRules.js";
 import { ItemError, toItemError } from "../types/ItemError.js";
+import { vendorCall } from "../vendorCall.js";
 
 /** What one `cancelUrlUploads` takes at most: what one `createUrlUploads` makes. */
 const ITEMS_MAX = 20;
@@ -126,8 +128,10 @@ export class CancelUrlUploadJobsResolver {
     description:
       "Cancels jobs that still wait (PENDING); each succeeds or fails by itself. Safe to repeat. " +
       "Without `vod:admin` for jobs that one submitted oneself alone: others count as missing, GetURLUploadInfos is called to tell them apart, and of a URL 10 jobs are cancelled at a time. " +
-      "Calls CancelUrlUploadJobs, 50 calls per second: once per 10 job ids, or once per URL. " +
-      "Vendor codes, in `results`: those of every call.",
+      vendorCall(operations.cancelUrlUploadJobs, {
+        more: ": once per 10 job ids, or once per URL",
+        codesIn: "results",
+      }),
   })
   async cancelUrlUploads(
     @Ctx() context: GatewayContext,

@@ -45,6 +45,7 @@ import {
   toPlainUserData,
 } from "../types/UserDataInput.js";
 import { readUrl } from "../types/wireValues.js";
+import { vendorCall } from "../vendorCall.js";
 
 @InputType({
   description:
@@ -134,8 +135,7 @@ export class CreateUploadAttachedMediaResolver {
     description:
       "Creates a watermark, a subtitle or a piece of material in status UPLOADING and grants the upload of its file. The credential cannot be refreshed: after 3,000 seconds create another. " +
       "Never repeated by the gateway: when the answer is lost a record without a file stays behind, and creating another is safe. " +
-      "Calls CreateUploadAttachedMedia, 80 calls per second (40 in some regions). " +
-      "The vendor documents no codes of its own for it; expect IllegalCharacters, LengthExceededMax, TagsExceededMax, InvalidParameter (BAD_USER_INPUT), InvalidStorage.NotFound (NOT_FOUND), and those of every call.",
+      vendorCall(operations.createUploadAttachedMedia),
   })
   async createAttachedMediaUpload(
     @Ctx() { vod, clock }: GatewayContext,

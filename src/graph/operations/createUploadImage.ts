@@ -34,6 +34,7 @@ import {
   toPlainUserData,
 } from "../types/UserDataInput.js";
 import { readUrl } from "../types/wireValues.js";
+import { vendorCall } from "../vendorCall.js";
 
 @InputType({
   description: "An image file about to be uploaded, and the image it becomes.",
@@ -114,8 +115,7 @@ export class CreateUploadImageResolver {
     description:
       "Creates an image in status UPLOADING and grants the upload of its file. The credential cannot be refreshed: after 3,000 seconds create another image. " +
       "Never repeated by the gateway: when the answer is lost an image without a file stays behind, and creating another is safe. " +
-      "Calls CreateUploadImage, 80 calls per second (40 in some regions). " +
-      "The vendor documents no codes of its own for it; expect IllegalCharacters, LengthExceededMax, TagsExceededMax, InvalidParameter (BAD_USER_INPUT), InvalidStorage.NotFound (NOT_FOUND), and those of every call.",
+      vendorCall(operations.createUploadImage),
   })
   async createImageUpload(
     @Ctx() { vod, clock }: GatewayContext,

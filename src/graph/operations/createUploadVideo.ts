@@ -34,6 +34,7 @@ import {
   checkExtend,
   toWireUserData,
 } from "../types/UserDataInput.js";
+import { figureOf, vendorCall } from "../vendorCall.js";
 
 @InputType({
   description: "A file about to be uploaded, and the video that it becomes.",
@@ -131,9 +132,10 @@ export class CreateUploadVideoResolver {
   @Mutation(() => CreateUploadPayload, {
     nullable: true,
     description:
-      "Creates a video in status UPLOADING, which is the caller's own, and grants the upload of its file. An answer that is lost on the way is recovered: there is one video, and you hold its credential. " +
-      "Calls CreateUploadVideo, 80 calls per second (40 in some regions); with a `referenceId` of your own also GetVideoInfo, 100 calls per second. " +
-      "Vendor codes: InvalidFileName.Extension, IllegalCharacters, LengthExceededMax, TagsExceededMax (BAD_USER_INPUT), InvalidTemplateGroupId.NotFound, InvalidStorage.NotFound (NOT_FOUND), Forbidden.InitFailed (UPSTREAM_MISCONFIGURED), AddVideoFailed (UPSTREAM_UNAVAILABLE), and those of every call; a `referenceId` that exists: CONFLICT.",
+      "Creates a video in status UPLOADING, which is the caller's own, and grants the upload of its file. An answer that is lost on the way is recovered: there is one video, and you hold its credential. A `referenceId` that exists is CONFLICT. " +
+      vendorCall(operations.createUploadVideo, {
+        more: `; with a \`referenceId\` of your own also GetVideoInfo, ${figureOf(operations.getVideoInfo)}`,
+      }),
   })
   async createUpload(
     @Ctx() { vod, clock, principal }: GatewayContext,

@@ -17,6 +17,7 @@ import type { GatewayContext } from "../GatewayContext.js";
 import { checkId } from "../rules/idRules.js";
 import { isGiven } from "../rules/isGiven.js";
 import { ADMIN } from "../tags.js";
+import { vendorCall } from "../vendorCall.js";
 
 @ObjectType({ description: "Events are sent nowhere from now on." })
 export class DeleteMessageCallbackPayload {
@@ -39,7 +40,7 @@ export class DeleteMessageCallbackResolver {
     nullable: true,
     description:
       "Forgets where the vendor sends events, for the region or for one application; succeeds where nothing is set too. " +
-      "Calls DeleteMessageCallback, 10 calls per second (a figure of 2020, there is no newer one). Vendor codes: Forbidden.OperateApp (FORBIDDEN), and those of every call.",
+      vendorCall(operations.deleteMessageCallback),
   })
   async deleteMessageCallback(
     @Ctx() { vod }: GatewayContext,

@@ -18,6 +18,7 @@ import { forgetReads } from "../loaders/forgetReads.js";
 import { expectOwnVideo } from "../ownership/loadOwnVideo.js";
 import { OWNERS_ONLY } from "../ownership/ownersOnly.js";
 import { checkId } from "../rules/idRules.js";
+import { vendorCall } from "../vendorCall.js";
 
 @ObjectType({ description: "The left-over parts of an upload are gone." })
 export class DeleteMultipartUploadPayload {
@@ -41,10 +42,9 @@ export class DeleteMultipartUploadResolver {
   @Mutation(() => DeleteMultipartUploadPayload, {
     nullable: true,
     description:
-      "Removes the parts that an unfinished upload left behind; never a finished file. They vanish by themselves after 7 days. Repeated when an answer is lost: parts that are gone by then count as removed. " +
+      "Removes the parts that an unfinished upload left behind; never a finished file. They vanish by themselves after 7 days. Repeated when an answer is lost: parts that are gone by then count as removed. InvalidMultipartUpload.NotFound means that there are none. " +
       OWNERS_ONLY +
-      "Calls DeleteMultipartUpload, 10 calls per second. " +
-      "Vendor codes: InvalidMultipartUpload.NotFound when there are no parts, InvalidVideo.NotFound, InvalidFile.NotFound, InvalidStorage.NotFound (NOT_FOUND), InvalidParameter (BAD_USER_INPUT), AccessDenied (UPSTREAM_MISCONFIGURED), and those of every call.",
+      vendorCall(operations.deleteMultipartUpload),
   })
   async deleteMultipartUpload(
     @Ctx() context: GatewayContext,

@@ -9,7 +9,7 @@ import {
   ObjectType,
   Resolver,
 } from "type-graphql";
-import { deleteVideos } from "../../vod/index.js";
+import { deleteVideos, operations } from "../../vod/index.js";
 import type { VideoWrite } from "../../vod/index.js";
 import { RequiresScope } from "../access/RequiresScope.js";
 import { Audited } from "../audit/Audited.js";
@@ -30,6 +30,7 @@ import { OWNERS_ONLY } from "../ownership/ownersOnly.js";
 import { checkCount } from "../rules/checkCount.js";
 import { checkId, checkReferenceId } from "../rules/idRules.js";
 import { ItemError } from "../types/ItemError.js";
+import { vendorCall } from "../vendorCall.js";
 
 /** Videos that one `deleteVideos` takes at most: five upstream calls, ten with reference ids. */
 const VIDEOS_MAX = 100;
@@ -108,8 +109,10 @@ export class DeleteVideoResolver {
     description:
       "Deletes videos for good, with their sources, streams and thumbnails; each succeeds or fails by itself. Safe to repeat. " +
       OWNERS_ONLY +
-      "Calls DeleteVideo, 30 calls per second, once per 20 videos; a call that is refused for one of them is split. " +
-      "Vendor codes, in `results`: InvalidVideo.NotFound (NOT_FOUND), DeleteVideoFailed (UPSTREAM_UNAVAILABLE), and those of every call.",
+      vendorCall(operations.deleteVideo, {
+        more: ", once per 20 videos; a call that is refused for one of them is split",
+        codesIn: "results",
+      }),
   })
   async deleteVideos(
     @Ctx() context: GatewayContext,

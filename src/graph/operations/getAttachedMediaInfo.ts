@@ -9,7 +9,7 @@ import {
   Resolver,
   Root,
 } from "type-graphql";
-import { foundAttachedMedia } from "../../vod/index.js";
+import { foundAttachedMedia, operations } from "../../vod/index.js";
 import { RequiresScope } from "../access/RequiresScope.js";
 import { Cost } from "../cost/Cost.js";
 import { ListSize } from "../cost/ListSize.js";
@@ -21,10 +21,16 @@ import { checkId } from "../rules/idRules.js";
 import { AttachedMedia } from "../types/AttachedMedia.js";
 import { UrlArgs, toUrlOptions } from "../types/UrlArgs.js";
 import { readUrl } from "../types/wireValues.js";
+import { gathered, vendorCall } from "../vendorCall.js";
 import { CreateAttachedMediaUploadPayload } from "./createUploadAttachedMedia.js";
 
-const COSTS =
-  "Gathered with the other reads of the request into GetAttachedMediaInfo of 20, 100 calls per second. An unknown id is NOT_FOUND, for which the vendor has no code. Vendor code: ExceededMax (BAD_USER_INPUT), and those of every call.";
+const COSTS = vendorCall(
+  operations.getAttachedMediaInfo,
+  gathered(
+    20,
+    ". An unknown id is NOT_FOUND, for which the vendor has no code",
+  ),
+);
 
 @Resolver()
 export class GetAttachedMediaInfoResolver {

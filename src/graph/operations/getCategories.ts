@@ -10,7 +10,7 @@ import {
   Resolver,
   Root,
 } from "type-graphql";
-import { ROOT_CATEGORY_ID } from "../../vod/index.js";
+import { operations, ROOT_CATEGORY_ID } from "../../vod/index.js";
 import { RequiresScope } from "../access/RequiresScope.js";
 import { Cost } from "../cost/Cost.js";
 import { ListSize } from "../cost/ListSize.js";
@@ -27,9 +27,7 @@ import type { CategoryOrder } from "../types/CategoryOrder.js";
 import { categoryType } from "../types/CategoryType.js";
 import type { CategoryType } from "../types/CategoryType.js";
 import { writeOptional } from "../types/wireEnum.js";
-
-const CODES =
-  "50 calls per second. Vendor code: InvalidCateId.NotFound (NOT_FOUND), and those of every call.";
+import { ownCall, vendorCall } from "../vendorCall.js";
 
 /** A page of categories, in an order. */
 @ArgsType()
@@ -62,7 +60,9 @@ export class GetCategoriesResolver {
   @RequiresScope("vod:read")
   @Query(() => Category, {
     nullable: true,
-    description: `One category. An unknown id gives null, with a NOT_FOUND error at this path. A GetCategories call of its own, ${CODES}`,
+    description:
+      "One category. An unknown id gives null, with a NOT_FOUND error at this path. " +
+      vendorCall(operations.getCategories, ownCall()),
   })
   async category(
     @Ctx() context: GatewayContext,
@@ -78,7 +78,11 @@ export class GetCategoriesResolver {
   @RequiresScope("vod:read")
   @Query(() => CategoryConnection, {
     nullable: true,
-    description: `The categories directly below another, or of the first level. A GetCategories call per page, ${CODES}`,
+    description:
+      "The categories directly below another, or of the first level. " +
+      vendorCall(operations.getCategories, {
+        as: (action) => `A ${action} call per page`,
+      }),
   })
   async categories(
     @Ctx() context: GatewayContext,
@@ -102,7 +106,9 @@ export class CategoryChildrenResolver {
   @RequiresScope("vod:read")
   @FieldResolver(() => CategoryConnection, {
     nullable: true,
-    description: `The categories directly below it. A GetCategories call of its own per category and page, ${CODES}`,
+    description:
+      "The categories directly below it. " +
+      vendorCall(operations.getCategories, ownCall("per category and page")),
   })
   async children(
     @Ctx() context: GatewayContext,

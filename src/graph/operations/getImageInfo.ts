@@ -9,7 +9,7 @@ import {
   Resolver,
   Root,
 } from "type-graphql";
-import { foundImage } from "../../vod/index.js";
+import { foundImage, operations } from "../../vod/index.js";
 import { RequiresScope } from "../access/RequiresScope.js";
 import { Cost } from "../cost/Cost.js";
 import { FREE, LOOK_UP } from "../cost/weights.js";
@@ -19,10 +19,13 @@ import { checkId } from "../rules/idRules.js";
 import { Image } from "../types/Image.js";
 import { UrlArgs, toUrlOptions } from "../types/UrlArgs.js";
 import { readUrl } from "../types/wireValues.js";
+import { vendorCall } from "../vendorCall.js";
 import { CreateImageUploadPayload } from "./createUploadImage.js";
 
-const COSTS =
-  "A lone image of a request is read with GetImageInfo, several are gathered into GetImageInfos of 20; the vendor documents no calls per second for either (100 by an older group limit). Vendor code: NoSuchResource (NOT_FOUND), and those of every call.";
+const COSTS = vendorCall(operations.getImageInfo, {
+  as: (action) =>
+    `A lone image of a request is read with ${action}, several are gathered into GetImageInfos of 20`,
+});
 
 @Resolver()
 export class GetImageInfoResolver {

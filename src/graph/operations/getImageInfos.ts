@@ -1,4 +1,5 @@
 import { Arg, Ctx, ID, Query, Resolver } from "type-graphql";
+import { operations } from "../../vod/index.js";
 import { RequiresScope } from "../access/RequiresScope.js";
 import { Cost } from "../cost/Cost.js";
 import { ListSize } from "../cost/ListSize.js";
@@ -8,6 +9,7 @@ import { loadImage } from "../loaders/loadImage.js";
 import { checkIdCount } from "../rules/idListRule.js";
 import { checkId } from "../rules/idRules.js";
 import { Image } from "../types/Image.js";
+import { gathered, vendorCall } from "../vendorCall.js";
 
 @Resolver()
 export class GetImageInfosResolver {
@@ -18,7 +20,7 @@ export class GetImageInfosResolver {
     nullable: "items",
     description:
       "Images in the order of `ids`, at most 100. An id that fails is null, with its error at its own place. " +
-      "Gathered with the other reads of the request into GetImageInfos of 20; the vendor documents no calls per second for it (100 by an older group limit). Vendor code: NoSuchResource (NOT_FOUND), and those of every call.",
+      vendorCall(operations.getImageInfos, gathered(20)),
   })
   images(
     @Ctx() context: GatewayContext,

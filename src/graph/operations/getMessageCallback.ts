@@ -10,6 +10,7 @@ import {
   MessageCallback,
   toMessageCallback,
 } from "../types/MessageCallback.js";
+import { vendorCall } from "../vendorCall.js";
 
 @Resolver()
 export class GetMessageCallbackResolver {
@@ -20,7 +21,7 @@ export class GetMessageCallbackResolver {
     nullable: true,
     description:
       "Where the vendor sends events; null when nothing is set. The key that it signs them with is never shown. " +
-      "Calls GetMessageCallback, 10 calls per second (a figure of 2020, there is no newer one). Vendor codes: Forbidden.OperateApp (FORBIDDEN), and those of every call.",
+      vendorCall(operations.getMessageCallback),
   })
   async messageCallback(
     @Ctx() context: GatewayContext,

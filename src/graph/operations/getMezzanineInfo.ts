@@ -8,6 +8,7 @@ import {
   Resolver,
   Root,
 } from "type-graphql";
+import { operations } from "../../vod/index.js";
 import type { RequestOf } from "../../vod/index.js";
 import { RequiresScope } from "../access/RequiresScope.js";
 import { Cost, IsPart } from "../cost/Cost.js";
@@ -19,6 +20,7 @@ import { outputType } from "../types/OutputType.js";
 import type { OutputType } from "../types/OutputType.js";
 import { Video } from "../types/Video.js";
 import { writeOptional } from "../types/wireEnum.js";
+import { ownCall, vendorCall } from "../vendorCall.js";
 
 /** 30 days: the vendor's limit for URLs of its own buckets. (36 hours for the account's; we cannot tell.) */
 const STORAGE_URL_MAX_SECONDS = 2_592_000;
@@ -53,8 +55,11 @@ export class GetMezzanineInfoResolver {
   @FieldResolver(() => Mezzanine, {
     nullable: true,
     description:
-      "The source file. A GetMezzanineInfo call of its own per video and choice of arguments, 100 calls per second. " +
-      "Vendor codes: InvalidVideo.NotFound, InvalidFile.NotFound (NOT_FOUND), and those of every call.",
+      "The source file. " +
+      vendorCall(
+        operations.getMezzanineInfo,
+        ownCall("per video and choice of arguments"),
+      ),
   })
   async mezzanine(
     @Ctx() { loaders, logger }: GatewayContext,

@@ -1,4 +1,5 @@
 import { Args, Ctx, FieldResolver, Resolver, Root } from "type-graphql";
+import { operations } from "../../vod/index.js";
 import type { PlayConfig, RequestOf } from "../../vod/index.js";
 import { RequiresScope } from "../access/RequiresScope.js";
 import { Cost } from "../cost/Cost.js";
@@ -18,6 +19,7 @@ import { storageClass } from "../types/StorageClass.js";
 import { streamType } from "../types/StreamType.js";
 import { Video } from "../types/Video.js";
 import { writeList, writeOptional } from "../types/wireEnum.js";
+import { ownCall, vendorCall } from "../vendorCall.js";
 
 /** 7 days: the vendor's limit for URLs of its own buckets. (36 hours for the account's; we cannot tell.) */
 const STORAGE_URL_MAX_SECONDS = 604_800;
@@ -31,8 +33,10 @@ export class GetPlayInfoResolver {
     nullable: true,
     description:
       "Where to play it from. Null, with a CONFLICT error at this path, while it is not playable. " +
-      "A GetPlayInfo call of its own per video and choice of arguments, 360 calls per second. " +
-      "Vendor codes: Forbidden.IllegalStatus, InvalidVideo.NoneStream (CONFLICT), Forbidden.AliyunVoDEncryption (FORBIDDEN), InvalidVideo.NotFound (NOT_FOUND), and those of every call.",
+      vendorCall(
+        operations.getPlayInfo,
+        ownCall("per video and choice of arguments"),
+      ),
   })
   async playback(
     @Ctx() { loaders, logger }: GatewayContext,

@@ -12,7 +12,7 @@ import { RequiresScope } from "../access/RequiresScope.js";
 import { Cost } from "../cost/Cost.js";
 import { ListSize } from "../cost/ListSize.js";
 import { FREE, LOOK_UP } from "../cost/weights.js";
-import { URL_UPLOADS_PER_ANSWER } from "../../vod/index.js";
+import { operations, URL_UPLOADS_PER_ANSWER } from "../../vod/index.js";
 import { badUserInput } from "../errors/badUserInput.js";
 import type { GatewayContext } from "../GatewayContext.js";
 import { loadUrlUpload } from "../loaders/loadUrlUpload.js";
@@ -22,6 +22,7 @@ import { checkId } from "../rules/idRules.js";
 import { chooseUrlUploads } from "../rules/urlUploadRules.js";
 import { UrlUpload, toUrlUpload } from "../types/UrlUpload.js";
 import { Video } from "../types/Video.js";
+import { gathered, vendorCall } from "../vendorCall.js";
 
 /** URLs that one `urlUploads` takes at most: two upstream calls, unless they were submitted very often. */
 const URLS_MAX = 20;
@@ -35,7 +36,10 @@ export class GetURLUploadInfosResolver {
     nullable: "items",
     description:
       "Jobs that pull files from URLs. Takes exactly one of the two lists. By `jobIds`: in their order, one that fails is null, with its error at its own place. By `sourceUrls`: all jobs of the last year, up to 100 per URL, in the order of the URLs; a URL that nobody submitted adds none. " +
-      "Gathered with the other reads of the request into GetURLUploadInfos of 10, 100 calls per second. An unknown job id is NOT_FOUND, without a vendor code; for the rest those of every call.",
+      vendorCall(
+        operations.getURLUploadInfos,
+        gathered(10, ". An unknown job id is NOT_FOUND, without a vendor code"),
+      ),
   })
   async urlUploads(
     @Ctx() context: GatewayContext,
@@ -63,7 +67,8 @@ export class GetURLUploadInfosResolver {
   @FieldResolver(() => Video, {
     nullable: true,
     description:
-      "The video that came of it, once it has succeeded. Gathered with the other reads of the request into GetVideoInfos of 20, 100 calls per second. Vendor code: InvalidVideo.NotFound (NOT_FOUND), and those of every call.",
+      "The video that came of it, once it has succeeded. " +
+      vendorCall(operations.getVideoInfos, gathered(20)),
   })
   async video(
     @Ctx() context: GatewayContext,

@@ -1,10 +1,12 @@
 import { Ctx, FieldResolver, Resolver, Root } from "type-graphql";
+import { operations } from "../../vod/index.js";
 import { RequiresScope } from "../access/RequiresScope.js";
 import { Cost, IsPart } from "../cost/Cost.js";
 import { LOOK_UP } from "../cost/weights.js";
 import type { GatewayContext } from "../GatewayContext.js";
 import { UploadDetails, toUploadDetails } from "../types/UploadDetails.js";
 import { Video } from "../types/Video.js";
+import { gathered, vendorCall } from "../vendorCall.js";
 
 @Resolver(() => Video)
 export class GetUploadDetailsResolver {
@@ -15,8 +17,7 @@ export class GetUploadDetailsResolver {
     nullable: true,
     description:
       "How its upload stands; null when the vendor keeps nothing about it: it does so for uploads from its console and by its server SDKs alone. " +
-      "Gathered with those of the request into GetUploadDetails calls of 20, 100 calls per second. " +
-      "Vendor codes: Forbidden.OperateApp (FORBIDDEN), and those of every call.",
+      vendorCall(operations.getUploadDetails, gathered(20)),
   })
   async uploadDetails(
     @Ctx() { loaders, logger }: GatewayContext,

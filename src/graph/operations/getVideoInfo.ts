@@ -1,4 +1,5 @@
 import { Ctx, FieldResolver, Resolver, Root, ID } from "type-graphql";
+import { operations } from "../../vod/index.js";
 import { RequiresScope } from "../access/RequiresScope.js";
 import { Cost, SharesCall } from "../cost/Cost.js";
 import type { GatewayContext } from "../GatewayContext.js";
@@ -6,12 +7,15 @@ import { auditStatus } from "../types/AuditStatus.js";
 import type { AuditStatus } from "../types/AuditStatus.js";
 import { Video } from "../types/Video.js";
 import { readOptional } from "../types/wireEnum.js";
+import { callOf, ownCall } from "../vendorCall.js";
 
 /** What both are answered by. */
-const DETAIL = "GetVideoInfo";
+const DETAIL = operations.getVideoInfo.action;
 
-const COSTS =
-  "A GetVideoInfo call of its own per video (shared by `auditStatus` and `regionId`), 100 calls per second.";
+const COSTS = callOf(
+  operations.getVideoInfo,
+  ownCall("per video (shared by `auditStatus` and `regionId`)"),
+);
 
 /** The two facts that the batched read does not return. */
 @Resolver(() => Video)

@@ -7,6 +7,7 @@ import {
   Resolver,
   Root,
 } from "type-graphql";
+import { operations } from "../../vod/index.js";
 import { RequiresScope } from "../access/RequiresScope.js";
 import { Cost } from "../cost/Cost.js";
 import { ListSize } from "../cost/ListSize.js";
@@ -16,11 +17,11 @@ import { loadChosenVideo, loadVideo } from "../loaders/loadVideo.js";
 import { checkIdCount } from "../rules/idListRule.js";
 import { checkId, chooseOne } from "../rules/idRules.js";
 import { Video } from "../types/Video.js";
+import { gathered, vendorCall } from "../vendorCall.js";
 import { CreateUploadPayload } from "./createUploadVideo.js";
 import { RefreshUploadPayload } from "./refreshUploadVideo.js";
 
-const COSTS =
-  "Gathered with the other reads of the request into GetVideoInfos of 20, 100 calls per second. Vendor code: InvalidVideo.NotFound (NOT_FOUND), and those of every call.";
+const COSTS = vendorCall(operations.getVideoInfos, gathered(20));
 
 @Resolver()
 export class GetVideoInfosResolver {

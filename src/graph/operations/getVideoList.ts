@@ -23,6 +23,7 @@ import type { Video } from "../types/Video.js";
 import { VideoConnection } from "../types/VideoConnection.js";
 import { videoStatus } from "../types/VideoStatus.js";
 import type { VideoStatus } from "../types/VideoStatus.js";
+import { vendorCall } from "../vendorCall.js";
 
 /** What the list does not tell. */
 const LACKS = ["templateGroupId", "downloadSwitch"] as const;
@@ -73,8 +74,10 @@ export class GetVideoListResolver {
     nullable: true,
     description:
       "The videos of the account as their records stand, without the delay of `searchVideos`, which finds by more. Reaches the first 5,000 that meet all conditions; a page beyond is BAD_USER_INPUT. " +
-      "Calls GetVideoList once per page, 100 calls per second; fields that the list lacks (`templateGroupId`, `downloadSwitch`) are read by GetVideoInfos for 20 videos at a time when selected. " +
-      "Vendor codes: VideoListExceededMax (BAD_USER_INPUT), InvalidVideo.NotFound (NOT_FOUND), and those of every call.",
+      vendorCall(operations.getVideoList, {
+        as: (action) => `Calls ${action} once per page`,
+        more: "; fields that the list lacks (`templateGroupId`, `downloadSwitch`) are read by GetVideoInfos for 20 videos at a time when selected",
+      }),
   })
   async libraryVideos(
     @Ctx() context: GatewayContext,

@@ -8,6 +8,7 @@ import {
   Root,
 } from "type-graphql";
 import { steadyNow } from "../../base/steadyNow.js";
+import { operations } from "../../vod/index.js";
 import { RequiresScope } from "../access/RequiresScope.js";
 import { Audited } from "../audit/Audited.js";
 import { Cost } from "../cost/Cost.js";
@@ -16,6 +17,7 @@ import type { GatewayContext } from "../GatewayContext.js";
 import { CREDENTIAL } from "../tags.js";
 import { PlayCredential, toPlayCredential } from "../types/PlayCredential.js";
 import { Video } from "../types/Video.js";
+import { ownCall, vendorCall } from "../vendorCall.js";
 
 const TTL_MIN_SECONDS = 100;
 const TTL_MAX_SECONDS = 3000;
@@ -33,8 +35,7 @@ export class GetVideoPlayAuthResolver {
     nullable: true,
     description:
       "A credential for the vendor's player, which finds the streams by itself. Null, with a CONFLICT error at this path, while the video is not playable. " +
-      "A GetVideoPlayAuth call of its own per video and `ttl`, 360 calls per second. " +
-      "Vendor codes: Forbidden.IllegalStatus (CONFLICT), InvalidVideo.NotFound (NOT_FOUND), and those of every call.",
+      vendorCall(operations.getVideoPlayAuth, ownCall("per video and `ttl`")),
   })
   async playAuth(
     @Ctx() { loaders, clock }: GatewayContext,

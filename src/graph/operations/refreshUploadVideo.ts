@@ -34,6 +34,7 @@ import {
   UploadCredential,
   toUploadCredential,
 } from "../types/UploadCredential.js";
+import { vendorCall } from "../vendorCall.js";
 
 @Directive(NEVER_CACHED)
 @ObjectType({
@@ -64,8 +65,7 @@ export class RefreshUploadVideoResolver {
       "Issues a new credential for the file of an existing video: to go on with an upload that outlived its 3,000 seconds, or to overwrite the source of a finished video (same id; transcoding may run again). Takes exactly one of the two ids. " +
       OWNERS_ONLY +
       NO_REGISTERED_FILES +
-      "Calls RefreshUploadVideo, 80 calls per second (40 in some regions). " +
-      "Vendor codes: InvalidVideo.NotFound (NOT_FOUND), InvalidVideo.Damaged (CONFLICT), and those of every call.",
+      vendorCall(operations.refreshUploadVideo),
   })
   async refreshUpload(
     @Ctx() context: GatewayContext,

@@ -11,7 +11,11 @@ import {
   Root,
 } from "type-graphql";
 import type { Logger } from "../../base/logger.js";
-import { REGISTRATIONS_PER_CALL, registerFiles } from "../../vod/index.js";
+import {
+  operations,
+  registerFiles,
+  REGISTRATIONS_PER_CALL,
+} from "../../vod/index.js";
 import type { Registration } from "../../vod/index.js";
 import { RequiresScope } from "../access/RequiresScope.js";
 import { Audited } from "../audit/Audited.js";
@@ -40,6 +44,7 @@ import {
 import type { RegisterMediaItemInput } from "../types/RegisterMediaInput.js";
 import { checkProcessing, toWireProcessing } from "../types/ProcessingInput.js";
 import { Video } from "../types/Video.js";
+import { callOf, gathered, vendorCall } from "../vendorCall.js";
 
 const outcome = namedOutcomes(
   "RegisterMediaOutcome",
@@ -93,8 +98,10 @@ export class RegisterMediaResolver {
     nullable: true,
     description:
       "Makes videos of files that lie in a bucket connected to VOD already, up to 10; each succeeds or fails by itself. A file has one record, ever: safe to repeat. Without `vod:admin` for files in the places that the operator has opened alone, by their plain https address without a query: others are FORBIDDEN, since they may be another's upload. What is REGISTERED is the caller's own to edit and delete, and not to write over; what is KNOWN stays whose it was. No event is sent for a registration. " +
-      "Calls RegisterMedia, 50 calls per second: once per bucket, and again in parts when it is refused for one of the files. " +
-      "Vendor codes, in `results`: IllegalCharacters, LengthExceededMax, TagsExceededMax (BAD_USER_INPUT), InvalidTemplateGroupId.NotFound (NOT_FOUND), and those of every call.",
+      vendorCall(operations.registerMedia, {
+        more: ": once per bucket, and again in parts when it is refused for one of the files",
+        codesIn: "results",
+      }),
   })
   async registerMedia(
     @Ctx() context: GatewayContext,
@@ -134,7 +141,8 @@ export class RegisterMediaResolver {
   @FieldResolver(() => Video, {
     nullable: true,
     description:
-      "The file's video; null when there is none. Gathered with the other reads of the request into GetVideoInfos of 20, 100 calls per second.",
+      "The file's video; null when there is none. " +
+      callOf(operations.getVideoInfos, gathered(20)),
   })
   async video(
     @Ctx() context: GatewayContext,

@@ -20,6 +20,7 @@ import { tokenFor } from "../search/tokenFor.js";
 import { toListedVideo } from "../types/ListedVideo.js";
 import type { Video } from "../types/Video.js";
 import { VideoConnection } from "../types/VideoConnection.js";
+import { vendorCall } from "../vendorCall.js";
 
 /** Everything that the index knows of a video and the graph shows; by default it tells the basics alone. */
 const FIELDS = [
@@ -73,8 +74,10 @@ export class SearchMediaResolver {
     description:
       "Finds videos (audio files are not among them) in an index that follows the records with a delay: what was just created or changed may be missing or out of date, `libraryVideos` is not. " +
       "Reads the first 5,000 videos found from any place, and up to 2,000,000 page after page with the same `first`; a cursor beyond the first 1,000 can expire, which is BAD_USER_INPUT: start over. " +
-      "Calls SearchMedia once per page, 50 calls per second; fields that the index lacks (`userData`, `templateGroupId`) are read by GetVideoInfos for 20 videos at a time when selected. " +
-      "Vendor codes: ErrorMatchSyntax, SortByExceededMax, InvalidScrollToken.Expired (BAD_USER_INPUT), and those of every call.",
+      vendorCall(operations.searchMedia, {
+        as: (action) => `Calls ${action} once per page`,
+        more: "; fields that the index lacks (`userData`, `templateGroupId`) are read by GetVideoInfos for 20 videos at a time when selected",
+      }),
   })
   async searchVideos(
     @Ctx() context: GatewayContext,

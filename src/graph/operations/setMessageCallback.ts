@@ -22,6 +22,7 @@ import { ADMIN } from "../tags.js";
 import { callbackEventType } from "../types/CallbackEventType.js";
 import { MessageCallback } from "../types/MessageCallback.js";
 import { SetMessageCallbackInput } from "../types/MessageCallbackInput.js";
+import { callOf, ownCall, vendorCall } from "../vendorCall.js";
 import { readMessageCallback } from "./getMessageCallback.js";
 
 @ObjectType({ description: "Where events go from now on." })
@@ -48,7 +49,7 @@ export class SetMessageCallbackResolver {
     nullable: true,
     description:
       "Sets where the vendor sends events, for the region or for one application, in place of what was set. " +
-      "Calls SetMessageCallback, 15 calls per second. Vendor codes: InvalidParameter (BAD_USER_INPUT), Forbidden.OperateApp (FORBIDDEN), and those of every call.",
+      vendorCall(operations.setMessageCallback),
   })
   async setMessageCallback(
     @Ctx() { vod }: GatewayContext,
@@ -70,7 +71,7 @@ export class SetMessageCallbackResolver {
   @FieldResolver(() => MessageCallback, {
     nullable: true,
     description:
-      "What is set now. A GetMessageCallback call of its own, 10 calls per second (a figure of 2020).",
+      "What is set now. " + callOf(operations.getMessageCallback, ownCall()),
   })
   async messageCallback(
     @Ctx() context: GatewayContext,

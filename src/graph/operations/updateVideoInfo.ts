@@ -35,6 +35,7 @@ import {
   isChange,
   toWireChange,
 } from "../types/VideoChangeInput.js";
+import { callOf, figureOf, gathered, vendorCall } from "../vendorCall.js";
 
 @InputType({ description: "What is to change of what is attached to a video." })
 export class UserDataChangeInput {
@@ -97,8 +98,9 @@ export class UpdateVideoInfoResolver {
     description:
       "Changes what is said about a video; only what is given changes. Takes exactly one of the two ids. " +
       OWNERS_ONLY +
-      "Calls UpdateVideoInfo, 100 calls per second; with `referenceId` or `userData` first GetVideoInfos, 100 calls per second. " +
-      "Vendor codes: InvalidVideo.NotFound (NOT_FOUND), IllegalCharacters, LengthExceededMax, TagsExceededMax (BAD_USER_INPUT), Forbidden.OperateApp (FORBIDDEN), and those of every call.",
+      vendorCall(operations.updateVideoInfo, {
+        more: `; with \`referenceId\` or \`userData\` first GetVideoInfos, ${figureOf(operations.getVideoInfos)}`,
+      }),
   })
   async updateVideo(
     @Ctx() context: GatewayContext,
@@ -129,7 +131,8 @@ export class UpdateVideoInfoResolver {
   @FieldResolver(() => Video, {
     nullable: true,
     description:
-      "The video as it stands after the edit. Gathered with the other reads of the request into GetVideoInfos of 20, 100 calls per second.",
+      "The video as it stands after the edit. " +
+      callOf(operations.getVideoInfos, gathered(20)),
   })
   async video(
     @Ctx() context: GatewayContext,

@@ -10,7 +10,7 @@ import {
   Resolver,
   Root,
 } from "type-graphql";
-import { updateVideos } from "../../vod/index.js";
+import { operations, updateVideos } from "../../vod/index.js";
 import type { VideoUpdate } from "../../vod/index.js";
 import { RequiresScope } from "../access/RequiresScope.js";
 import { Audited } from "../audit/Audited.js";
@@ -41,6 +41,7 @@ import {
   isChange,
   toWireChange,
 } from "../types/VideoChangeInput.js";
+import { callOf, gathered, vendorCall } from "../vendorCall.js";
 
 /** Videos that one `updateVideos` takes at most: five upstream calls. */
 const VIDEOS_MAX = 100;
@@ -107,8 +108,10 @@ export class UpdateVideoInfosResolver {
     description:
       "Changes what is said about several videos; each edit succeeds or fails by itself, and only what is given changes. What the caller attached to a video is changed by `updateVideo` alone. " +
       OWNERS_ONLY +
-      "Calls UpdateVideoInfos, 30 calls per second, once per 20 videos; a call that is refused for one of them is split. " +
-      "Vendor codes, in `results`: IllegalCharacters, LengthExceededMax, TagsExceededMax (BAD_USER_INPUT), and those of every call.",
+      vendorCall(operations.updateVideoInfos, {
+        more: ", once per 20 videos; a call that is refused for one of them is split",
+        codesIn: "results",
+      }),
   })
   async updateVideos(
     @Ctx() context: GatewayContext,
@@ -148,7 +151,8 @@ export class UpdateVideoInfosResolver {
   @FieldResolver(() => Video, {
     nullable: true,
     description:
-      "The video as it stands after the edit; null when that was not made. Gathered with the other reads of the request into GetVideoInfos of 20, 100 calls per second.",
+      "The video as it stands after the edit; null when that was not made. " +
+      callOf(operations.getVideoInfos, gathered(20)),
   })
   async video(
     @Ctx() context: GatewayContext,

@@ -11,7 +11,11 @@ import {
   Root,
 } from "type-graphql";
 import type { Logger } from "../../base/logger.js";
-import { URL_UPLOADS_PER_CREATE, createUrlUploads } from "../../vod/index.js";
+import {
+  createUrlUploads,
+  operations,
+  URL_UPLOADS_PER_CREATE,
+} from "../../vod/index.js";
 import type { NewUrlUpload } from "../../vod/index.js";
 import { RequiresScope } from "../access/RequiresScope.js";
 import { Audited } from "../audit/Audited.js";
@@ -39,6 +43,7 @@ import {
 import type { UrlUploadItemInput } from "../types/CreateUrlUploadsInput.js";
 import { ItemError, toItemError } from "../types/ItemError.js";
 import { UrlUpload } from "../types/UrlUpload.js";
+import { callOf, figureOf, gathered, vendorCall } from "../vendorCall.js";
 
 const outcome = namedOutcomes(
   "CreateUrlUploadOutcome",
@@ -90,8 +95,10 @@ export class UploadMediaByURLResolver {
     nullable: true,
     description:
       "Queues jobs that pull files from URLs, up to 20; each succeeds or fails by itself, and each makes a new video of the caller's own, also for a URL that was submitted before. An answer that is lost on the way is recovered: no file is pulled twice, and you hold the ids of the jobs. " +
-      "Calls UploadMediaByURL, 200,000 calls per day: once, again for URLs that are there twice, and again in parts when it is refused for one of them. Recovery calls GetURLUploadInfos, 100 calls per second. " +
-      "Vendor codes, in `results`: InvalidParameter.UploadURLs, IllegalCharacters, LengthExceededMax, TagsExceededMax (BAD_USER_INPUT), InvalidTemplateGroupId.NotFound, InvalidStorage.NotFound (NOT_FOUND), and those of every call.",
+      vendorCall(operations.uploadMediaByURL, {
+        more: `: once, again for URLs that are there twice, and again in parts when it is refused for one of them. Recovery calls GetURLUploadInfos, ${figureOf(operations.getURLUploadInfos)}`,
+        codesIn: "results",
+      }),
   })
   async createUrlUploads(
     @Ctx() { vod, loaders, logger, requestId, principal }: GatewayContext,
@@ -129,7 +136,8 @@ export class UploadMediaByURLResolver {
   @FieldResolver(() => UrlUpload, {
     nullable: true,
     description:
-      "The job as it stands; null when there is none. Gathered with the other reads of the request into GetURLUploadInfos of 10, 100 calls per second.",
+      "The job as it stands; null when there is none. " +
+      callOf(operations.getURLUploadInfos, gathered(10)),
   })
   async upload(
     @Ctx() context: GatewayContext,

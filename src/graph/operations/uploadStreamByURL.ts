@@ -30,6 +30,7 @@ import {
 } from "../types/CreateStreamUploadInput.js";
 import { UrlUpload } from "../types/UrlUpload.js";
 import { Video } from "../types/Video.js";
+import { callOf, gathered, vendorCall } from "../vendorCall.js";
 
 @ObjectType({
   description: "A job that pulls a stream and attaches it to a video.",
@@ -72,8 +73,7 @@ export class UploadStreamByURLResolver {
     description:
       "Queues a job that pulls one transcoded stream from a URL and attaches it to a video. Never repeated by the gateway: when its answer is lost, look for the job with `urlUploads(sourceUrls)`. " +
       OWNERS_ONLY +
-      "Calls UploadStreamByURL, 100 calls per second. " +
-      "Vendor codes: the page lists none of its own; InvalidVideo.NotFound (NOT_FOUND) is expected for an unknown video, and those of every call.",
+      vendorCall(operations.uploadStreamByURL),
   })
   async createStreamUpload(
     @Ctx() context: GatewayContext,
@@ -105,7 +105,8 @@ export class UploadStreamByURLResolver {
   @FieldResolver(() => UrlUpload, {
     nullable: true,
     description:
-      "The job as it stands. Gathered with the other reads of the request into GetURLUploadInfos of 10, 100 calls per second.",
+      "The job as it stands. " +
+      callOf(operations.getURLUploadInfos, gathered(10)),
   })
   async upload(
     @Ctx() context: GatewayContext,
@@ -118,8 +119,7 @@ export class UploadStreamByURLResolver {
   @RequiresScope("vod:read")
   @FieldResolver(() => Video, {
     nullable: true,
-    description:
-      "The video. Gathered with the other reads of the request into GetVideoInfos of 20, 100 calls per second.",
+    description: "The video. " + callOf(operations.getVideoInfos, gathered(20)),
   })
   async video(
     @Ctx() context: GatewayContext,

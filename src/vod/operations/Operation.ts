@@ -25,11 +25,10 @@ export interface ActionFacts {
   /** The vendor's name for it, to the letter. */
   readonly action: string;
   readonly group: ActionGroup;
-  /**
-   * Calls per second of an account, the newest figure that the vendor documents. Where it documents none, it is the
-   * one of the group that the vendor once put the action in.
-   */
+  /** Calls per second of an account, the newest figure that the vendor documents. */
   readonly callsPerSecond: number;
+  /** The vendor documents none any more: it is the figure of 2020, of the group that the action was in. */
+  readonly isOldFigure?: boolean;
   /** The same outside of the vendor's large regions. Absent: it is the same everywhere. */
   readonly callsPerSecondElsewhere?: number;
   /** Absent: a day has no limit of its own. */
@@ -37,7 +36,7 @@ export interface ActionFacts {
   /** Its own error codes, in the order in which they are told; those of every call come on top. */
   readonly errors: readonly KnownCode[];
   /** The vendor lists no codes for it: `errors` are those of its kin. */
-  readonly errorsAreExpected?: true;
+  readonly errorsAreExpected?: boolean;
 }
 
 /** What is known about one VOD action. A value, without logic. */

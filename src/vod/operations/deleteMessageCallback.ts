@@ -12,8 +12,7 @@ const response = object({ RequestId: text });
 export type DeleteMessageCallbackResponse = ShapeOf<typeof response>;
 
 /**
- * Forgets where events are sent, so that none are. No figure since the 10 calls per second of 2020,
- * and no documented error, not even where nothing is set.
+ * Forgets where events are sent, so that none are. No documented error, not even where nothing is set.
  *
  * @see vendor documentation, "DeleteMessageCallback"
  */
@@ -24,6 +23,7 @@ export const deleteMessageCallback: Operation<
   action: "DeleteMessageCallback",
   group: "settings",
   callsPerSecond: 10,
+  isOldFigure: true,
   errors: ["Forbidden.OperateApp"],
   access: "write",
   repeat: { how: "safe" },

@@ -13,7 +13,7 @@ const response = object({ RequestId: text, ImageInfo: imageRecord });
 export type GetImageInfoResponse = ShapeOf<typeof response>;
 
 /**
- * One image. Calls per second are not documented; 100 by an older group limit.
+ * One image.
  *
  * @see vendor documentation, "GetImageInfo"
  */
@@ -24,6 +24,7 @@ export const getImageInfo: Operation<
   action: "GetImageInfo",
   group: "read",
   callsPerSecond: 100,
+  isOldFigure: true,
   errors: ["NoSuchResource"],
   access: "read",
   repeat: { how: "safe" },

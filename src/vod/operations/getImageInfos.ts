@@ -22,8 +22,7 @@ const response = object({
 export type GetImageInfosResponse = ShapeOf<typeof response>;
 
 /**
- * Up to 20 images; unknown ids come back in a list, with status 200. Calls per second are not
- * documented; 100 by an older group limit.
+ * Up to 20 images; unknown ids come back in a list, with status 200.
  *
  * @see vendor documentation, "GetImageInfos"
  */
@@ -34,6 +33,7 @@ export const getImageInfos: Operation<
   action: "GetImageInfos",
   group: "read",
   callsPerSecond: 100,
+  isOldFigure: true,
   errors: ["NoSuchResource"],
   access: "read",
   repeat: { how: "safe" },

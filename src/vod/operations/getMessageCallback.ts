@@ -30,8 +30,7 @@ const response = object({
 export type GetMessageCallbackResponse = ShapeOf<typeof response>;
 
 /**
- * Where the events of the region, or of one application, are sent. No figure since the 10 calls per
- * second of 2020.
+ * Where the events of the region, or of one application, are sent.
  *
  * @see vendor documentation, "GetMessageCallback"
  */
@@ -42,6 +41,7 @@ export const getMessageCallback: Operation<
   action: "GetMessageCallback",
   group: "settings",
   callsPerSecond: 10,
+  isOldFigure: true,
   errors: ["Forbidden.OperateApp"],
   access: "read",
   repeat: { how: "safe" },
