@@ -4,6 +4,7 @@ import { existsSync, readFileSync } from "node:fs";
 import { emulatedActions } from "../../src/emulator/actions/registry.js";
 import { buildSubgraph } from "../../src/graph/index.js";
 import { operations } from "../../src/vod/operations/registry.js";
+import { renderActions, withPolicy } from "../actions/renderActions.js";
 
 /**
  * What the gateway promises: every vendor action around an upload, and the field that it stands
@@ -41,7 +42,7 @@ const promised: Readonly<Record<string, string>> = {
   DeleteMessageCallback: "Mutation.deleteMessageCallback",
 };
 
-const readme = readFileSync("README.md", "utf8");
+const actions = readFileSync("docs/actions.md", "utf8");
 const configuration = readFileSync("docs/configuration.md", "utf8");
 const schema = buildSubgraph();
 const called: readonly string[] = Object.values(operations).map(
@@ -80,10 +81,10 @@ describe.each(Object.entries(promised))("%s", (action, coordinate) => {
     expect(emulated).toContain(action);
   });
 
-  it("has a row in the README", () => {
+  it("has a row in docs/actions.md", () => {
     const isRow = (line: string): boolean =>
       line.startsWith("|") && line.includes(`\`${action}\``);
-    expect(readme.split("\n").some(isRow)).toBe(true);
+    expect(actions.split("\n").some(isRow)).toBe(true);
   });
 });
 
@@ -93,6 +94,16 @@ describe("the RAM policy of docs/configuration.md", () => {
       ([, action]) => action,
     );
     expect(allowed.toSorted()).toEqual(called.toSorted());
+  });
+
+  it("is what `npm run actions` writes", () => {
+    expect(configuration).toBe(withPolicy(configuration));
+  });
+});
+
+describe("docs/actions.md", () => {
+  it("is what `npm run actions` writes", async () => {
+    expect(actions).toBe(await renderActions());
   });
 });
 
