@@ -4,6 +4,7 @@ import { VodClient, staticCredentials } from "../../src/vod/index.js";
 import type { Transport } from "../../src/vod/transport/Transport.js";
 import type { FakeClock } from "../support/FakeClock.js";
 import { canary } from "../support/canary.js";
+import type { Targets } from "../support/examples.js";
 import { SecretWatch } from "../support/SecretWatch.js";
 import { TEST_KEY } from "../support/startStack.js";
 import { endOf } from "./End.js";
@@ -20,7 +21,7 @@ export class Scene {
   readonly #line = new SwitchedTransport();
   readonly #watch: SecretWatch;
   readonly #vod: VodClient;
-  #variables: Readonly<Record<string, unknown>> = {};
+  #targets: Partial<Targets> = {};
 
   private constructor(call: OperationCall, stage: Stage, emulator: Emulator) {
     this.#call = call;
@@ -51,7 +52,7 @@ export class Scene {
     });
     const scene = new Scene(call, stage, emulator);
     stage.enter(scene.#vod);
-    scene.#variables = (await call.prepare?.(stage)) ?? {};
+    scene.#targets = (await call.prepare?.(stage)) ?? {};
     return scene;
   }
 
@@ -89,8 +90,8 @@ export class Scene {
 
   /** One caller's call. @throws when its answer holds a secret, or is none of GraphQL */
   async ask(): Promise<End> {
-    const { document } = this.#call;
-    const answer = await this.#stage.query(document, this.#variables);
+    const document = this.#call.document(this.#targets);
+    const answer = await this.#stage.query(document);
     canary.expectNoneIn("an answer", answer.errors);
     return endOf(answer);
   }

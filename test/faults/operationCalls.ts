@@ -1,182 +1,119 @@
+import {
+  documentOf,
+  examples,
+  type RootField,
+  type Targets,
+} from "../support/examples.js";
 import type { Caller } from "../support/startStack.js";
-
-type Variables = Readonly<Record<string, unknown>>;
 
 /** A caller's way to one operation of VOD. */
 export interface OperationCall {
   /** The operation, as the vendor names it. */
   readonly action: string;
   /** Selects nothing that would ask VOD for more than it must. */
-  readonly document: string;
+  readonly document: (targets: Partial<Targets>) => string;
+  /** Whether it is told item by item how that fared. */
+  readonly isBatch: boolean;
   /** What the field asks for before it comes to the operation. */
   readonly asksFirst?: string;
   /** Makes, while all is well, what the document speaks of. */
-  readonly prepare?: (caller: Pick<Caller, "query">) => Promise<Variables>;
+  readonly prepare?: (
+    caller: Pick<Caller, "query">,
+  ) => Promise<Partial<Targets>>;
 }
 
-const UPLOADING = "c6a23a870c8c4ffcd40cbd3813330001";
-const NORMAL = "c6a23a870c8c4ffcd40cbd3813330008";
-const BUCKET =
-  "https://outin-3f9a7c2ed2f611e8a7a800163e1c60dc.oss-cn-shanghai.aliyuncs.com";
-const PULLED = "https://films.example/pulled.mp4";
+const UPLOADING = { videoId: "c6a23a870c8c4ffcd40cbd3813330001" };
+const NORMAL = { videoId: "c6a23a870c8c4ffcd40cbd3813330008" };
+const IMAGE = { imageId: "7b1c5e0d9a324f68b0e2d4c6a81f0002" };
+const OTHER_IMAGE = "7b1c5e0d9a324f68b0e2d4c6a81f0004";
+const LOGO = { mediaId: "e94d02b76c1a4835a7f3c8d1b50e0002" };
+const ERROR = "error { code vodCode retryable retryAfterMs }";
+
+/** What a call needs beyond its field. */
+type Rest = Pick<OperationCall, "asksFirst" | "prepare"> & {
+  /** What is seeded, where nothing has to be made first. */
+  readonly about?: Partial<Targets>;
+};
+
+const ask = (
+  action: string,
+  field: RootField,
+  selects: string,
+  { about, ...rest }: Rest = {},
+): OperationCall => ({
+  action,
+  document: (targets) =>
+    documentOf(examples[field], { ...about, ...targets, selects }),
+  isBatch: selects.includes(ERROR),
+  ...rest,
+});
+
+/** A field of a video that is read by an operation of its own, once the video is. */
+const detail = (
+  action: string,
+  selects: string,
+  about = NORMAL,
+): OperationCall =>
+  ask(action, "video", selects, { about, asksFirst: "GetVideoInfos" });
 
 /** One call per operation, in the order in which docs/faults.md lists them. */
 export const operationCalls: readonly OperationCall[] = [
-  {
-    action: "CreateUploadVideo",
-    document: `mutation { createUpload(input: { fileName: "a.mp4", title: "A" }) { videoId } }`,
-  },
-  {
-    action: "RefreshUploadVideo",
-    document: `mutation { refreshUpload(videoId: "${UPLOADING}") { videoId } }`,
-  },
-  {
-    action: "CreateUploadImage",
-    document: `mutation { createImageUpload(input: { type: DEFAULT }) { imageId } }`,
-  },
-  {
-    action: "CreateUploadAttachedMedia",
-    document: `mutation { createAttachedMediaUpload(input: { type: SUBTITLE, fileName: "a.srt" }) { mediaId } }`,
-  },
-  {
-    action: "UploadMediaByURL",
-    document: `mutation { createUrlUploads(input: { items: [{ sourceUrl: "${PULLED}", title: "A" }] }) { results { jobId error { code vodCode retryable retryAfterMs } } } }`,
-  },
-  {
-    action: "UploadStreamByURL",
-    document: `mutation { createStreamUpload(input: { videoId: "${NORMAL}", streamUrl: "${PULLED}", definition: HD }) { jobId } }`,
-  },
-  {
-    action: "RegisterMedia",
-    document: `mutation { registerMedia(input: { items: [{ fileUrl: "${BUCKET}/a.mp4", title: "A" }] }) { results { videoId error { code vodCode retryable retryAfterMs } } } }`,
-  },
-  {
-    action: "GetURLUploadInfos",
-    document: `query ($jobId: ID!) { urlUploads(jobIds: [$jobId]) { id } }`,
-    prepare: submitUrlUpload,
-  },
-  {
-    action: "CancelUrlUploadJobs",
-    document: `mutation ($jobId: ID!) { cancelUrlUploads(input: { jobIds: [$jobId] }) { results { outcome error { code vodCode retryable retryAfterMs } } } }`,
-    prepare: submitUrlUpload,
-  },
-  {
-    action: "DeleteMultipartUpload",
-    document: `mutation { deleteMultipartUpload(videoId: "${UPLOADING}") { videoId } }`,
-  },
-  {
-    action: "GetUploadDetails",
-    asksFirst: "GetVideoInfos",
-    document: `{ video(id: "${UPLOADING}") { uploadDetails { status } } }`,
-  },
-  {
-    action: "GetVideoInfos",
-    document: `{ video(id: "${NORMAL}") { status } }`,
-  },
-  {
-    action: "GetVideoInfo",
-    asksFirst: "GetVideoInfos",
-    document: `{ video(id: "${NORMAL}") { auditStatus } }`,
-  },
-  {
-    action: "GetMezzanineInfo",
-    asksFirst: "GetVideoInfos",
-    document: `{ video(id: "${NORMAL}") { mezzanine { fileName } } }`,
-  },
-  {
-    action: "GetPlayInfo",
-    asksFirst: "GetVideoInfos",
-    document: `{ video(id: "${NORMAL}") { playback { streams { format } } } }`,
-  },
-  {
-    action: "GetVideoPlayAuth",
-    asksFirst: "GetVideoInfos",
-    document: `{ video(id: "${NORMAL}") { playAuth { expiresAt } } }`,
-  },
-  {
-    action: "SearchMedia",
-    document: `{ searchVideos(first: 1) { edges { cursor } } }`,
-  },
-  {
-    action: "GetVideoList",
-    document: `{ libraryVideos(first: 1) { edges { cursor } } }`,
-  },
-  {
-    action: "GetImageInfo",
-    document: `query ($imageId: ID!) { image(id: $imageId) { status } }`,
-    prepare: createImage,
-  },
+  ask("CreateUploadVideo", "createUpload", "videoId"),
+  ask("RefreshUploadVideo", "refreshUpload", "videoId", { about: UPLOADING }),
+  ask("CreateUploadImage", "createImageUpload", "imageId"),
+  ask("CreateUploadAttachedMedia", "createAttachedMediaUpload", "mediaId"),
+  ask("UploadMediaByURL", "createUrlUploads", `results { jobId ${ERROR} }`),
+  ask("UploadStreamByURL", "createStreamUpload", "jobId", { about: NORMAL }),
+  ask("RegisterMedia", "registerMedia", `results { videoId ${ERROR} }`),
+  ask("GetURLUploadInfos", "urlUploads", "id", { prepare: submitUrlUpload }),
+  ask(
+    "CancelUrlUploadJobs",
+    "cancelUrlUploads",
+    `results { outcome ${ERROR} }`,
+    { prepare: submitUrlUpload },
+  ),
+  ask("DeleteMultipartUpload", "deleteMultipartUpload", "videoId", {
+    about: UPLOADING,
+  }),
+  detail("GetUploadDetails", "uploadDetails { status }", UPLOADING),
+  ask("GetVideoInfos", "video", "status", { about: NORMAL }),
+  detail("GetVideoInfo", "auditStatus"),
+  detail("GetMezzanineInfo", "mezzanine { fileName }"),
+  detail("GetPlayInfo", "playback { streams { format } }"),
+  detail("GetVideoPlayAuth", "playAuth { expiresAt }"),
+  ask("SearchMedia", "searchVideos", "edges { cursor }"),
+  ask("GetVideoList", "libraryVideos", "edges { cursor }"),
+  ask("GetImageInfo", "image", "status", { about: IMAGE }),
   {
     action: "GetImageInfos",
-    document: `query ($imageId: ID!, $otherId: ID!) { images(ids: [$imageId, $otherId]) { status } }`,
-    prepare: async (caller) => ({
-      ...(await createImage(caller)),
-      otherId: (await createImage(caller))["imageId"],
-    }),
+    // One alone would be read by GetImageInfo.
+    document: () =>
+      `{ images(ids: ["${IMAGE.imageId}", "${OTHER_IMAGE}"]) { status } }`,
+    isBatch: false,
   },
-  {
-    action: "GetAttachedMediaInfo",
-    document: `query ($mediaId: ID!) { attachedMedia(ids: [$mediaId]) { status } }`,
-    prepare: async (caller) =>
-      made(
-        await caller.query(
-          `mutation { made: createAttachedMediaUpload(input: { type: SUBTITLE, fileName: "a.srt" }) { mediaId } }`,
-        ),
-      ),
-  },
-  {
-    action: "GetCategories",
-    document: `{ categories(first: 1) { totalCount } }`,
-  },
-  {
-    action: "UpdateVideoInfo",
-    document: `mutation { updateVideo(input: { videoId: "${NORMAL}", title: "B" }) { requestId } }`,
-  },
-  {
-    action: "UpdateVideoInfos",
-    document: `mutation { updateVideos(input: { videos: [{ videoId: "${NORMAL}", title: "B" }] }) { results { outcome error { code vodCode retryable retryAfterMs } } } }`,
-  },
-  {
-    action: "DeleteVideo",
-    document: `mutation { deleteVideos(input: { videoIds: ["${NORMAL}"] }) { results { outcome error { code vodCode retryable retryAfterMs } } } }`,
-  },
-  {
-    action: "SetMessageCallback",
-    document: `mutation { setMessageCallback(input: { http: { url: "https://hooks.example/vod", signed: false }, eventTypes: [ALL] }) { requestId } }`,
-  },
-  {
-    action: "GetMessageCallback",
-    document: `{ messageCallback { appId } }`,
-  },
-  {
-    action: "DeleteMessageCallback",
-    document: `mutation { deleteMessageCallback { requestId } }`,
-  },
+  ask("GetAttachedMediaInfo", "attachedMedia", "status", { about: LOGO }),
+  ask("GetCategories", "categories", "totalCount"),
+  ask("UpdateVideoInfo", "updateVideo", "requestId", { about: NORMAL }),
+  ask("UpdateVideoInfos", "updateVideos", `results { outcome ${ERROR} }`, {
+    about: NORMAL,
+  }),
+  ask("DeleteVideo", "deleteVideos", `results { outcome ${ERROR} }`, {
+    about: NORMAL,
+  }),
+  ask("SetMessageCallback", "setMessageCallback", "requestId"),
+  ask("GetMessageCallback", "messageCallback", "appId"),
+  ask("DeleteMessageCallback", "deleteMessageCallback", "requestId"),
 ];
 
+/** @throws when nothing was made, saying what came instead */
 async function submitUrlUpload(
   caller: Pick<Caller, "query">,
-): Promise<Variables> {
-  const payload = made(
-    await caller.query(
-      `mutation { made: createUrlUploads(input: { items: [{ sourceUrl: "${PULLED}", title: "A" }] }) { results { jobId } } }`,
-    ),
-  );
-  const [job] = payload["results"] as readonly Variables[];
-  return { jobId: job?.["jobId"] };
-}
-
-async function createImage(caller: Pick<Caller, "query">): Promise<Variables> {
-  return made(
-    await caller.query(
-      `mutation { made: createImageUpload(input: { type: DEFAULT }) { imageId } }`,
-    ),
-  );
-}
-
-/** @throws when nothing was made, saying what came instead */
-function made(answer: { readonly data?: Variables | null }): Variables {
-  const payload = answer.data?.["made"];
-  if (payload) return payload as Variables;
-  throw new Error(`Nothing was made: ${JSON.stringify(answer)}`);
+): Promise<{ readonly jobId: string }> {
+  const document = documentOf(examples.createUrlUploads, {
+    selects: "results { jobId }",
+  });
+  const told = JSON.stringify(await caller.query(document));
+  const [, jobId] = /"jobId":"(\w+)"/.exec(told) ?? [];
+  if (jobId === undefined) throw new Error(`Nothing was made: ${told}`);
+  return { jobId };
 }

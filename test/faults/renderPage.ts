@@ -77,11 +77,10 @@ function waysOf(actions: readonly string[]): readonly string[] {
   const ways = Object.values(operations)
     .filter(({ action }) => actions.includes(action))
     .map(({ repeat }) => REPEATED[repeat.how]);
-  const isBatch = operationCalls.some(
-    ({ action, document }) =>
-      actions.includes(action) && document.includes("error {"),
+  const hasItems = operationCalls.some(
+    ({ action, isBatch }) => isBatch && actions.includes(action),
   );
-  return [...new Set(ways), ...(isBatch ? ["errors stand at each item"] : [])];
+  return [...new Set(ways), ...(hasItems ? ["errors stand at each item"] : [])];
 }
 
 function table(groups: readonly OperationGroup[]): string {

@@ -8,6 +8,7 @@ import { readScopes } from "../../src/graph/access/readScopes.js";
 import { emitSdl } from "../../src/graph/buildSubgraph.js";
 import { noTopics } from "../../src/graph/noTopics.js";
 import { resolvers } from "../../src/graph/operations/registry.js";
+import { examples } from "../support/examples.js";
 
 /** What a caller must be allowed to for each field behind which code runs, and for each entity. */
 const needed: Readonly<Record<string, string>> = {
@@ -16,32 +17,12 @@ const needed: Readonly<Record<string, string>> = {
   UrlUpload: "vod:read",
   Video: "vod:read",
 
-  "Query.attachedMedia": "vod:read",
-  "Query.categories": "vod:read",
-  "Query.category": "vod:read",
-  "Query.image": "vod:read",
-  "Query.images": "vod:read",
-  "Query.libraryVideos": "vod:read",
-  "Query.messageCallback": "vod:admin",
-  "Query.searchVideos": "vod:read",
-  "Query.urlUploads": "vod:read",
-  "Query.video": "vod:read",
-  "Query.videos": "vod:read",
-
-  "Mutation.cancelUrlUploads": "vod:edit",
-  "Mutation.createAttachedMediaUpload": "vod:upload",
-  "Mutation.createImageUpload": "vod:upload",
-  "Mutation.createStreamUpload": "vod:upload",
-  "Mutation.createUpload": "vod:upload",
-  "Mutation.createUrlUploads": "vod:upload",
-  "Mutation.deleteMessageCallback": "vod:admin",
-  "Mutation.deleteMultipartUpload": "vod:edit",
-  "Mutation.deleteVideos": "vod:edit",
-  "Mutation.refreshUpload": "vod:upload",
-  "Mutation.registerMedia": "vod:upload",
-  "Mutation.setMessageCallback": "vod:admin",
-  "Mutation.updateVideo": "vod:edit",
-  "Mutation.updateVideos": "vod:edit",
+  ...Object.fromEntries(
+    Object.entries(examples).map(([field, { operation, scope }]) => [
+      `${operation === "query" ? "Query" : "Mutation"}.${field}`,
+      scope,
+    ]),
+  ),
 
   "Subscription.mediaEvents": "vod:admin",
   "Subscription.videoUpdated": "vod:read",

@@ -4,6 +4,12 @@ import { WebSocket } from "ws";
 import type { Principal, Scope } from "../../../src/auth/index.js";
 import type { LogFields } from "../../../src/base/logger.js";
 import { aRequestId } from "../../support/arbitrary.js";
+import {
+  FILES,
+  examples,
+  fieldOf,
+  type RootField,
+} from "../../support/examples.js";
 import { owners } from "../../support/owners.js";
 import { startStack } from "../../support/startStack.js";
 import type { Stack } from "../../support/startStack.js";
@@ -11,8 +17,7 @@ import type { Stack } from "../../support/startStack.js";
 const MISSING = "00000000000000000000000000000000";
 const REQUEST_ID = expect.stringMatching(/^[0-9A-F-]{36}$/);
 const ID = expect.stringMatching(/^[0-9a-f]{32}$/);
-const OPEN = "https://films-archive.oss-cn-shanghai.aliyuncs.com/clips/";
-const FILE = `${OPEN}a.mp4`;
+const FILE = `${FILES}a.mp4`;
 
 const reader: Principal = {
   owner: "reader-vXQDSEe0bIrXHkzNqD1e0X8nhDkuDq1ZyIGk",
@@ -23,7 +28,7 @@ let stack: Stack;
 beforeEach(async () => {
   stack = await startStack({
     principals: { ...owners, reader },
-    server: { registerFrom: [OPEN] },
+    server: { registerFrom: [FILES] },
   });
 });
 afterEach(() => stack.close());
@@ -59,73 +64,46 @@ const alice = { caller: owners.alice.owner };
 const answered = { vodRequestId: REQUEST_ID };
 
 /** What succeeds, by alice on a video of hers, and the rest of its line. */
-const successes: Readonly<
-  Record<
-    string,
-    { readonly field: (id: string) => string; readonly line: object }
-  >
-> = {
-  createUpload: {
-    field: () =>
-      'createUpload(input: { fileName: "a.mp4", title: "A", referenceId: "chosen" }) { uploadAuth }',
-    line: { outcome: "granted", videoId: ID },
-  },
-  createImageUpload: {
-    field: () =>
-      'createImageUpload(input: { type: DEFAULT, fileName: "a.png" }) { uploadAuth }',
-    line: { outcome: "granted", imageId: ID },
-  },
-  createAttachedMediaUpload: {
-    field: () =>
-      'createAttachedMediaUpload(input: { type: WATERMARK, fileName: "a.png" }) { uploadAuth }',
-    line: { outcome: "granted", mediaId: ID },
-  },
-  refreshUpload: {
-    field: (id) => `refreshUpload(videoId: "${id}") { uploadAuth }`,
-    line: { outcome: "granted", videoId: ID },
-  },
-  updateVideo: {
-    field: (id) =>
-      `updateVideo(input: { videoId: "${id}", title: "new" }) { videoId }`,
-    line: { outcome: "done", videoId: ID },
-  },
-  updateVideos: {
-    field: (id) =>
-      `updateVideos(input: { videos: [{ videoId: "${id}", title: "new" }] }) { requestId }`,
-    line: { outcome: "done", videoId: ID },
-  },
-  deleteVideos: {
-    field: (id) => `deleteVideos(input: { videoIds: ["${id}"] }) { requestId }`,
-    line: { outcome: "done", videoId: ID },
-  },
-  deleteMultipartUpload: {
-    field: (id) => `deleteMultipartUpload(videoId: "${id}") { requestId }`,
-    line: { outcome: "done", videoId: ID },
-  },
-  createStreamUpload: {
-    field: (id) =>
-      `createStreamUpload(input: { videoId: "${id}", streamUrl: "https://films.example/s.mp4?token=canary", definition: HD }) { jobId }`,
-    line: { outcome: "done", videoId: ID, jobId: ID },
-  },
-  createUrlUploads: {
-    field: () =>
-      'createUrlUploads(input: { items: [{ sourceUrl: "https://films.example/a.mp4?token=canary", title: "Pull" }] }) { requestId }',
-    line: { outcome: "done", jobId: ID },
-  },
-  registerMedia: {
-    field: () =>
-      `registerMedia(input: { items: [{ fileUrl: "${FILE}", title: "File" }] }) { requestId }`,
-    line: { outcome: "done", videoId: ID },
-  },
-};
+const successes = {
+  createUpload: { outcome: "granted", videoId: ID },
+  createImageUpload: { outcome: "granted", imageId: ID },
+  createAttachedMediaUpload: { outcome: "granted", mediaId: ID },
+  refreshUpload: { outcome: "granted", videoId: ID },
+  updateVideo: { outcome: "done", videoId: ID },
+  updateVideos: { outcome: "done", videoId: ID },
+  deleteVideos: { outcome: "done", videoId: ID },
+  deleteMultipartUpload: { outcome: "done", videoId: ID },
+  createStreamUpload: { outcome: "done", videoId: ID, jobId: ID },
+  createUrlUploads: { outcome: "done", jobId: ID },
+  registerMedia: { outcome: "done", videoId: ID },
+} as const satisfies Partial<Record<RootField, object>>;
 
 describe("the audit trail of a success", () => {
-  it.each(Object.entries(successes))("%s", async (audit, { field, line }) => {
-    const id = await create("alice");
-    stack.emulator.leaveParts(id, 1000);
-    const trail = await trailOf(() => ask("alice", field(id)));
-    expect(trail).toEqual([{ audit, ...alice, ...line, ...answered }]);
-    expect(JSON.stringify(trail)).not.toContain("canary");
+  for (const [audit, line] of Object.entries(successes))
+    it(audit, async () => {
+      const videoId = await create("alice");
+      stack.emulator.leaveParts(videoId, 1000);
+      const field = fieldOf(examples[audit as RootField], { videoId });
+      const trail = await trailOf(() => ask("alice", field));
+      expect(trail).toEqual([{ audit, ...alice, ...line, ...answered }]);
+      expect(JSON.stringify(trail)).not.toContain("canary");
+    });
+
+  it("createUpload, by the id that it was given and not by the caller's own", async () => {
+    const trail = await trailOf(() =>
+      ask(
+        "alice",
+        'createUpload(input: { fileName: "a.mp4", title: "A", referenceId: "chosen" }) { uploadAuth }',
+      ),
+    );
+    expect(trail).toEqual([
+      {
+        audit: "createUpload",
+        ...alice,
+        ...successes.createUpload,
+        ...answered,
+      },
+    ]);
   });
 
   it("cancelUrlUploads, with the jobs of a URL and never the URL", async () => {

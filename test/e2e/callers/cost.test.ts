@@ -1,5 +1,12 @@
 import { afterEach, beforeEach, describe, expect, it } from "@jest/globals";
 import { costedCall } from "../../support/costedCall.js";
+import {
+  documentOf,
+  examples,
+  rootFields,
+  type ExampleOptions,
+  type RootField,
+} from "../../support/examples.js";
 import { owners } from "../../support/owners.js";
 import { startStack, type Stack } from "../../support/startStack.js";
 import { storedVideo } from "../../support/storedVideo.js";
@@ -29,6 +36,9 @@ const entities = `query ($of: [_Any!]!) { _entities(representations: $of) {
 const page = (first: number, fields: string): string =>
   `{ libraryVideos(first: ${first}) { edges { node { ${fields} } } } }`;
 
+const exampleOf = (field: RootField, options?: ExampleOptions): string =>
+  documentOf(examples[field], options);
+
 interface Row {
   readonly query: string;
   readonly variables?: Readonly<Record<string, unknown>>;
@@ -42,12 +52,12 @@ const rows: Readonly<Record<string, Row>> = {
   "nothing of VOD": { query: "{ __typename }", cost: 0, calls: 0 },
   "the schema": { query: "{ __schema { types { name } } }", cost: 0, calls: 0 },
   "a video": {
-    query: `{ video(id: "${known(1)[0]}") { title } }`,
+    query: exampleOf("video", { videoId: known(1)[0]!, selects: "title" }),
     cost: 2,
     calls: 1,
   },
   "an unknown video": {
-    query: `{ video(id: "nope") { title } }`,
+    query: exampleOf("video", { videoId: "nope", selects: "title" }),
     cost: 2,
     calls: 1,
   },
@@ -97,7 +107,7 @@ const rows: Readonly<Record<string, Row>> = {
     calls: 1,
   },
   "an unknown image": {
-    query: `{ image(id: "nope") { title } }`,
+    query: exampleOf("image", { imageId: "nope", selects: "title" }),
     cost: 2,
     calls: 1,
   },
@@ -192,7 +202,7 @@ const rows: Readonly<Record<string, Row>> = {
     calls: 7,
   },
   "a category": {
-    query: `{ category(id: "1000382001") { name } }`,
+    query: exampleOf("category"),
     cost: 1,
     calls: 1,
   },
@@ -202,13 +212,13 @@ const rows: Readonly<Record<string, Row>> = {
     calls: 17,
   },
   "where callbacks go": {
-    query: "{ messageCallback { eventTypes } }",
+    query: exampleOf("messageCallback"),
     who: "root",
     cost: 1,
     calls: 1,
   },
   "a new video": {
-    query: `mutation { createUpload(input: { fileName: "a.mp4", title: "A" }) { video { title } } }`,
+    query: exampleOf("createUpload", { selects: "video { title }" }),
     cost: 3,
     calls: 2,
   },
@@ -344,6 +354,19 @@ describe("the cost is never below the calls that are made:", () => {
       expect(seen).toEqual({ status: 200, cost, calls });
       expect(calls).toBeLessThanOrEqual(cost);
     });
+
+  it.each(rootFields)(
+    "the example of %s costs what it calls, or more",
+    async (field) => {
+      const query = exampleOf(field, { videoId: known(1)[0]! });
+      const { status, cost, calls } = await costedCall(stack, "root", {
+        query,
+      });
+      expect(status).toBe(200);
+      expect(calls).toBeGreaterThan(0);
+      expect(calls).toBeLessThanOrEqual(cost);
+    },
+  );
 
   it("a page that begins inside one of the vendor's costs 2, and makes 2 calls", async () => {
     const { data } = await stack

@@ -4,6 +4,14 @@ import { WebSocket } from "ws";
 import { jwtAuthenticator, type Scope } from "../../../src/auth/index.js";
 import { buildSubgraph } from "../../../src/graph/index.js";
 import { somewhere } from "../../support/arbitrary.js";
+import {
+  documentOf,
+  examples,
+  facts,
+  missing,
+  type Example,
+  type Targets,
+} from "../../support/examples.js";
 import { FakeClock } from "../../support/FakeClock.js";
 import { nonEmpty } from "../../support/nonEmpty.js";
 import {
@@ -13,7 +21,6 @@ import {
 } from "../../support/startStack.js";
 import { storedVideo } from "../../support/storedVideo.js";
 import { AUDIENCE, ISSUER, TokenIssuer } from "../../support/TokenIssuer.js";
-import { waysIn, type Targets, type WayIn } from "../../support/waysIn.js";
 
 /** What nobody may learn without leave. */
 const TITLE = "A film that nobody has seen";
@@ -21,9 +28,53 @@ const SOURCE_URL = "https://films.example/unseen.mp4";
 
 /** Made elsewhere: nothing says whose it is. */
 const ownerless = storedVideo(7, { title: TITLE });
-const missing: Targets = {
-  videoId: "00000000000000000000000000000000",
-  jobId: "ffffffffffffffffffffffffffffffff",
+
+/** What another subgraph asks for, by a representation. */
+const reference = (
+  representation: Example["call"],
+  selects: string,
+): Example => ({
+  operation: "query",
+  call: (targets) => `_entities(representations: [${representation(targets)}])`,
+  selects,
+  scope: "vod:read",
+});
+
+/** Every way in: each root field by its name, some in several ways. */
+const waysIn: Readonly<Record<string, readonly Example[]>> = {
+  ...Object.fromEntries(
+    Object.entries(examples).map(([field, example]) => [field, [example]]),
+  ),
+  video: [
+    examples.video,
+    { ...examples.video, call: () => `video(referenceId: "seed-normal")` },
+  ],
+  refreshUpload: [
+    examples.refreshUpload,
+    {
+      ...examples.refreshUpload,
+      call: ({ videoId }) =>
+        `refreshUpload(videoId: "${videoId}", onlyWhileUploading: true)`,
+    },
+  ],
+  _entities: [
+    reference(
+      ({ videoId }) => `{ __typename: "Video", id: "${videoId}" }`,
+      `... on Video { ${facts} }`,
+    ),
+    reference(
+      ({ jobId }) => `{ __typename: "UrlUpload", id: "${jobId}" }`,
+      "... on UrlUpload { sourceUrl }",
+    ),
+    reference(
+      ({ imageId }) => `{ __typename: "Image", id: "${imageId}" }`,
+      "... on Image { url }",
+    ),
+    reference(
+      ({ mediaId }) => `{ __typename: "AttachedMedia", id: "${mediaId}" }`,
+      "... on AttachedMedia { url }",
+    ),
+  ],
 };
 
 type Answer = GraphQLAnswer<Record<string, unknown>>;
@@ -72,23 +123,21 @@ async function makeTargets(token: string): Promise<Targets> {
     createUrlUploads: { results: [{ jobId: string }] };
   };
   return {
+    ...missing,
     videoId: made.createUpload.videoId,
     jobId: made.createUrlUploads.results[0].jobId,
   };
 }
 
 /** Every way in with its name, those of the same field numbered. */
-const ways: readonly (readonly [name: string, way: WayIn])[] = Object.entries(
+const ways: readonly (readonly [name: string, way: Example])[] = Object.entries(
   waysIn,
 ).flatMap(([field, list]) =>
-  list.map((way, index): [string, WayIn] => [
+  list.map((way, index): [string, Example] => [
     list.length > 1 ? `${field}, ${index + 1}` : field,
     way,
   ]),
 );
-
-const documentOf = ({ operation, field }: WayIn, targets: Targets): string =>
-  `${operation} { ${field(targets)} }`;
 
 /** The VOD actions that were called meanwhile. */
 async function actionsDuring(
@@ -340,7 +389,7 @@ describe("a caller whose video it is not", () => {
   const harmless = ["GetVideoInfos", "GetURLUploadInfos", "RefreshUploadVideo"];
 
   const expectAsMissing = async (
-    way: WayIn,
+    way: Example,
     targets: Targets,
   ): Promise<void> => {
     const bob = stack.as(
@@ -375,7 +424,7 @@ describe("a caller whose video it is not", () => {
 });
 
 describe("a caller without the scope", () => {
-  const tellOf = async (way: WayIn, targets: Targets): Promise<Answer> => {
+  const tellOf = async (way: Example, targets: Targets): Promise<Answer> => {
     const others = plainScopes.filter((scope) => scope !== way.scope);
     const token = await issuer.token({ scope: others.join(" ") });
     return stack.as(token).query(documentOf(way, targets));
