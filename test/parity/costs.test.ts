@@ -15,6 +15,8 @@ import { weightOf } from "../../src/graph/cost/weightOf.js";
 import { noTopics } from "../../src/graph/noTopics.js";
 import { resolvers } from "../../src/graph/operations/registry.js";
 import { resolvedFields } from "../../src/graph/resolvedFields.js";
+import { examples } from "../support/examples.js";
+import { promisedActions } from "../support/promisedActions.js";
 
 /** What each field behind which code runs costs by itself, and each entity. */
 const fields: Readonly<Record<string, number>> = {
@@ -23,32 +25,17 @@ const fields: Readonly<Record<string, number>> = {
   UrlUpload: 2,
   Video: 2,
 
-  "Query.attachedMedia": 0,
-  "Query.categories": 2,
-  "Query.category": 1,
-  "Query.image": 2,
-  "Query.images": 0,
-  "Query.libraryVideos": 2,
-  "Query.messageCallback": 1,
-  "Query.searchVideos": 2,
-  "Query.urlUploads": 0,
-  "Query.video": 2,
-  "Query.videos": 0,
-
-  "Mutation.cancelUrlUploads": 0,
-  "Mutation.createAttachedMediaUpload": 1,
-  "Mutation.createImageUpload": 1,
-  "Mutation.createStreamUpload": 2,
-  "Mutation.createUpload": 1,
-  "Mutation.createUrlUploads": 0,
-  "Mutation.deleteMessageCallback": 1,
-  "Mutation.deleteMultipartUpload": 2,
-  "Mutation.deleteVideos": 0,
-  "Mutation.refreshUpload": 2,
-  "Mutation.registerMedia": 0,
-  "Mutation.setMessageCallback": 1,
-  "Mutation.updateVideo": 2,
-  "Mutation.updateVideos": 0,
+  ...Object.fromEntries(
+    Object.entries(examples).map(([field, { operation, cost }]) => [
+      `${operation === "query" ? "Query" : "Mutation"}.${field}`,
+      cost,
+    ]),
+  ),
+  ...Object.fromEntries(
+    Object.values(promisedActions).flatMap(({ field, cost }) =>
+      cost === undefined ? [] : [[field, cost] as const],
+    ),
+  ),
 
   "Subscription.mediaEvents": 0,
   "Subscription.videoUpdated": 2,
@@ -69,14 +56,9 @@ const fields: Readonly<Record<string, number>> = {
   "UpdateVideoPayload.video": 2,
   "UpdateVideoResult.video": 2,
   "UrlUpload.video": 2,
-  "Video.auditStatus": 1,
   "Video.downloadSwitch": 2,
-  "Video.mezzanine": 1,
-  "Video.playAuth": 1,
-  "Video.playback": 1,
   "Video.regionId": 1,
   "Video.templateGroupId": 2,
-  "Video.uploadDetails": 2,
   "Video.userData": 2,
 
   // One read of the record for all of them, where a list does not tell whose a video is.

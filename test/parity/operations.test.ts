@@ -4,43 +4,8 @@ import { existsSync, readFileSync } from "node:fs";
 import { emulatedActions } from "../../src/emulator/actions/registry.js";
 import { buildSubgraph } from "../../src/graph/index.js";
 import { operations } from "../../src/vod/operations/registry.js";
+import { promisedActions } from "../support/promisedActions.js";
 import { renderActions, withPolicy } from "../actions/renderActions.js";
-
-/**
- * What the gateway promises: every vendor action around an upload, and the field that it stands
- * behind. Whoever adds an action begins here and is told what is left to do: see
- * `docs/adding-an-operation.md`.
- */
-const promised: Readonly<Record<string, string>> = {
-  CreateUploadVideo: "Mutation.createUpload",
-  RefreshUploadVideo: "Mutation.refreshUpload",
-  CreateUploadImage: "Mutation.createImageUpload",
-  CreateUploadAttachedMedia: "Mutation.createAttachedMediaUpload",
-  UploadMediaByURL: "Mutation.createUrlUploads",
-  GetURLUploadInfos: "Query.urlUploads",
-  CancelUrlUploadJobs: "Mutation.cancelUrlUploads",
-  RegisterMedia: "Mutation.registerMedia",
-  UploadStreamByURL: "Mutation.createStreamUpload",
-  GetUploadDetails: "Video.uploadDetails",
-  DeleteMultipartUpload: "Mutation.deleteMultipartUpload",
-  GetVideoInfo: "Video.auditStatus",
-  GetVideoInfos: "Query.videos",
-  GetMezzanineInfo: "Video.mezzanine",
-  GetPlayInfo: "Video.playback",
-  GetVideoPlayAuth: "Video.playAuth",
-  SearchMedia: "Query.searchVideos",
-  GetVideoList: "Query.libraryVideos",
-  UpdateVideoInfo: "Mutation.updateVideo",
-  UpdateVideoInfos: "Mutation.updateVideos",
-  DeleteVideo: "Mutation.deleteVideos",
-  GetImageInfo: "Query.image",
-  GetImageInfos: "Query.images",
-  GetAttachedMediaInfo: "Query.attachedMedia",
-  GetCategories: "Query.categories",
-  SetMessageCallback: "Mutation.setMessageCallback",
-  GetMessageCallback: "Query.messageCallback",
-  DeleteMessageCallback: "Mutation.deleteMessageCallback",
-};
 
 const actions = readFileSync("docs/actions.md", "utf8");
 const configuration = readFileSync("docs/configuration.md", "utf8");
@@ -54,13 +19,13 @@ const emulated: readonly string[] = emulatedActions.map(({ name }) => name);
 const basename = (action: string): string =>
   action.charAt(0).toLowerCase() + action.slice(1);
 
-describe.each(Object.entries(promised))("%s", (action, coordinate) => {
+describe.each(Object.entries(promisedActions))("%s", (action, { field }) => {
   it("is an operation of the client", () => {
     expect(called).toContain(action);
   });
 
-  it(`stands behind ${coordinate}`, () => {
-    const [typeName = "", fieldName = ""] = coordinate.split(".");
+  it(`stands behind ${field}`, () => {
+    const [typeName = "", fieldName = ""] = field.split(".");
     const type = schema.getType(typeName);
     expect(type).toBeInstanceOf(GraphQLObjectType);
     const fields = (type as GraphQLObjectType).getFields();
@@ -109,7 +74,7 @@ describe("docs/actions.md", () => {
 
 describe("the registries", () => {
   it("hold what is promised, once, and nothing else", () => {
-    expect(called.toSorted()).toEqual(Object.keys(promised).toSorted());
+    expect(called.toSorted()).toEqual(Object.keys(promisedActions).toSorted());
   });
 
   it("emulate what the client calls, once, and nothing else", () => {

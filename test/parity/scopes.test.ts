@@ -9,6 +9,7 @@ import { emitSdl } from "../../src/graph/buildSubgraph.js";
 import { noTopics } from "../../src/graph/noTopics.js";
 import { resolvers } from "../../src/graph/operations/registry.js";
 import { examples } from "../support/examples.js";
+import { promisedActions } from "../support/promisedActions.js";
 
 /** What a caller must be allowed to for each field behind which code runs, and for each entity. */
 const needed: Readonly<Record<string, string>> = {
@@ -22,6 +23,12 @@ const needed: Readonly<Record<string, string>> = {
       `${operation === "query" ? "Query" : "Mutation"}.${field}`,
       scope,
     ]),
+  ),
+
+  ...Object.fromEntries(
+    Object.values(promisedActions).flatMap(({ field, scope }) =>
+      scope === undefined ? [] : [[field, scope] as const],
+    ),
   ),
 
   "Subscription.mediaEvents": "vod:admin",
@@ -42,14 +49,9 @@ const needed: Readonly<Record<string, string>> = {
   "UpdateVideoPayload.video": "vod:read",
   "UpdateVideoResult.video": "vod:read",
   "UrlUpload.video": "vod:read",
-  "Video.auditStatus": "vod:read",
   "Video.downloadSwitch": "vod:read",
-  "Video.mezzanine": "vod:read",
-  "Video.playAuth": "vod:read",
-  "Video.playback": "vod:read",
   "Video.regionId": "vod:read",
   "Video.templateGroupId": "vod:read",
-  "Video.uploadDetails": "vod:read",
   "Video.userData": "vod:read",
 };
 

@@ -16,6 +16,8 @@ export interface Example {
   /** What is selected of it: all that calls for leave, credentials first. */
   readonly selects: string;
   readonly scope: Scope;
+  /** What the field costs by itself; entries of lists come on top. */
+  readonly cost: number;
   /** What they must own, besides: it is written to, or a credential for it granted. */
   readonly owned?: "video" | "job";
 }
@@ -40,130 +42,124 @@ export const facts =
 
 const outcomes = "results { outcome error { code message } }";
 
-const read = (call: Example["call"], selects: string): Example => ({
-  operation: "query",
-  call,
-  selects,
-  scope: "vod:read",
-});
-
-const write = (
-  scope: Scope,
+const read = (
+  cost: number,
   call: Example["call"],
   selects: string,
-  owned?: Example["owned"],
+): Example => ({ operation: "query", call, selects, scope: "vod:read", cost });
+
+const write = (
+  [scope, cost, owned]: readonly [Scope, number, Example["owned"]?],
+  call: Example["call"],
+  selects: string,
 ): Example => ({
   operation: "mutation",
   call,
   selects,
   scope,
+  cost,
   ...(owned !== undefined && { owned }),
 });
 
 /** One for each root field. A test compares the names with the schema's, so that a new field is never forgotten here. */
 export const examples = {
   attachedMedia: read(
+    0,
     ({ mediaId }) => `attachedMedia(ids: ["${mediaId}"])`,
     "id",
   ),
-  categories: read(() => "categories", "edges { node { name } }"),
-  category: read(() => `category(id: "1000382001")`, "name"),
-  image: read(({ imageId }) => `image(id: "${imageId}")`, "url"),
-  images: read(({ imageId }) => `images(ids: ["${imageId}"])`, "url"),
-  libraryVideos: read(() => "libraryVideos", `edges { node { ${facts} } }`),
-  searchVideos: read(() => "searchVideos", `edges { node { ${facts} } }`),
+  categories: read(2, () => "categories", "edges { node { name } }"),
+  category: read(1, () => `category(id: "1000382001")`, "name"),
+  image: read(2, ({ imageId }) => `image(id: "${imageId}")`, "url"),
+  images: read(0, ({ imageId }) => `images(ids: ["${imageId}"])`, "url"),
+  libraryVideos: read(2, () => "libraryVideos", `edges { node { ${facts} } }`),
+  searchVideos: read(2, () => "searchVideos", `edges { node { ${facts} } }`),
   urlUploads: read(
+    0,
     ({ jobId }) => `urlUploads(jobIds: ["${jobId}"])`,
     "sourceUrl",
   ),
-  video: read(({ videoId }) => `video(id: "${videoId}")`, facts),
-  videos: read(({ videoId }) => `videos(ids: ["${videoId}"])`, facts),
+  video: read(2, ({ videoId }) => `video(id: "${videoId}")`, facts),
+  videos: read(0, ({ videoId }) => `videos(ids: ["${videoId}"])`, facts),
   messageCallback: {
-    ...read(() => "messageCallback", "eventTypes"),
+    ...read(1, () => "messageCallback", "eventTypes"),
     scope: "vod:admin",
   },
 
   createUpload: write(
-    "vod:upload",
+    ["vod:upload", 1],
     () => `createUpload(input: { fileName: "a.mp4", title: "A" })`,
     "uploadAuth",
   ),
   refreshUpload: write(
-    "vod:upload",
+    ["vod:upload", 2, "video"],
     ({ videoId }) => `refreshUpload(videoId: "${videoId}")`,
     "uploadAuth sts { securityToken }",
-    "video",
   ),
   createImageUpload: write(
-    "vod:upload",
+    ["vod:upload", 1],
     () => "createImageUpload(input: { type: DEFAULT })",
     "uploadAuth",
   ),
   createAttachedMediaUpload: write(
-    "vod:upload",
+    ["vod:upload", 1],
     () =>
       `createAttachedMediaUpload(input: { type: WATERMARK, fileName: "a.png" })`,
     "uploadAuth",
   ),
   createStreamUpload: write(
-    "vod:upload",
+    ["vod:upload", 2, "video"],
     ({ videoId }) =>
       `createStreamUpload(input: { videoId: "${videoId}", streamUrl: "https://films.example/s.mp4?token=canary", definition: HD })`,
     "jobId",
-    "video",
   ),
   createUrlUploads: write(
-    "vod:upload",
+    ["vod:upload", 0],
     () =>
       `createUrlUploads(input: { items: [{ sourceUrl: "https://films.example/n.mp4?token=canary", title: "N" }] })`,
     "results { upload { id } }",
   ),
   registerMedia: write(
-    "vod:upload",
+    ["vod:upload", 0],
     () =>
       `registerMedia(input: { items: [{ fileUrl: "${FILES}n.mp4", title: "N" }] })`,
     "results { videoId }",
   ),
   updateVideo: write(
-    "vod:edit",
+    ["vod:edit", 2, "video"],
     ({ videoId }) =>
       `updateVideo(input: { videoId: "${videoId}", title: "changed" })`,
     "videoId",
-    "video",
   ),
   updateVideos: write(
-    "vod:edit",
+    ["vod:edit", 0, "video"],
     ({ videoId }) =>
       `updateVideos(input: { videos: [{ videoId: "${videoId}", title: "changed" }] })`,
     outcomes,
-    "video",
   ),
   deleteVideos: write(
-    "vod:edit",
+    ["vod:edit", 0, "video"],
     ({ videoId }) => `deleteVideos(input: { videoIds: ["${videoId}"] })`,
     outcomes,
-    "video",
   ),
   deleteMultipartUpload: write(
-    "vod:edit",
+    ["vod:edit", 2, "video"],
     ({ videoId }) => `deleteMultipartUpload(videoId: "${videoId}")`,
     "requestId",
-    "video",
   ),
   cancelUrlUploads: write(
-    "vod:edit",
+    ["vod:edit", 0, "job"],
     ({ jobId }) => `cancelUrlUploads(input: { jobIds: ["${jobId}"] })`,
     outcomes,
-    "job",
   ),
   setMessageCallback: write(
-    "vod:admin",
+    ["vod:admin", 1],
     () =>
       `setMessageCallback(input: { http: { url: "https://hooks.example/?token=canary", signed: false }, eventTypes: [ALL] })`,
     "requestId",
   ),
   deleteMessageCallback: write(
-    "vod:admin",
+    ["vod:admin", 1],
     () => "deleteMessageCallback",
     "requestId",
   ),

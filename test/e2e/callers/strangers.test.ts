@@ -38,6 +38,7 @@ const reference = (
   call: (targets) => `_entities(representations: [${representation(targets)}])`,
   selects,
   scope: "vod:read",
+  cost: 0,
 });
 
 /** Every way in: each root field by its name, some in several ways. */

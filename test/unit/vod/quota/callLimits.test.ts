@@ -5,41 +5,17 @@ import { operations as registry } from "../../../../src/vod/operations/registry.
 import { updateVideoInfo } from "../../../../src/vod/operations/updateVideoInfo.js";
 import { uploadMediaByURL } from "../../../../src/vod/operations/uploadMediaByURL.js";
 import { callLimits } from "../../../../src/vod/quota/callLimits.js";
+import { promisedActions } from "../../../support/promisedActions.js";
 
 const operations = Object.values(registry);
 
 /** Calls a second as the vendor documents them for most regions; for four of uploads see below. */
-const DOCUMENTED: Readonly<Record<string, number>> = {
-  BatchGetMediaInfos: 30,
-  CancelUrlUploadJobs: 50,
-  CreateUploadAttachedMedia: 40,
-  CreateUploadImage: 40,
-  CreateUploadVideo: 40,
-  DeleteMessageCallback: 10,
-  DeleteMultipartUpload: 10,
-  DeleteVideo: 30,
-  GetAttachedMediaInfo: 100,
-  GetCategories: 50,
-  GetImageInfo: 100,
-  GetImageInfos: 100,
-  GetMessageCallback: 10,
-  GetMezzanineInfo: 100,
-  GetPlayInfo: 360,
-  GetURLUploadInfos: 100,
-  GetUploadDetails: 100,
-  GetVideoInfo: 100,
-  GetVideoInfos: 100,
-  GetVideoList: 100,
-  GetVideoPlayAuth: 360,
-  RefreshUploadVideo: 40,
-  RegisterMedia: 50,
-  SearchMedia: 50,
-  SetMessageCallback: 15,
-  UpdateVideoInfo: 100,
-  UpdateVideoInfos: 30,
-  UploadMediaByURL: 100,
-  UploadStreamByURL: 100,
-};
+const DOCUMENTED: Readonly<Record<string, number>> = Object.fromEntries(
+  Object.entries(promisedActions).map(([action, { callsPerSecond }]) => [
+    action,
+    callsPerSecond,
+  ]),
+);
 
 /** What the vendor allows twice as often in its large regions. */
 const UPLOADS = [

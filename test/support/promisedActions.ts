@@ -1,0 +1,242 @@
+import type { Scope } from "../../src/auth/index.js";
+import {
+  documentOf,
+  examples,
+  type RootField,
+  type Targets,
+} from "./examples.js";
+import type { Caller } from "./startStack.js";
+
+/** A caller's way to one action of the vendor. */
+export interface ActionCall {
+  /** Selects nothing that would ask VOD for more than it must. */
+  readonly document: (targets: Partial<Targets>) => string;
+  /** Whether it is told item by item how that fared. */
+  readonly isBatch: boolean;
+  /** What the field asks for before it comes to the action. */
+  readonly asksFirst?: string;
+  /** Makes, while all is well, what the document speaks of. */
+  readonly prepare?: (
+    caller: Pick<Caller, "query">,
+  ) => Promise<Partial<Targets>>;
+}
+
+/** What is promised of one action. */
+export interface PromisedAction extends ActionCall {
+  /** The field that it stands behind. */
+  readonly field: string;
+  /** Calls a second as the vendor documents them for most regions. */
+  readonly callsPerSecond: number;
+  /** What the field needs and costs, where it is none of a query's or a mutation's: their examples tell. */
+  readonly scope?: Scope;
+  readonly cost?: number;
+}
+
+const UPLOADING = { videoId: "c6a23a870c8c4ffcd40cbd3813330001" };
+const NORMAL = { videoId: "c6a23a870c8c4ffcd40cbd3813330008" };
+const IMAGE = { imageId: "7b1c5e0d9a324f68b0e2d4c6a81f0002" };
+const OTHER_IMAGE = "7b1c5e0d9a324f68b0e2d4c6a81f0004";
+const LOGO = { mediaId: "e94d02b76c1a4835a7f3c8d1b50e0002" };
+const ERROR = "error { code vodCode retryable retryAfterMs }";
+
+/** What a call needs beyond its field. */
+type Rest = Pick<ActionCall, "asksFirst" | "prepare"> & {
+  /** What is seeded, where nothing has to be made first. */
+  readonly about?: Partial<Targets>;
+};
+
+const ask = (
+  field: RootField,
+  selects: string,
+  { about, ...rest }: Rest = {},
+): ActionCall => ({
+  document: (targets) =>
+    documentOf(examples[field], { ...about, ...targets, selects }),
+  isBatch: selects.includes(ERROR),
+  ...rest,
+});
+
+/** A field of a video that is read by an operation of its own, once the video is. */
+const detail = (selects: string, about = NORMAL): ActionCall =>
+  ask("video", selects, { about, asksFirst: "GetVideoInfos" });
+
+/**
+ * Every vendor action around an upload, in the order in which docs/faults.md lists them. Whoever adds an action begins here
+ * and is told what is left to do: see `docs/adding-an-operation.md`.
+ */
+export const promisedActions: Readonly<Record<string, PromisedAction>> = {
+  CreateUploadVideo: {
+    field: "Mutation.createUpload",
+    callsPerSecond: 40,
+    ...ask("createUpload", "videoId"),
+  },
+  RefreshUploadVideo: {
+    field: "Mutation.refreshUpload",
+    callsPerSecond: 40,
+    ...ask("refreshUpload", "videoId", { about: UPLOADING }),
+  },
+  CreateUploadImage: {
+    field: "Mutation.createImageUpload",
+    callsPerSecond: 40,
+    ...ask("createImageUpload", "imageId"),
+  },
+  CreateUploadAttachedMedia: {
+    field: "Mutation.createAttachedMediaUpload",
+    callsPerSecond: 40,
+    ...ask("createAttachedMediaUpload", "mediaId"),
+  },
+  UploadMediaByURL: {
+    field: "Mutation.createUrlUploads",
+    callsPerSecond: 100,
+    ...ask("createUrlUploads", `results { jobId ${ERROR} }`),
+  },
+  UploadStreamByURL: {
+    field: "Mutation.createStreamUpload",
+    callsPerSecond: 100,
+    ...ask("createStreamUpload", "jobId", { about: NORMAL }),
+  },
+  RegisterMedia: {
+    field: "Mutation.registerMedia",
+    callsPerSecond: 50,
+    ...ask("registerMedia", `results { videoId ${ERROR} }`),
+  },
+  GetURLUploadInfos: {
+    field: "Query.urlUploads",
+    callsPerSecond: 100,
+    ...ask("urlUploads", "id", { prepare: submitUrlUpload }),
+  },
+  CancelUrlUploadJobs: {
+    field: "Mutation.cancelUrlUploads",
+    callsPerSecond: 50,
+    ...ask("cancelUrlUploads", `results { outcome ${ERROR} }`, {
+      prepare: submitUrlUpload,
+    }),
+  },
+  DeleteMultipartUpload: {
+    field: "Mutation.deleteMultipartUpload",
+    callsPerSecond: 10,
+    ...ask("deleteMultipartUpload", "videoId", {
+      about: UPLOADING,
+    }),
+  },
+  GetUploadDetails: {
+    field: "Video.uploadDetails",
+    callsPerSecond: 100,
+    scope: "vod:read",
+    cost: 2,
+    ...detail("uploadDetails { status }", UPLOADING),
+  },
+  GetVideoInfos: {
+    field: "Query.videos",
+    callsPerSecond: 100,
+    ...ask("video", "status", { about: NORMAL }),
+  },
+  GetVideoInfo: {
+    field: "Video.auditStatus",
+    callsPerSecond: 100,
+    scope: "vod:read",
+    cost: 1,
+    ...detail("auditStatus"),
+  },
+  GetMezzanineInfo: {
+    field: "Video.mezzanine",
+    callsPerSecond: 100,
+    scope: "vod:read",
+    cost: 1,
+    ...detail("mezzanine { fileName }"),
+  },
+  GetPlayInfo: {
+    field: "Video.playback",
+    callsPerSecond: 360,
+    scope: "vod:read",
+    cost: 1,
+    ...detail("playback { streams { format } }"),
+  },
+  GetVideoPlayAuth: {
+    field: "Video.playAuth",
+    callsPerSecond: 360,
+    scope: "vod:read",
+    cost: 1,
+    ...detail("playAuth { expiresAt }"),
+  },
+  SearchMedia: {
+    field: "Query.searchVideos",
+    callsPerSecond: 50,
+    ...ask("searchVideos", "edges { cursor }"),
+  },
+  GetVideoList: {
+    field: "Query.libraryVideos",
+    callsPerSecond: 100,
+    ...ask("libraryVideos", "edges { cursor }"),
+  },
+  GetImageInfo: {
+    field: "Query.image",
+    callsPerSecond: 100,
+    ...ask("image", "status", { about: IMAGE }),
+  },
+  GetImageInfos: {
+    field: "Query.images",
+    callsPerSecond: 100,
+    // One alone would be read by GetImageInfo.
+    document: () =>
+      `{ images(ids: ["${IMAGE.imageId}", "${OTHER_IMAGE}"]) { status } }`,
+    isBatch: false,
+  },
+  GetAttachedMediaInfo: {
+    field: "Query.attachedMedia",
+    callsPerSecond: 100,
+    ...ask("attachedMedia", "status", { about: LOGO }),
+  },
+  GetCategories: {
+    field: "Query.categories",
+    callsPerSecond: 50,
+    ...ask("categories", "totalCount"),
+  },
+  UpdateVideoInfo: {
+    field: "Mutation.updateVideo",
+    callsPerSecond: 100,
+    ...ask("updateVideo", "requestId", { about: NORMAL }),
+  },
+  UpdateVideoInfos: {
+    field: "Mutation.updateVideos",
+    callsPerSecond: 30,
+    ...ask("updateVideos", `results { outcome ${ERROR} }`, {
+      about: NORMAL,
+    }),
+  },
+  DeleteVideo: {
+    field: "Mutation.deleteVideos",
+    callsPerSecond: 30,
+    ...ask("deleteVideos", `results { outcome ${ERROR} }`, {
+      about: NORMAL,
+    }),
+  },
+  SetMessageCallback: {
+    field: "Mutation.setMessageCallback",
+    callsPerSecond: 15,
+    ...ask("setMessageCallback", "requestId"),
+  },
+  GetMessageCallback: {
+    field: "Query.messageCallback",
+    callsPerSecond: 10,
+    ...ask("messageCallback", "appId"),
+  },
+  DeleteMessageCallback: {
+    field: "Mutation.deleteMessageCallback",
+    callsPerSecond: 10,
+    ...ask("deleteMessageCallback", "requestId"),
+  },
+};
+
+/** @throws when nothing was made, saying what came instead */
+async function submitUrlUpload(
+  caller: Pick<Caller, "query">,
+): Promise<{ readonly jobId: string }> {
+  const document = documentOf(examples.createUrlUploads, {
+    selects: "results { jobId }",
+  });
+  const told = JSON.stringify(await caller.query(document));
+  const [, jobId] = /"jobId":"(\w+)"/.exec(told) ?? [];
+  if (jobId === undefined) throw new Error(`Nothing was made: ${told}`);
+  return { jobId };
+}
