@@ -16,6 +16,7 @@ import type {
 } from "../../vod/index.js";
 import { assetReads } from "./assetReads.js";
 import type { AssetReads } from "./assetReads.js";
+import { BatchReads } from "./BatchReads.js";
 import { urlUploadReads, urlUploadReadsByUrl } from "./urlUploadReads.js";
 import type { UrlUploadReads, UrlUploadReadsByUrl } from "./urlUploadReads.js";
 import { sharedReads } from "./sharedReads.js";
@@ -47,6 +48,8 @@ export interface Loaders {
   readonly urlUpload: UrlUploadReads;
   /** All such jobs of a URL: one `GetURLUploadInfos` per 10. */
   readonly urlUploadsByUrl: UrlUploadReadsByUrl;
+  /** By id, of any other operation that takes many: its field says how. */
+  readonly batches: BatchReads;
 }
 
 export interface LoadersOptions {
@@ -76,6 +79,7 @@ export function createLoaders({ vod, signal }: LoadersOptions): Loaders {
     categories: sharedReads(operations.getCategories, { vod, signal }),
     urlUpload: urlUploadReads({ vod, signal }),
     urlUploadsByUrl: urlUploadReadsByUrl({ vod, signal }),
+    batches: new BatchReads({ vod, signal }),
     mezzanine: sharedReads(operations.getMezzanineInfo, { vod, signal }),
     playback: sharedReads(operations.getPlayInfo, { vod, signal }),
     playAuth: sharedReads(operations.getVideoPlayAuth, { vod, signal }),

@@ -1,7 +1,8 @@
 import { describe, expect, it } from "@jest/globals";
 import { createLoaders } from "../../../../src/graph/loaders/Loaders.js";
 import type { Loaders } from "../../../../src/graph/loaders/Loaders.js";
-import { VodClient, VodError } from "../../../../src/vod/index.js";
+import { operations, VodClient, VodError } from "../../../../src/vod/index.js";
+import type { ResponseOf, VideoRecord } from "../../../../src/vod/index.js";
 import { FakeClock } from "../../../support/FakeClock.js";
 import {
   FakeTransport,
@@ -44,6 +45,14 @@ function findAll({ parameters }: SentCall): Reaction {
 const ids = (count: number): readonly string[] =>
   Array.from({ length: count }, (_none, index) => `video-${index}`);
 
+const videosOfTen = {
+  operation: operations.getVideoInfos,
+  size: 10,
+  request: (VideoIds: readonly string[]) => ({ VideoIds }),
+  records: ({ VideoList }: ResponseOf<"getVideoInfos">) => VideoList,
+  idOf: ({ VideoId }: VideoRecord) => VideoId,
+};
+
 /** One read of each loader. */
 const ways: Readonly<
   Record<keyof Loaders, (loaders: Loaders) => Promise<unknown>>
@@ -63,6 +72,7 @@ const ways: Readonly<
   urlUpload: ({ urlUpload }) => urlUpload.load("a"),
   urlUploadsByUrl: ({ urlUploadsByUrl }) =>
     urlUploadsByUrl.load(new URL("https://films.example/a.mp4")),
+  batches: ({ batches }) => batches.of(videosOfTen).load("a"),
 };
 
 describe("Loaders", () => {
@@ -83,6 +93,40 @@ describe("Loaders", () => {
     await loaders.videoById.load("b");
     expect(calls.map(({ parameters }) => parameters["VideoIds"])).toEqual([
       "a,b",
+    ]);
+  });
+
+  it("gather the reads of any operation that takes many ids, as many as it takes", async () => {
+    const { loaders, calls } = request();
+    const [once, again] = await Promise.all([
+      loaders.batches.of(videosOfTen).loadMany(ids(15)),
+      loaders.batches.of(videosOfTen).loadMany(ids(12)),
+    ]);
+    expect(once).toMatchObject(
+      ids(15).map((VideoId) => ({ found: true, record: { VideoId } })),
+    );
+    expect(again).toEqual(once.slice(0, 12));
+    expect(
+      calls.map(({ parameters }) => parameters["VideoIds"]!.split(",").length),
+    ).toEqual([10, 5]);
+  });
+
+  it("split such a batch that is refused for one id, and give what is left out as missing", async () => {
+    const { loaders } = request(({ parameters }) => {
+      const asked = parameters["VideoIds"]!.split(",");
+      if (asked.includes("video-1")) return refusal("InvalidVideo.NotFound");
+      const VideoList = asked
+        .filter((id) => id !== "video-2")
+        .map((VideoId) => ({ VideoId, Status: "Normal" }));
+      return answer({ VideoList });
+    });
+    expect(
+      await loaders.batches.of(videosOfTen).loadMany(ids(4)),
+    ).toMatchObject([
+      { found: true, record: { VideoId: "video-0" } },
+      { found: false, refusal: { code: "InvalidVideo.NotFound" } },
+      { found: false },
+      { found: true, record: { VideoId: "video-3" } },
     ]);
   });
 
