@@ -1,61 +1,44 @@
 import type { Action } from "./Action.js";
-import {
-  createUploadAttachedMedia,
-  getAttachedMediaInfo,
-} from "./attachedMedia.js";
-import { getCategories } from "./categories.js";
-import {
-  deleteMessageCallback,
-  getMessageCallback,
-  setMessageCallback,
-} from "./messageCallbacks.js";
-import { getVideoList } from "./getVideoList.js";
-import { createUploadImage, getImageInfo, getImageInfos } from "./images.js";
-import { getMezzanineInfo } from "./mezzanine.js";
-import { registerMedia } from "./registerMedia.js";
-import { searchMedia } from "./searchMedia.js";
-import { getPlayInfo } from "./playback.js";
-import { getVideoPlayAuth } from "./playAuth.js";
-import { deleteMultipartUpload, getUploadDetails } from "./uploadProgress.js";
-import { createUploadVideo, refreshUploadVideo } from "./uploads.js";
-import { uploadStreamByURL } from "./uploadStreamByURL.js";
-import {
-  cancelUrlUploadJobs,
-  getURLUploadInfos,
-  uploadMediaByURL,
-} from "./urlUploads.js";
-import { deleteVideo } from "./videoDeletion.js";
-import { updateVideoInfo, updateVideoInfos } from "./videoEdits.js";
-import { getVideoInfo, getVideoInfos } from "./videos.js";
+import * as attachedMedia from "./attachedMedia.js";
+import * as categories from "./categories.js";
+import * as getVideoList from "./getVideoList.js";
+import * as images from "./images.js";
+import * as messageCallbacks from "./messageCallbacks.js";
+import * as mezzanine from "./mezzanine.js";
+import * as playAuth from "./playAuth.js";
+import * as playback from "./playback.js";
+import * as registerMedia from "./registerMedia.js";
+import * as searchMedia from "./searchMedia.js";
+import * as uploadProgress from "./uploadProgress.js";
+import * as uploads from "./uploads.js";
+import * as uploadStreamByURL from "./uploadStreamByURL.js";
+import * as urlUploads from "./urlUploads.js";
+import * as videoDeletion from "./videoDeletion.js";
+import * as videoEdits from "./videoEdits.js";
+import * as videos from "./videos.js";
+
+/** The files of the actions: each exports actions, and nothing else. */
+const groups: readonly Readonly<Record<string, Action>>[] = [
+  attachedMedia,
+  categories,
+  getVideoList,
+  images,
+  messageCallbacks,
+  mezzanine,
+  playAuth,
+  playback,
+  registerMedia,
+  searchMedia,
+  uploadProgress,
+  uploads,
+  uploadStreamByURL,
+  urlUploads,
+  videoDeletion,
+  videoEdits,
+  videos,
+];
 
 /** Every action that is emulated. */
-export const emulatedActions: readonly Action[] = [
-  createUploadVideo,
-  refreshUploadVideo,
-  getVideoInfo,
-  getVideoInfos,
-  searchMedia,
-  getVideoList,
-  getMezzanineInfo,
-  getPlayInfo,
-  getVideoPlayAuth,
-  getUploadDetails,
-  deleteMultipartUpload,
-  createUploadImage,
-  getImageInfo,
-  getImageInfos,
-  createUploadAttachedMedia,
-  getAttachedMediaInfo,
-  getCategories,
-  updateVideoInfo,
-  updateVideoInfos,
-  deleteVideo,
-  setMessageCallback,
-  getMessageCallback,
-  deleteMessageCallback,
-  uploadMediaByURL,
-  getURLUploadInfos,
-  cancelUrlUploadJobs,
-  uploadStreamByURL,
-  registerMedia,
-];
+export const emulatedActions: readonly Action[] = groups.flatMap((group) =>
+  Object.values(group),
+);
