@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { buildSubgraphSchema } from "@apollo/subgraph";
 import graphqlPlugin from "@graphql-eslint/eslint-plugin";
 import { printSchemaWithDirectives } from "@graphql-tools/utils";
-import { isAbstractType, parse } from "graphql";
+import { getNamedType, isAbstractType, isObjectType, parse } from "graphql";
 
 const { configs, parser } = graphqlPlugin;
 const plugins = { "@graphql-eslint": graphqlPlugin };
@@ -21,28 +21,26 @@ const languageOptions = {
   },
 };
 
-/** What has an identity of its own is an entity with an `id`. These are parts of others, or answers. */
+const objects = Object.values(subgraph.getTypeMap()).filter((type) =>
+  isObjectType(type),
+);
+const typesOf = (type) =>
+  Object.values(type.getFields()).map((field) => getNamedType(field.type).name);
+
+/** What can be asked for by itself: from the root, or as a node of a list. */
+const roots = objects.filter(
+  ({ name }) =>
+    ["Query", "Subscription"].includes(name) || name.endsWith("Edge"),
+);
+const askedFor = new Set(roots.flatMap(typesOf));
+
+/** What can be asked for by itself has an identity, and so an `id`. The others are parts, or answers. */
 const typesWithoutId = {
   suffixes: ["Connection", "Edge", "Payload", "Result"],
   types: [
-    "AudioStream",
-    "HttpCallback",
-    "ImageMezzanine",
-    "ItemError",
     "MediaEvent",
     "MessageCallback",
-    "Mezzanine",
-    "MnsCallback",
-    "PageInfo",
-    "PlayCredential",
-    "PlayStream",
-    "Playback",
-    "StsCredential",
-    "UploadDetails",
-    "UploadLocation",
-    "UrlUploadError",
-    "UserData",
-    "VideoStream",
+    ...objects.map(({ name }) => name).filter((name) => !askedFor.has(name)),
   ],
 };
 
