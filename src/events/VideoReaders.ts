@@ -97,7 +97,7 @@ export class VideoReaders {
  * The same for two reads of a video between which nothing happened to it. A signed URL differs with each read: only
  * its path counts.
  */
-function fingerprint(video: VideoRecord): string {
+export function fingerprint(video: VideoRecord): string {
   const { CoverURL, Snapshots, ...rest } = video;
   const facts = Object.entries(rest).sort(([one], [other]) =>
     one < other ? -1 : 1,

@@ -147,8 +147,8 @@ describe("an event that waits", () => {
   });
 
   it("asks again 20 seconds after a read came to nothing, and not sooner", async () => {
-    const { confirmations, clock, did } = testedOf();
-    confirmations.add(upload("a"), subject("a"));
+    const { add, confirmations, clock, did } = testedOf();
+    add("a");
     await clock.advance(15_000);
     confirmations.readLater(subject("a"));
     await clock.advance(19_999);

@@ -1,5 +1,5 @@
 import { expect, it } from "@jest/globals";
-import { fingerprint } from "../../../src/events/fingerprint.js";
+import { fingerprint } from "../../../src/events/VideoReaders.js";
 import type { VideoRecord } from "../../../src/vod/index.js";
 
 const facts = {

@@ -203,9 +203,9 @@ describe("QuotaGate", () => {
   it("tells of each action that was called how many wait, and how much of its quota is used", async () => {
     const rig = new Rig({ perSecond: { DeleteVideo: 103, GetPlayInfo: 206 } });
     expect(rig.gate.lanes).toEqual([]);
-    void rig.sendAll(105, "DeleteVideo");
-    rig.gate.slowDown("GetPlayInfo", undefined);
-    await rig.send("GetPlayInfo");
+    void rig.sendAll(105, deleteVideo);
+    rig.gate.slowDown(getPlayInfo, undefined);
+    await rig.send(getPlayInfo);
     expect(rig.gate.lanes).toEqual([
       { action: "DeleteVideo", waiting: 2, share: 1, perSecond: 100 },
       { action: "GetPlayInfo", waiting: 0, share: 0.7, perSecond: 200 },
@@ -222,7 +222,7 @@ describe("QuotaGate", () => {
     };
     const rig = new Rig({ store });
     const leaver = new AbortController();
-    const left = rig.send("DeleteVideo", leaver.signal).catch(String);
+    const left = rig.send(deleteVideo, leaver.signal).catch(String);
     leaver.abort("gone");
     expect(await left).toBe("gone");
     const next = rig.send();
@@ -285,7 +285,7 @@ describe("QuotaGate", () => {
   it("takes nothing for a caller who has already left", async () => {
     const rig = new Rig({ perSecond: { DeleteVideo: 1 } });
     const gone = AbortSignal.abort("gone");
-    await expect(rig.send("DeleteVideo", gone)).rejects.toBe("gone");
+    await expect(rig.send(deleteVideo, gone)).rejects.toBe("gone");
     await rig.send();
     expect(rig.sentMs).toEqual([0]);
   });
@@ -294,7 +294,7 @@ describe("QuotaGate", () => {
     const rig = new Rig({ perSecond: { DeleteVideo: 1 } });
     const deadline = new AbortController();
     await rig.send();
-    const late = rig.send("DeleteVideo", deadline.signal);
+    const late = rig.send(deleteVideo, deadline.signal);
     deadline.abort(new DeadlineReached());
     await late;
     expect(rig.refusals).toEqual([
@@ -309,8 +309,8 @@ describe("QuotaGate", () => {
   it("lets go of a caller's signal when the turn has come", async () => {
     const rig = new Rig({ perSecond: { DeleteVideo: 1 } });
     const { signal } = new AbortController();
-    await rig.send("DeleteVideo", signal);
-    const waiting = rig.send("DeleteVideo", signal);
+    await rig.send(deleteVideo, signal);
+    const waiting = rig.send(deleteVideo, signal);
     await rig.clock.advance(0);
     expect(getEventListeners(signal, "abort")).toHaveLength(1);
     await rig.clock.advance(1030);
@@ -320,8 +320,8 @@ describe("QuotaGate", () => {
 
   it("keeps all actions together under the limit that the operator has set for the address", async () => {
     const rig = new Rig({ perAddress: 5 });
-    void rig.sendAll(4, "GetPlayInfo");
-    void rig.sendAll(4, "GetVideoPlayAuth");
+    void rig.sendAll(4, getPlayInfo);
+    void rig.sendAll(4, getVideoPlayAuth);
     await rig.clock.advance(0);
     expect(rig.sentMs).toEqual([0, 0, 0, 0, 0]);
   });

@@ -1,6 +1,5 @@
 import { expect, it } from "@jest/globals";
 import { operations } from "../../../../src/vod/operations/registry.js";
-import { actionGroup } from "../../../../src/vod/policy/actionGroup.js";
 
 /** What fails together, as operators see it in the log and in metrics. */
 const GROUPS: Readonly<Record<string, string>> = {
@@ -35,6 +34,10 @@ const GROUPS: Readonly<Record<string, string>> = {
   UploadStreamByURL: "upload",
 };
 
-it.each(operations.map(({ action }) => action))("%s", (action) => {
-  expect(actionGroup(action)).toBe(GROUPS[action]);
+it.each(
+  Object.values(operations).map(
+    (operation) => [operation.action, operation] as const,
+  ),
+)("%s", (action, { group }) => {
+  expect(group).toBe(GROUPS[action]);
 });
