@@ -96,9 +96,10 @@ module.exports = {
     {
       name: "not-unresolvable",
       severity: "error",
-      comment: "The import leads nowhere.",
+      comment:
+        "The import leads nowhere. What benchmarks measure is built, and need not be there yet.",
       from: {},
-      to: { couldNotResolve: true },
+      to: { couldNotResolve: true, pathNot: "/dist/" },
     },
     room(
       "base-stands-alone",
