@@ -194,16 +194,26 @@ export const rooms: readonly Room[] = [
     ],
   },
   {
-    name: "server:a-l",
+    name: "server/request",
     goal: 80,
-    sources: [`src/server/[A-Za-l]*.ts`, ...folder("server/draft")],
+    sources: folder("server/request"),
     tests: [...unit("server"), ...e2e("server/*", "overHttpAudits")],
   },
   {
-    name: "server:m-z",
+    name: "server/http",
     goal: 80,
-    sources: [`src/server/[m-z]*.ts`],
+    sources: [
+      ...folder("server/http"),
+      ...folder("server/pages"),
+      ...files("server"),
+    ],
     tests: [...unit("server"), ...e2e("server/*", "overHttpAudits")],
+  },
+  {
+    name: "server/execute",
+    goal: 80,
+    sources: folder("server/execute"),
+    tests: [...unit("server"), ...e2e("server/*", "subscriptions/*")],
   },
   {
     name: "client",
