@@ -2,11 +2,13 @@ import type { GraphQLSchema } from "graphql";
 import { AUTH_DIRECTIVES } from "./access/emitAuthDirectives.js";
 import { CACHE_CONTROL } from "./cacheControl.js";
 import { FREE } from "./cost/weights.js";
-import { resolveAttachedMediaReference } from "./entities/attachedMediaReference.js";
-import { resolveImageReference } from "./entities/imageReference.js";
-import { resolveUrlUploadReference } from "./entities/urlUploadReference.js";
-import { resolveVideoReference } from "./entities/videoReference.js";
-import { federationLink } from "./federationLink.js";
+import {
+  resolveAttachedMediaReference,
+  resolveImageReference,
+  resolveVideoReference,
+  resolveUrlUploadReference,
+} from "./entities/references.js";
+import { federationLink } from "./addFederation.js";
 import { resolvers } from "./operations/registry.js";
 import {
   apiSdlOf,

@@ -1,8 +1,7 @@
 import type { GraphQLError } from "graphql";
-import { hasScope } from "../../auth/index.js";
-import type { Scope } from "../../auth/index.js";
+import { hasScope, type Scope } from "../../auth/index.js";
 import type { GatewayContext } from "../GatewayContext.js";
-import { forbidden } from "../errors/forbidden.js";
+import { forbidden } from "../errors/refusals.js";
 import { scopeSentence } from "./scopeSentence.js";
 
 /**

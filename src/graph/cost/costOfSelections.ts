@@ -1,21 +1,21 @@
-import { getArgumentValues, isAbstractType } from "graphql";
-import type {
-  FieldNode,
-  GraphQLCompositeType,
-  GraphQLField,
-  GraphQLObjectType,
-  SelectionSetNode,
+import {
+  getArgumentValues,
+  isAbstractType,
+  type FieldNode,
+  type GraphQLCompositeType,
+  type GraphQLField,
+  type GraphQLObjectType,
+  type SelectionSetNode,
+  isObjectType,
+  type GraphQLSchema,
 } from "graphql";
 import { own } from "../../base/own.js";
-import { collectFields } from "./collectFields.js";
-import type { DocumentScope } from "./collectFields.js";
+import { collectFields, type DocumentScope } from "./collectFields.js";
 import { costOfInput } from "./costOfInput.js";
-import { countEntities } from "./countEntities.js";
-import { fieldCost } from "./fieldCost.js";
-import type { FieldCost } from "./fieldCost.js";
-import { sizeOfList } from "./sizeOfList.js";
+import { fieldCost, type FieldCost } from "./fieldCost.js";
 import { FREE, LONGEST_LIST, REFERENCE } from "./weights.js";
 import { weightOf } from "./weightOf.js";
+import type { ListSizeRule } from "./Cost.js";
 
 /** Selections on one thing. */
 interface Selected {
@@ -165,4 +165,61 @@ function sizedIn({
   return listSize?.of === undefined
     ? undefined
     : { name: listSize.of, size: sizeOfList(listSize, args) };
+}
+
+/** How many references of each type `_entities` is given; those that name no type are under `undefined`. */
+export function countEntities(
+  { representations }: { readonly representations?: unknown },
+  schema: GraphQLSchema,
+): ReadonlyMap<GraphQLObjectType | undefined, number> {
+  const counts = new Map<GraphQLObjectType | undefined, number>();
+  if (!Array.isArray(representations)) return counts;
+  for (const representation of representations) {
+    const type = typeOf(representation, schema);
+    counts.set(type, (counts.get(type) ?? 0) + 1);
+  }
+  return counts;
+}
+
+function typeOf(
+  representation: unknown,
+  schema: GraphQLSchema,
+): GraphQLObjectType | undefined {
+  const { __typename: name } = representation as { __typename?: unknown };
+  const type = typeof name === "string" ? schema.getType(name) : undefined;
+  return isObjectType(type) ? type : undefined;
+}
+
+type Values = Readonly<Record<string, unknown>>;
+
+/** How long a list is at most, by what its field is given. Never negative: what is nonsense is refused later. */
+export function sizeOfList(
+  { first, perEntry, assumed = LONGEST_LIST }: ListSizeRule,
+  args: Values,
+): number {
+  if (perEntry !== undefined) return entriesOf(perEntry, args);
+  const size = first === undefined ? undefined : own(args, first);
+  return typeof size === "number" ? Math.max(size, 0) : assumed;
+}
+
+function entriesOf(
+  perEntry: Readonly<Record<string, number>>,
+  args: Values,
+): number {
+  return Object.entries(perEntry).reduce((total, [path, items]) => {
+    const list = valueAt(path, args);
+    return total + (Array.isArray(list) ? list.length * items : 0);
+  }, 0);
+}
+
+function valueAt(path: string, args: Values): unknown {
+  return path
+    .split(".")
+    .reduce<unknown>(
+      (value, name) =>
+        value === null || value === undefined
+          ? undefined
+          : own(value as Values, name),
+      args,
+    );
 }

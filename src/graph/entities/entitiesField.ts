@@ -6,7 +6,7 @@ import {
 } from "graphql";
 import type { GraphQLFieldConfig } from "graphql";
 import { missingScope } from "../access/missingScope.js";
-import { badUserInput } from "../errors/badUserInput.js";
+import { badUserInput } from "../errors/refusals.js";
 import type { GatewayContext } from "../GatewayContext.js";
 import type { Entity } from "./entitiesOf.js";
 

@@ -2,7 +2,7 @@ import { GraphQLError, Kind } from "graphql";
 import type { GraphQLFormattedError } from "graphql";
 import type { Logger } from "../../base/logger.js";
 import { VodError } from "../../vod/index.js";
-import { badUserInput } from "./badUserInput.js";
+import { badUserInput } from "./refusals.js";
 import { shortened } from "./shortened.js";
 import { tellOperator } from "./tellOperator.js";
 import { toGraphQLError } from "./toGraphQLError.js";

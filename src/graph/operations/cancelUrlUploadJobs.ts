@@ -10,26 +10,26 @@ import {
   Resolver,
 } from "type-graphql";
 import type { Logger } from "../../base/logger.js";
-import { operations } from "../../vod/index.js";
-import type { UrlUploadCancellation } from "../../vod/index.js";
+import { operations, type UrlUploadCancellation } from "../../vod/index.js";
 import { RequiresScope } from "../access/RequiresScope.js";
 import { Audited } from "../audit/Audited.js";
 import { eachResult } from "../audit/eachResult.js";
 import { Cost } from "../cost/Cost.js";
 import { FREE, OWNED_ITEM, OWNED_URL } from "../cost/weights.js";
-import { endEach } from "../batches/endEach.js";
-import type { Ended } from "../batches/endEach.js";
+import { endEach, type Ended } from "../batches/endEach.js";
 import { namedOutcomes } from "../batches/namedOutcomes.js";
 import { requestIdOf } from "../batches/videoWriteResult.js";
-import { BatchPayload } from "../batches/BatchPayload.js";
-import { BatchResult } from "../batches/BatchResult.js";
+import { BatchPayload, BatchResult } from "../batches/BatchResult.js";
 import type { GatewayContext } from "../GatewayContext.js";
 import { forgetReads } from "../loaders/forgetReads.js";
 import { cancelOwn, cancelOwnOf } from "../ownership/cancelOwn.js";
 import { checkCount } from "../rules/checkCount.js";
 import { checkId } from "../rules/idRules.js";
-import { chooseUrlUploads, onlyOnce } from "../rules/urlUploadRules.js";
-import type { UrlUploadChoice } from "../rules/urlUploadRules.js";
+import {
+  chooseUrlUploads,
+  onlyOnce,
+  type UrlUploadChoice,
+} from "../rules/urlUploadRules.js";
 import { ItemError, toItemError } from "../types/ItemError.js";
 import { vendorCall } from "../vendorCall.js";
 

@@ -21,7 +21,7 @@ import { RequiresScope } from "../access/RequiresScope.js";
 import { Audited } from "../audit/Audited.js";
 import { NEVER_CACHED } from "../cacheControl.js";
 import { Cost } from "../cost/Cost.js";
-import { badUserInput } from "../errors/badUserInput.js";
+import { badUserInput } from "../errors/refusals.js";
 import type { GatewayContext } from "../GatewayContext.js";
 import { checkExtension } from "../rules/extensionRule.js";
 import { isGiven } from "../rules/isGiven.js";

@@ -11,8 +11,11 @@ import {
   Resolver,
 } from "type-graphql";
 import { steadyNow } from "../../base/steadyNow.js";
-import { IMAGE_EXTENSIONS, operations } from "../../vod/index.js";
-import type { RequestOf } from "../../vod/index.js";
+import {
+  IMAGE_EXTENSIONS,
+  operations,
+  type RequestOf,
+} from "../../vod/index.js";
 import { RequiresScope } from "../access/RequiresScope.js";
 import { Audited } from "../audit/Audited.js";
 import { NEVER_CACHED } from "../cacheControl.js";
@@ -21,8 +24,7 @@ import type { GatewayContext } from "../GatewayContext.js";
 import { checkExtension } from "../rules/extensionRule.js";
 import { checkMediaDescription, checkSetupIds } from "../rules/mediaRules.js";
 import { CREDENTIAL } from "../tags.js";
-import { imageType } from "../types/ImageType.js";
-import type { ImageType } from "../types/ImageType.js";
+import { imageType, type ImageType } from "../types/mediaEnums.js";
 import { MediaUploadInput } from "../types/MediaUploadInput.js";
 import {
   UploadCredential,

@@ -9,23 +9,23 @@ import {
   ObjectType,
   Resolver,
 } from "type-graphql";
-import { deleteVideos, operations } from "../../vod/index.js";
-import type { VideoWrite } from "../../vod/index.js";
+import { deleteVideos, operations, type VideoWrite } from "../../vod/index.js";
 import { RequiresScope } from "../access/RequiresScope.js";
 import { Audited } from "../audit/Audited.js";
 import { eachResult } from "../audit/eachResult.js";
 import { Cost } from "../cost/Cost.js";
 import { FREE, OWNED_ITEM } from "../cost/weights.js";
-import { itemOutcome } from "../batches/itemOutcome.js";
-import type { FailedOutcome } from "../batches/itemOutcome.js";
+import { itemOutcome, type FailedOutcome } from "../batches/itemOutcome.js";
 import { endOf, itemResult, requestIdOf } from "../batches/videoWriteResult.js";
-import { badUserInput } from "../errors/badUserInput.js";
-import { BatchPayload } from "../batches/BatchPayload.js";
-import { BatchResult } from "../batches/BatchResult.js";
+import { badUserInput } from "../errors/refusals.js";
+import { BatchPayload, BatchResult } from "../batches/BatchResult.js";
 import type { GatewayContext } from "../GatewayContext.js";
 import { forgetReads } from "../loaders/forgetReads.js";
-import { expectOwnVideo, loadOwnVideo } from "../ownership/loadOwnVideo.js";
-import type { OwnershipContext } from "../ownership/loadOwnVideo.js";
+import {
+  expectOwnVideo,
+  loadOwnVideo,
+  type OwnershipContext,
+} from "../ownership/loadOwnVideo.js";
 import { OWNERS_ONLY } from "../ownership/ownersOnly.js";
 import { checkCount } from "../rules/checkCount.js";
 import { checkId, checkReferenceId } from "../rules/idRules.js";

@@ -9,6 +9,7 @@ import {
   Query,
   Resolver,
   Root,
+  registerEnumType,
 } from "type-graphql";
 import { operations, ROOT_CATEGORY_ID } from "../../vod/index.js";
 import { RequiresScope } from "../access/RequiresScope.js";
@@ -22,12 +23,31 @@ import { isGiven } from "../rules/isGiven.js";
 import { checkCategoryId } from "../rules/mediaRules.js";
 import { Category } from "../types/Category.js";
 import { CategoryConnection } from "../types/CategoryConnection.js";
-import { CATEGORY_SORT, categoryOrder } from "../types/CategoryOrder.js";
-import type { CategoryOrder } from "../types/CategoryOrder.js";
-import { categoryType } from "../types/CategoryType.js";
-import type { CategoryType } from "../types/CategoryType.js";
+import { categoryType, type CategoryType } from "../types/CategoryType.js";
 import { writeOptional } from "../types/wireEnum.js";
 import { ownCall, vendorCall } from "../vendorCall.js";
+
+/** What categories may be sorted by. */
+export const categoryOrder = {
+  CREATED_AT_DESC: "CREATED_AT_DESC",
+  CREATED_AT_ASC: "CREATED_AT_ASC",
+} as const;
+export type CategoryOrder = keyof typeof categoryOrder;
+
+registerEnumType(categoryOrder, {
+  name: "CategoryOrder",
+  description: "What categories are sorted by.",
+  valuesConfig: {
+    CREATED_AT_DESC: { description: "Newest first." },
+    CREATED_AT_ASC: { description: "Oldest first." },
+  },
+});
+
+/** The orders as the vendor spells them. */
+export const CATEGORY_SORT = {
+  CREATED_AT_DESC: "CreationTime:Desc",
+  CREATED_AT_ASC: "CreationTime:Asc",
+} as const satisfies Readonly<Record<CategoryOrder, string>>;
 
 /** A page of categories, in an order. */
 @ArgsType()

@@ -14,7 +14,7 @@ import { RequiresScope } from "../access/RequiresScope.js";
 import { Cost } from "../cost/Cost.js";
 import { FREE, LOOK_UP } from "../cost/weights.js";
 import type { GatewayContext } from "../GatewayContext.js";
-import { loadImage } from "../loaders/loadImage.js";
+import { loadImage } from "../loaders/loadOne.js";
 import { checkId } from "../rules/idRules.js";
 import { Image } from "../types/Image.js";
 import { UrlArgs, toUrlOptions } from "../types/UrlArgs.js";

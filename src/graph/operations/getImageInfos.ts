@@ -5,9 +5,8 @@ import { Cost } from "../cost/Cost.js";
 import { ListSize } from "../cost/ListSize.js";
 import { FREE, LOOK_UP } from "../cost/weights.js";
 import type { GatewayContext } from "../GatewayContext.js";
-import { loadImage } from "../loaders/loadImage.js";
-import { checkIdCount } from "../rules/idListRule.js";
-import { checkId } from "../rules/idRules.js";
+import { loadImage } from "../loaders/loadOne.js";
+import { checkIdCount, checkId } from "../rules/idRules.js";
 import { Image } from "../types/Image.js";
 import { gathered, vendorCall } from "../vendorCall.js";
 

@@ -8,16 +8,14 @@ import {
   Resolver,
   Root,
 } from "type-graphql";
-import { operations } from "../../vod/index.js";
-import type { RequestOf } from "../../vod/index.js";
+import { operations, type RequestOf } from "../../vod/index.js";
 import { RequiresScope } from "../access/RequiresScope.js";
 import { Cost, IsPart } from "../cost/Cost.js";
 import type { GatewayContext } from "../GatewayContext.js";
 import { checkAuthTimeout } from "../rules/authTimeoutRule.js";
 import { isGiven } from "../rules/isGiven.js";
 import { Mezzanine, toMezzanine } from "../types/Mezzanine.js";
-import { outputType } from "../types/OutputType.js";
-import type { OutputType } from "../types/OutputType.js";
+import { outputType, type OutputType } from "../types/streamEnums.js";
 import { Video } from "../types/Video.js";
 import { writeOptional } from "../types/wireEnum.js";
 import { ownCall, vendorCall } from "../vendorCall.js";

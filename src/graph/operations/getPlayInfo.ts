@@ -1,22 +1,27 @@
 import { Args, Ctx, FieldResolver, Resolver, Root } from "type-graphql";
-import { operations } from "../../vod/index.js";
-import type { PlayConfig, RequestOf } from "../../vod/index.js";
+import {
+  operations,
+  type PlayConfig,
+  type RequestOf,
+} from "../../vod/index.js";
 import { RequiresScope } from "../access/RequiresScope.js";
 import { Cost } from "../cost/Cost.js";
-import { badUserInput } from "../errors/badUserInput.js";
+import { badUserInput } from "../errors/refusals.js";
 import type { GatewayContext } from "../GatewayContext.js";
 import { checkAuthTimeout } from "../rules/authTimeoutRule.js";
 import { isGiven } from "../rules/isGiven.js";
 import { definition } from "../types/Definition.js";
-import { encryptType } from "../types/EncryptType.js";
-import { outputType } from "../types/OutputType.js";
+import {
+  encryptType,
+  streamType,
+  outputType,
+  playFormat,
+} from "../types/streamEnums.js";
 import type { PlayConfigInput } from "../types/PlayConfigInput.js";
-import { playFormat } from "../types/PlayFormat.js";
 import { Playback, toPlayback } from "../types/Playback.js";
 import { PlaybackArgs } from "../types/PlaybackArgs.js";
 import type { ReAuthInput } from "../types/ReAuthInput.js";
 import { storageClass } from "../types/StorageClass.js";
-import { streamType } from "../types/StreamType.js";
 import { Video } from "../types/Video.js";
 import { writeList, writeOptional } from "../types/wireEnum.js";
 import { ownCall, vendorCall } from "../vendorCall.js";

@@ -3,11 +3,19 @@ import { operations } from "../../vod/index.js";
 import { RequiresScope } from "../access/RequiresScope.js";
 import { Cost, SharesCall } from "../cost/Cost.js";
 import type { GatewayContext } from "../GatewayContext.js";
-import { auditStatus } from "../types/AuditStatus.js";
-import type { AuditStatus } from "../types/AuditStatus.js";
 import { Video } from "../types/Video.js";
-import { readOptional } from "../types/wireEnum.js";
+import { readOptional, wireEnum, type ValueOf } from "../types/wireEnum.js";
 import { callOf, ownCall } from "../vendorCall.js";
+
+export const auditStatus = wireEnum(
+  "AuditStatus",
+  "What a manual review decided.",
+  {
+    NORMAL: { wire: "Normal", means: "Passed." },
+    BLOCKED: { wire: "Blocked", means: "Blocked." },
+  },
+);
+export type AuditStatus = ValueOf<typeof auditStatus>;
 
 /** What both are answered by. */
 const DETAIL = operations.getVideoInfo.action;

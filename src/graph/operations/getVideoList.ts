@@ -1,29 +1,97 @@
-import { Args, ArgsType, Ctx, Field, ID, Query, Resolver } from "type-graphql";
-import { LIST_REACH, operations, VIDEOS_PER_CALL } from "../../vod/index.js";
-import type { RequestOf } from "../../vod/index.js";
+import {
+  Args,
+  ArgsType,
+  Ctx,
+  Field,
+  ID,
+  Query,
+  Resolver,
+  registerEnumType,
+  InputType,
+} from "type-graphql";
+import {
+  LIST_REACH,
+  operations,
+  VIDEOS_PER_CALL,
+  type RequestOf,
+} from "../../vod/index.js";
 import { RequiresScope } from "../access/RequiresScope.js";
 import { Cost } from "../cost/Cost.js";
 import { ListSize } from "../cost/ListSize.js";
 import { PAGE } from "../cost/weights.js";
-import { badUserInput } from "../errors/badUserInput.js";
+import { badUserInput } from "../errors/refusals.js";
 import type { GatewayContext } from "../GatewayContext.js";
 import { PageArgs, checkFirst } from "../paging/PageArgs.js";
 import { readCursor } from "../paging/cursor.js";
-import { reachOf, readWindow } from "../paging/readWindow.js";
-import type { Page, Window } from "../paging/readWindow.js";
+import {
+  reachOf,
+  readWindow,
+  type Page,
+  type Window,
+} from "../paging/readWindow.js";
 import { toConnection } from "../paging/toConnection.js";
 import { checkId, checkReferenceId } from "../rules/idRules.js";
 import { isGiven } from "../rules/isGiven.js";
 import { checkCategoryId } from "../rules/mediaRules.js";
-import { LIBRARY_SORT, libraryOrder } from "../search/LibraryOrder.js";
-import type { LibraryOrder } from "../search/LibraryOrder.js";
-import { TimeSpan, checkTimeSpan, toWireTime } from "../search/TimeSpan.js";
 import { toListedVideo } from "../types/ListedVideo.js";
 import type { Video } from "../types/Video.js";
 import { VideoConnection } from "../types/VideoConnection.js";
-import { videoStatus } from "../types/VideoStatus.js";
-import type { VideoStatus } from "../types/VideoStatus.js";
+import { videoStatus, type VideoStatus } from "../types/VideoStatus.js";
 import { vendorCall } from "../vendorCall.js";
+import { GraphQLDateTime } from "graphql-scalars";
+
+@InputType({
+  description:
+    "A stretch of time, by whole seconds. Whether its very ends are inside, the vendor does not say.",
+})
+export class TimeSpan {
+  @Field(() => GraphQLDateTime, { nullable: true, description: "Its start." })
+  readonly from?: Date | null;
+
+  @Field(() => GraphQLDateTime, {
+    nullable: true,
+    description: "Its end, later than `from`.",
+  })
+  readonly until?: Date | null;
+}
+
+/** @throws GraphQLError `BAD_USER_INPUT` naming `argument` unless it ends after it begins, on the vendor's clock */
+export function checkTimeSpan(
+  { from, until }: TimeSpan,
+  argument: string,
+): void {
+  const ends = isGiven(from) && isGiven(until) ? [from, until] : [];
+  const [start, end] = ends.map(toWireTime);
+  if (start !== undefined && end !== undefined && end <= start)
+    throw badUserInput(`${argument}.until is not later than ${argument}.from.`);
+}
+
+/** `yyyy-MM-ddTHH:mm:ssZ`: what is beyond the second is dropped. */
+export function toWireTime(time: Date): string {
+  return `${time.toISOString().slice(0, 19)}Z`;
+}
+
+/** What the library may be sorted by. */
+export const libraryOrder = {
+  CREATED_AT_DESC: "CREATED_AT_DESC",
+  CREATED_AT_ASC: "CREATED_AT_ASC",
+} as const;
+export type LibraryOrder = keyof typeof libraryOrder;
+
+registerEnumType(libraryOrder, {
+  name: "LibraryOrder",
+  description: "What the videos of the library are sorted by.",
+  valuesConfig: {
+    CREATED_AT_DESC: { description: "Newest first." },
+    CREATED_AT_ASC: { description: "Oldest first." },
+  },
+});
+
+/** The orders as the vendor spells them. */
+export const LIBRARY_SORT = {
+  CREATED_AT_DESC: "CreationTime:Desc",
+  CREATED_AT_ASC: "CreationTime:Asc",
+} as const satisfies Readonly<Record<LibraryOrder, string>>;
 
 /** What the list does not tell. */
 const LACKS = ["templateGroupId", "downloadSwitch"] as const;

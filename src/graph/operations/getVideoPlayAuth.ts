@@ -12,7 +12,7 @@ import { operations } from "../../vod/index.js";
 import { RequiresScope } from "../access/RequiresScope.js";
 import { Audited } from "../audit/Audited.js";
 import { Cost } from "../cost/Cost.js";
-import { badUserInput } from "../errors/badUserInput.js";
+import { badUserInput } from "../errors/refusals.js";
 import type { GatewayContext } from "../GatewayContext.js";
 import { CREDENTIAL } from "../tags.js";
 import { PlayCredential, toPlayCredential } from "../types/PlayCredential.js";

@@ -1,8 +1,8 @@
 import { Ctx, FieldResolver, ID, Resolver, Root } from "type-graphql";
 import { RequiresScope } from "../access/RequiresScope.js";
 import type { GatewayContext } from "../GatewayContext.js";
-import { loadVideo } from "../loaders/loadVideo.js";
-import { downloadSwitch } from "../types/DownloadSwitch.js";
+import { loadVideo } from "../loaders/loadOne.js";
+import { downloadSwitch } from "../types/mediaEnums.js";
 import type { LateField, ListedVideo } from "../types/ListedVideo.js";
 import { UserData } from "../types/UserData.js";
 import { Video } from "../types/Video.js";

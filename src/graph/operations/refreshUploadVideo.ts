@@ -9,8 +9,13 @@ import {
   Resolver,
 } from "type-graphql";
 import { steadyNow } from "../../base/steadyNow.js";
-import { clientError, operations } from "../../vod/index.js";
-import type { ResponseOf } from "../../vod/index.js";
+import {
+  clientError,
+  operations,
+  type ResponseOf,
+  missingVideo,
+  type VideoRecord,
+} from "../../vod/index.js";
 import { RequiresScope } from "../access/RequiresScope.js";
 import { Audited } from "../audit/Audited.js";
 import type { AuditSubject } from "../audit/AuditRule.js";
@@ -25,10 +30,8 @@ import {
   expectOwnUpload,
 } from "../ownership/expectOwnUpload.js";
 import { loadOwnVideo } from "../ownership/loadOwnVideo.js";
-import { onceOwn } from "../ownership/onceOwn.js";
 import { OWNERS_ONLY } from "../ownership/ownersOnly.js";
-import { chooseVideo } from "../rules/idRules.js";
-import type { VideoChoice } from "../rules/idRules.js";
+import { chooseVideo, type VideoChoice } from "../rules/idRules.js";
 import { CREDENTIAL } from "../tags.js";
 import {
   UploadCredential,
@@ -134,4 +137,24 @@ async function expectUploading(
       operations.refreshUploadVideo.action,
     );
   }
+}
+
+/**
+ * Withholds a grant until it is known whose the video is. Both are asked for at once; what the record
+ * says comes first, so that a stranger learns nothing of what VOD said about the grant.
+ *
+ * @param owned the caller's own video; `undefined` when he may write to all
+ * @throws what fails the read, then what fails the grant; VodError `InvalidVideo.NotFound` when the two
+ *   are for different videos, since a reference id can pass from a deleted video to another
+ */
+export async function onceOwn<Grant extends Pick<VideoRecord, "VideoId">>(
+  owned: Promise<VideoRecord | undefined>,
+  granted: Promise<Grant>,
+): Promise<Grant> {
+  const [whose, grant] = await Promise.allSettled([owned, granted]);
+  if (whose.status === "rejected") throw whose.reason;
+  if (grant.status === "rejected") throw grant.reason;
+  const isAnother = whose.value?.VideoId !== grant.value.VideoId;
+  if (whose.value !== undefined && isAnother) throw missingVideo(undefined);
+  return grant.value;
 }

@@ -15,23 +15,21 @@ import {
   operations,
   registerFiles,
   REGISTRATIONS_PER_CALL,
+  type Registration,
 } from "../../vod/index.js";
-import type { Registration } from "../../vod/index.js";
 import { RequiresScope } from "../access/RequiresScope.js";
 import { Audited } from "../audit/Audited.js";
 import { eachResult } from "../audit/eachResult.js";
 import { Cost } from "../cost/Cost.js";
 import { ListSize } from "../cost/ListSize.js";
 import { FREE, LOOK_UP } from "../cost/weights.js";
-import { endEach } from "../batches/endEach.js";
-import type { Ended } from "../batches/endEach.js";
+import { endEach, type Ended } from "../batches/endEach.js";
 import { namedOutcomes } from "../batches/namedOutcomes.js";
 import { requestIdOf } from "../batches/videoWriteResult.js";
-import { BatchPayload } from "../batches/BatchPayload.js";
-import { BatchResult } from "../batches/BatchResult.js";
+import { BatchPayload, BatchResult } from "../batches/BatchResult.js";
 import type { GatewayContext } from "../GatewayContext.js";
 import { forgetReads } from "../loaders/forgetReads.js";
-import { loadVideo } from "../loaders/loadVideo.js";
+import { loadVideo } from "../loaders/loadOne.js";
 import { checkOpenPlace } from "../ownership/checkOpenPlace.js";
 import { checkCount } from "../rules/checkCount.js";
 import { onlyOnce } from "../rules/urlUploadRules.js";
@@ -40,8 +38,8 @@ import {
   RegisterMediaInput,
   checkRegisterItem,
   toRegisterMetadata,
+  type RegisterMediaItemInput,
 } from "../types/RegisterMediaInput.js";
-import type { RegisterMediaItemInput } from "../types/RegisterMediaInput.js";
 import { checkProcessing, toWireProcessing } from "../types/ProcessingInput.js";
 import { Video } from "../types/Video.js";
 import { callOf, gathered, vendorCall } from "../vendorCall.js";

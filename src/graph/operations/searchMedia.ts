@@ -1,26 +1,71 @@
-import { Args, ArgsType, Ctx, Field, Query, Resolver } from "type-graphql";
-import { compileMatch, operations, VodError } from "../../vod/index.js";
-import type { RequestOf } from "../../vod/index.js";
+import {
+  Args,
+  ArgsType,
+  Ctx,
+  Field,
+  Query,
+  Resolver,
+  registerEnumType,
+} from "type-graphql";
+import {
+  compileMatch,
+  operations,
+  VodError,
+  type RequestOf,
+  SEARCH_PAGES_WITHOUT_TOKEN,
+  SEARCH_REACH,
+  SEARCH_REACH_WITHOUT_TOKEN,
+} from "../../vod/index.js";
 import { RequiresScope } from "../access/RequiresScope.js";
 import { Cost } from "../cost/Cost.js";
 import { ListSize } from "../cost/ListSize.js";
 import { PAGE } from "../cost/weights.js";
 import type { GatewayContext } from "../GatewayContext.js";
 import { PageArgs, checkFirst } from "../paging/PageArgs.js";
-import { readCursor } from "../paging/cursor.js";
-import { readWindow } from "../paging/readWindow.js";
-import type { Page } from "../paging/readWindow.js";
+import { readCursor, type Cursor } from "../paging/cursor.js";
+import {
+  readWindow,
+  type Page,
+  isPage,
+  reachOf,
+} from "../paging/readWindow.js";
 import { toConnection } from "../paging/toConnection.js";
 import { isGiven } from "../rules/isGiven.js";
 import { VideoFilter } from "../search/VideoFilter.js";
-import { VIDEO_SORT, videoOrder } from "../search/VideoOrder.js";
-import type { VideoOrder } from "../search/VideoOrder.js";
 import { toMatch } from "../search/toMatch.js";
-import { tokenFor } from "../search/tokenFor.js";
 import { toListedVideo } from "../types/ListedVideo.js";
 import type { Video } from "../types/Video.js";
 import { VideoConnection } from "../types/VideoConnection.js";
 import { vendorCall } from "../vendorCall.js";
+import { badUserInput } from "../errors/refusals.js";
+
+/** What a list may be sorted by: the vendor sorts long lists by one field alone. */
+export const videoOrder = {
+  CREATED_AT_DESC: "CREATED_AT_DESC",
+  CREATED_AT_ASC: "CREATED_AT_ASC",
+  MODIFIED_AT_DESC: "MODIFIED_AT_DESC",
+  MODIFIED_AT_ASC: "MODIFIED_AT_ASC",
+} as const;
+export type VideoOrder = keyof typeof videoOrder;
+
+registerEnumType(videoOrder, {
+  name: "VideoOrder",
+  description: "What the videos found are sorted by.",
+  valuesConfig: {
+    CREATED_AT_DESC: { description: "Newest first." },
+    CREATED_AT_ASC: { description: "Oldest first." },
+    MODIFIED_AT_DESC: { description: "Last changed first." },
+    MODIFIED_AT_ASC: { description: "Last changed last." },
+  },
+});
+
+/** The orders as the vendor spells them. */
+export const VIDEO_SORT: Readonly<Record<VideoOrder, string>> = {
+  CREATED_AT_DESC: "CreationTime:Desc",
+  CREATED_AT_ASC: "CreationTime:Asc",
+  MODIFIED_AT_DESC: "ModificationTime:Desc",
+  MODIFIED_AT_ASC: "ModificationTime:Asc",
+};
 
 /** Everything that the index knows of a video and the graph shows; by default it tells the basics alone. */
 const FIELDS = [
@@ -134,4 +179,34 @@ function sayExpired(error: unknown): never {
   throw isExpired
     ? error.with({ message: "after has expired: start over without it." })
     : error;
+}
+
+/** From this record on the vendor advises the token, although it demands it only later. */
+const TOKEN_ADVISED_FROM = 1000;
+
+/**
+ * The token to send for a page, if any. Early pages go without: they can begin anywhere, and their
+ * cursors never expire.
+ *
+ * @throws GraphQLError `BAD_USER_INPUT` for a page that VOD cannot be asked for
+ */
+export function tokenFor(
+  { position, token }: Cursor,
+  first: number,
+): string | undefined {
+  const window = { position, first };
+  const reach = reachOf(window);
+  if (reach > SEARCH_REACH) {
+    throw badUserInput(
+      `A search reaches its first ${SEARCH_REACH} videos: narrow the filter.`,
+    );
+  }
+  const isWithin = (records: number): boolean =>
+    reach <= Math.min(records, SEARCH_PAGES_WITHOUT_TOKEN * first);
+  if (isWithin(TOKEN_ADVISED_FROM)) return undefined;
+  if (token !== undefined && isPage(window)) return token;
+  if (isWithin(SEARCH_REACH_WITHOUT_TOKEN)) return undefined;
+  throw badUserInput(
+    `This far into a search a page begins where another of the same size ended: give its endCursor as after, and the same first.`,
+  );
 }

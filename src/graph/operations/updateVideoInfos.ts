@@ -10,8 +10,7 @@ import {
   Resolver,
   Root,
 } from "type-graphql";
-import { operations, updateVideos } from "../../vod/index.js";
-import type { VideoUpdate } from "../../vod/index.js";
+import { operations, updateVideos, type VideoUpdate } from "../../vod/index.js";
 import { RequiresScope } from "../access/RequiresScope.js";
 import { Audited } from "../audit/Audited.js";
 import { eachResult } from "../audit/eachResult.js";
@@ -19,15 +18,13 @@ import { Cost } from "../cost/Cost.js";
 import { ListSize } from "../cost/ListSize.js";
 import { FREE, LOOK_UP, OWNED_ITEM } from "../cost/weights.js";
 import { endEach } from "../batches/endEach.js";
-import { itemOutcome } from "../batches/itemOutcome.js";
-import type { FailedOutcome } from "../batches/itemOutcome.js";
+import { itemOutcome, type FailedOutcome } from "../batches/itemOutcome.js";
 import { itemResult, requestIdOf } from "../batches/videoWriteResult.js";
-import { badUserInput } from "../errors/badUserInput.js";
-import { BatchPayload } from "../batches/BatchPayload.js";
-import { BatchResult } from "../batches/BatchResult.js";
+import { badUserInput } from "../errors/refusals.js";
+import { BatchPayload, BatchResult } from "../batches/BatchResult.js";
 import type { GatewayContext } from "../GatewayContext.js";
 import { forgetReads } from "../loaders/forgetReads.js";
-import { loadVideo } from "../loaders/loadVideo.js";
+import { loadVideo } from "../loaders/loadOne.js";
 import { expectOwnVideo } from "../ownership/loadOwnVideo.js";
 import { sendOwn } from "../ownership/sendOwn.js";
 import { OWNERS_ONLY } from "../ownership/ownersOnly.js";

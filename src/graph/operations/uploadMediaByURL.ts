@@ -15,23 +15,21 @@ import {
   createUrlUploads,
   operations,
   URL_UPLOADS_PER_CREATE,
+  type NewUrlUpload,
 } from "../../vod/index.js";
-import type { NewUrlUpload } from "../../vod/index.js";
 import { RequiresScope } from "../access/RequiresScope.js";
 import { Audited } from "../audit/Audited.js";
 import { eachResult } from "../audit/eachResult.js";
 import { Cost } from "../cost/Cost.js";
 import { ListSize } from "../cost/ListSize.js";
 import { FREE, LOOK_UP } from "../cost/weights.js";
-import { endEach } from "../batches/endEach.js";
-import type { Ended } from "../batches/endEach.js";
+import { endEach, type Ended } from "../batches/endEach.js";
 import { namedOutcomes } from "../batches/namedOutcomes.js";
 import { requestIdOf } from "../batches/videoWriteResult.js";
-import { BatchPayload } from "../batches/BatchPayload.js";
-import { BatchResult } from "../batches/BatchResult.js";
+import { BatchPayload, BatchResult } from "../batches/BatchResult.js";
 import type { GatewayContext } from "../GatewayContext.js";
 import { forgetReads } from "../loaders/forgetReads.js";
-import { loadUrlUpload } from "../loaders/loadUrlUpload.js";
+import { loadUrlUpload } from "../loaders/loadOne.js";
 import { checkCount } from "../rules/checkCount.js";
 import {
   CreateUrlUploadsInput,
@@ -39,8 +37,8 @@ import {
   checkUrlUploadSetup,
   toUploadMetadata,
   toUrlUploadSetup,
+  type UrlUploadItemInput,
 } from "../types/CreateUrlUploadsInput.js";
-import type { UrlUploadItemInput } from "../types/CreateUrlUploadsInput.js";
 import { ItemError, toItemError } from "../types/ItemError.js";
 import { UrlUpload } from "../types/UrlUpload.js";
 import { callOf, figureOf, gathered, vendorCall } from "../vendorCall.js";

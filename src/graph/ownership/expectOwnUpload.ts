@@ -1,9 +1,7 @@
-import { readEnvelope } from "../../vod/index.js";
-import type { VideoRecord } from "../../vod/index.js";
-import { forbidden } from "../errors/forbidden.js";
+import { readEnvelope, type VideoRecord } from "../../vod/index.js";
+import { forbidden } from "../errors/refusals.js";
 import type { VideoChoice } from "../rules/idRules.js";
-import { expectOwnVideo } from "./loadOwnVideo.js";
-import type { OwnershipContext } from "./loadOwnVideo.js";
+import { expectOwnVideo, type OwnershipContext } from "./loadOwnVideo.js";
 
 /** Said in the description of the field that writes to the file of a video. */
 export const NO_REGISTERED_FILES =

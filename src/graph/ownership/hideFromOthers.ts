@@ -1,16 +1,15 @@
-import { defaultFieldResolver, isObjectType } from "graphql";
-import type {
-  GraphQLField,
-  GraphQLFieldResolver,
-  GraphQLSchema,
+import {
+  defaultFieldResolver,
+  isObjectType,
+  type GraphQLField,
+  type GraphQLFieldResolver,
+  type GraphQLSchema,
 } from "graphql";
-import { forbidden } from "../errors/forbidden.js";
+import { forbidden } from "../errors/refusals.js";
 import type { GatewayContext } from "../GatewayContext.js";
 import { writesToAll } from "./asWriterSees.js";
-import { declaredOwners } from "./ShownToOwner.js";
-import type { OwnersField } from "./ShownToOwner.js";
-import { isCallersOwn } from "./whose.js";
-import type { Owned } from "./whose.js";
+import { declaredOwners, type OwnersField } from "./ShownToOwner.js";
+import { isCallersOwn, type Owned } from "./whose.js";
 
 type Field = GraphQLField<unknown, GatewayContext>;
 type Resolver = GraphQLFieldResolver<unknown, GatewayContext>;

@@ -1,6 +1,6 @@
 import { ArgsType, Field, Int } from "type-graphql";
 import { RECORDS_PER_PAGE } from "../../vod/index.js";
-import { badUserInput } from "../errors/badUserInput.js";
+import { badUserInput } from "../errors/refusals.js";
 
 /** What every list that pages takes. */
 @ArgsType()

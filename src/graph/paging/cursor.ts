@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { badUserInput } from "../errors/badUserInput.js";
+import { badUserInput } from "../errors/refusals.js";
 
 /** A place in a list. */
 export interface Cursor {

@@ -1,5 +1,5 @@
-import { badUserInput } from "../errors/badUserInput.js";
-import type { OutputType } from "../types/OutputType.js";
+import { badUserInput } from "../errors/refusals.js";
+import type { OutputType } from "../types/streamEnums.js";
 
 /**
  * How long a signed URL is to work: from one second. The vendor limits it only for URLs that lead

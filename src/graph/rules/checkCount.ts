@@ -1,4 +1,4 @@
-import { badUserInput } from "../errors/badUserInput.js";
+import { badUserInput } from "../errors/refusals.js";
 
 /** @throws GraphQLError `BAD_USER_INPUT` for an empty list, or one that is longer than `max` */
 export function checkCount(

@@ -1,4 +1,4 @@
-import { badUserInput } from "../errors/badUserInput.js";
+import { badUserInput } from "../errors/refusals.js";
 
 /**
  * What the vendor accepts as an audio or video source.

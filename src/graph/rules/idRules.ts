@@ -1,4 +1,4 @@
-import { badUserInput } from "../errors/badUserInput.js";
+import { badUserInput } from "../errors/refusals.js";
 import { isGiven } from "./isGiven.js";
 
 /** Vendor ids are opaque, 32 characters in every sample; this leaves room and bounds what we send. */
@@ -79,4 +79,16 @@ export function chooseOne(
     };
   }
   throw badUserInput(`Give one of ${names.id} and ${names.referenceId}.`);
+}
+
+/** Ids that one field takes at most: five upstream calls of 20. */
+const IDS_MAX = 100;
+
+/** @throws GraphQLError `BAD_USER_INPUT` naming `argument` for more than 100 */
+export function checkIdCount(ids: readonly string[], argument: string): void {
+  if (ids.length > IDS_MAX) {
+    throw badUserInput(
+      `${argument} has ${ids.length} entries; ${IDS_MAX} are allowed.`,
+    );
+  }
 }

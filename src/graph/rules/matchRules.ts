@@ -1,5 +1,5 @@
 import { isMatchNumber, isMatchText } from "../../vod/index.js";
-import { badUserInput } from "../errors/badUserInput.js";
+import { badUserInput } from "../errors/refusals.js";
 
 /**
  * A text to search for. How the vendor's language would write a quote inside a value is not

@@ -1,4 +1,4 @@
-import { badUserInput } from "../errors/badUserInput.js";
+import { badUserInput } from "../errors/refusals.js";
 import { checkId } from "./idRules.js";
 import { isGiven } from "./isGiven.js";
 import {

@@ -1,4 +1,4 @@
-import { badUserInput } from "../errors/badUserInput.js";
+import { badUserInput } from "../errors/refusals.js";
 import { checkFileName } from "./fileNameRule.js";
 import { isGiven } from "./isGiven.js";
 

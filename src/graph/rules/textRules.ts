@@ -1,4 +1,4 @@
-import { badUserInput } from "../errors/badUserInput.js";
+import { badUserInput } from "../errors/refusals.js";
 
 /** What is drawn as a picture by default, or asked to be. */
 const EMOJI = /\p{Emoji_Presentation}|\uFE0F|[\u{1F000}-\u{1FAFF}]/u;

@@ -1,14 +1,14 @@
 import { Field, ID, InputType } from "type-graphql";
-import { mediaSource } from "../types/MediaSource.js";
-import type { MediaSource } from "../types/MediaSource.js";
-import { preprocessStatus } from "../types/PreprocessStatus.js";
-import type { PreprocessStatus } from "../types/PreprocessStatus.js";
+import {
+  mediaSource,
+  type MediaSource,
+  preprocessStatus,
+  type PreprocessStatus,
+} from "../types/mediaEnums.js";
 import { Cost } from "../cost/Cost.js";
 import { INNER_FILTER } from "../cost/weights.js";
-import { videoStatus } from "../types/VideoStatus.js";
-import type { VideoStatus } from "../types/VideoStatus.js";
-import { ByteSizeRange, FloatRange, TimeRange } from "./Range.js";
-import type { Range } from "./Range.js";
+import { videoStatus, type VideoStatus } from "../types/VideoStatus.js";
+import { ByteSizeRange, FloatRange, TimeRange, type Range } from "./Range.js";
 
 @InputType({
   description:

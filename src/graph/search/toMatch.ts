@@ -1,5 +1,5 @@
 import type { MatchExpression, MatchField } from "../../vod/index.js";
-import { badUserInput } from "../errors/badUserInput.js";
+import { badUserInput } from "../errors/refusals.js";
 import { checkId } from "../rules/idRules.js";
 import { isGiven } from "../rules/isGiven.js";
 import { checkMatchText } from "../rules/matchRules.js";
@@ -9,10 +9,8 @@ import {
   TAG_MAX_BYTES,
   TITLE_MAX_BYTES,
 } from "../rules/textRules.js";
-import { mediaSource } from "../types/MediaSource.js";
-import { preprocessStatus } from "../types/PreprocessStatus.js";
+import { mediaSource, preprocessStatus } from "../types/mediaEnums.js";
 import { videoStatus } from "../types/VideoStatus.js";
-import { checkNesting } from "./checkNesting.js";
 import { toNumberRange, toTimeRange } from "./toMatchRange.js";
 import type { VideoFilter } from "./VideoFilter.js";
 
@@ -180,4 +178,28 @@ function when<Value>(
   write: (value: Value) => MatchExpression,
 ): MatchExpression | undefined {
   return isGiven(value) ? write(value) : undefined;
+}
+
+/** How deep filters may nest: how deep the vendor reads is not documented, and people need two levels. */
+const DEPTH_MAX = 4;
+
+/** How many filters one may consist of, itself included. */
+const FILTERS_MAX = 32;
+
+/** @throws GraphQLError `BAD_USER_INPUT` for a filter with too many others inside, or too deep */
+export function checkNesting(filter: VideoFilter, argument: string): void {
+  let level: readonly VideoFilter[] = [filter];
+  let count = 0;
+  for (let depth = 0; level.length > 0; depth += 1) {
+    count += level.length;
+    if (depth >= DEPTH_MAX) {
+      throw badUserInput(
+        `${argument} is nested too deeply: at most ${DEPTH_MAX} levels.`,
+      );
+    }
+    if (count > FILTERS_MAX) {
+      throw badUserInput(`${argument} holds more than ${FILTERS_MAX} filters.`);
+    }
+    level = level.flatMap(({ and, or }) => [...(and ?? []), ...(or ?? [])]);
+  }
 }

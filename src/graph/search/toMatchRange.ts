@@ -1,5 +1,5 @@
 import type { MatchBound, MatchField, MatchRange } from "../../vod/index.js";
-import { badUserInput } from "../errors/badUserInput.js";
+import { badUserInput } from "../errors/refusals.js";
 import { isGiven } from "../rules/isGiven.js";
 import { checkMatchNumber } from "../rules/matchRules.js";
 import type { Range } from "./Range.js";

@@ -1,15 +1,12 @@
 import { GraphQLURL } from "graphql-scalars";
 import { Field, ID, InputType } from "type-graphql";
-import { newEnvelope } from "../../vod/index.js";
-import type { RequestOf } from "../../vod/index.js";
-import { badUserInput } from "../errors/badUserInput.js";
+import { newEnvelope, type RequestOf } from "../../vod/index.js";
+import { badUserInput } from "../errors/refusals.js";
 import { checkId } from "../rules/idRules.js";
 import { isGiven } from "../rules/isGiven.js";
 import { checkFileExtension, checkSourceUrl } from "../rules/sourceUrlRules.js";
-import { definition } from "./Definition.js";
-import type { Definition } from "./Definition.js";
-import { hdrType } from "./HdrType.js";
-import type { HdrType } from "./HdrType.js";
+import { definition, type Definition } from "./Definition.js";
+import { hdrType, type HdrType } from "./streamEnums.js";
 import { checkExtend } from "./UserDataInput.js";
 import { UserExtendInput } from "./UserExtendInput.js";
 

@@ -1,18 +1,60 @@
-import { GraphQLDateTime } from "graphql-scalars";
-import { Directive, Field, ID, ObjectType } from "type-graphql";
+import { GraphQLDateTime, GraphQLURL } from "graphql-scalars";
+import { Directive, Field, ID, ObjectType, Int } from "type-graphql";
 import type { Logger } from "../../base/logger.js";
 import type { ImageRecord } from "../../vod/index.js";
 import { RequiresScope } from "../access/RequiresScope.js";
 import { Cost } from "../cost/Cost.js";
 import { LOOK_UP } from "../cost/weights.js";
-import { assetStatus } from "./AssetStatus.js";
-import type { AssetStatus } from "./AssetStatus.js";
+import {
+  assetStatus,
+  type AssetStatus,
+  imageType,
+  type ImageType,
+} from "./mediaEnums.js";
 import { Category } from "./Category.js";
-import { ImageMezzanine, toImageMezzanine } from "./ImageMezzanine.js";
-import { imageType } from "./ImageType.js";
-import type { ImageType } from "./ImageType.js";
 import { readOptional } from "./wireEnum.js";
 import { readCommaList, readTime, readUrl } from "./wireValues.js";
+import { ByteSize } from "../scalars/ByteSize.js";
+
+@ObjectType({ description: "The file of an image." })
+export class ImageMezzanine {
+  @Field(() => GraphQLURL, {
+    nullable: true,
+    description: "Where it lies in the storage.",
+  })
+  readonly fileUrl?: URL | undefined;
+
+  @Field(() => String, {
+    nullable: true,
+    description: "The name that its creator gave it.",
+  })
+  readonly fileName?: string | undefined;
+
+  @Field(() => ByteSize, { nullable: true, description: "In bytes." })
+  readonly size?: number | undefined;
+
+  @Field(() => Int, { nullable: true, description: "In pixels." })
+  readonly width?: number | undefined;
+
+  @Field(() => Int, { nullable: true, description: "In pixels." })
+  readonly height?: number | undefined;
+}
+
+export function toImageMezzanine({
+  FileURL,
+  OriginalFileName,
+  FileSize,
+  Width,
+  Height,
+}: NonNullable<ImageRecord["Mezzanine"]>): ImageMezzanine {
+  return {
+    fileUrl: readUrl(FileURL),
+    fileName: OriginalFileName,
+    size: FileSize,
+    width: Width,
+    height: Height,
+  };
+}
 
 @Cost(LOOK_UP)
 @RequiresScope("vod:read")

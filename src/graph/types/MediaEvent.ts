@@ -4,13 +4,23 @@ import type { Logger } from "../../base/logger.js";
 import type { MediaEvent as WatchedEvent } from "../../events/index.js";
 import { Cost } from "../cost/Cost.js";
 import { FREE } from "../cost/weights.js";
-import { callbackEventType } from "./CallbackEventType.js";
-import type { CallbackEventType } from "./CallbackEventType.js";
-import { eventOutcome } from "./EventOutcome.js";
-import type { EventOutcome } from "./EventOutcome.js";
-import { mediaKind } from "./MediaKind.js";
-import type { MediaKind } from "./MediaKind.js";
+import {
+  callbackEventType,
+  type CallbackEventType,
+} from "./CallbackEventType.js";
+import { mediaKind, type MediaKind } from "./mediaEnums.js";
 import { toVideo, Video } from "./Video.js";
+import { wireEnum, type ValueOf } from "./wireEnum.js";
+
+export const eventOutcome = wireEnum(
+  "EventOutcome",
+  "How that ended which an event tells of.",
+  {
+    SUCCESS: { wire: "success", means: "It is done." },
+    FAILURE: { wire: "failure", means: "It has failed." },
+  },
+);
+export type EventOutcome = ValueOf<typeof eventOutcome>;
 
 @ObjectType({
   description:

@@ -1,12 +1,12 @@
 import { Field, ID, InputType } from "type-graphql";
 import type { EventFilter, MediaKind as Kind } from "../../events/index.js";
-import { checkIdCount } from "../rules/idListRule.js";
-import { checkId } from "../rules/idRules.js";
+import { checkIdCount, checkId } from "../rules/idRules.js";
 import { isGiven } from "../rules/isGiven.js";
-import { callbackEventType } from "./CallbackEventType.js";
-import type { CallbackEventType } from "./CallbackEventType.js";
-import { mediaKind } from "./MediaKind.js";
-import type { MediaKind } from "./MediaKind.js";
+import {
+  callbackEventType,
+  type CallbackEventType,
+} from "./CallbackEventType.js";
+import { mediaKind, type MediaKind } from "./mediaEnums.js";
 import { writeList } from "./wireEnum.js";
 
 @InputType({

@@ -1,27 +1,75 @@
 import { GraphQLDateTime, GraphQLURL } from "graphql-scalars";
 import { Directive, Field, Float, Int, ObjectType } from "type-graphql";
 import type { Logger } from "../../base/logger.js";
-import type { MezzanineRecord } from "../../vod/index.js";
+import type { MezzanineRecord, AudioStreamRecord } from "../../vod/index.js";
 import { NEVER_CACHED } from "../cacheControl.js";
 import { Cost, SharesCall, VIDEO_RECORD } from "../cost/Cost.js";
 import { LOOK_UP } from "../cost/weights.js";
 import { ShownToOwner } from "../ownership/ShownToOwner.js";
 import type { Owned, Whose } from "../ownership/whose.js";
 import { ByteSize } from "../scalars/ByteSize.js";
-import { AudioStream, toAudioStream } from "./AudioStream.js";
-import { mezzanineStatus } from "./MezzanineStatus.js";
-import type { MezzanineStatus } from "./MezzanineStatus.js";
-import { outputType } from "./OutputType.js";
-import type { OutputType } from "./OutputType.js";
-import { preprocessStatus } from "./PreprocessStatus.js";
-import type { PreprocessStatus } from "./PreprocessStatus.js";
-import { restoreStatus } from "./RestoreStatus.js";
-import type { RestoreStatus } from "./RestoreStatus.js";
-import { storageClass } from "./StorageClass.js";
-import type { StorageClass } from "./StorageClass.js";
+import { outputType, type OutputType } from "./streamEnums.js";
+import {
+  preprocessStatus,
+  type PreprocessStatus,
+  restoreStatus,
+  type RestoreStatus,
+} from "./mediaEnums.js";
+import { storageClass, type StorageClass } from "./StorageClass.js";
 import { VideoStream, toVideoStream } from "./VideoStream.js";
-import { readOptional } from "./wireEnum.js";
+import { readOptional, wireEnum, type ValueOf } from "./wireEnum.js";
 import { readTime, readUrl } from "./wireValues.js";
+import { MediaStream, toMediaStream } from "./MediaStream.js";
+
+/** @see vendor documentation, "Mezzanine (source file) status" */
+export const mezzanineStatus = wireEnum(
+  "MezzanineStatus",
+  "Whether the source file of a video is there.",
+  {
+    UPLOADING: { wire: "Uploading", means: "It has not arrived." },
+    NORMAL: { wire: "Normal", means: "It has arrived." },
+    UPLOAD_FAIL: { wire: "UploadFail", means: "Its upload failed." },
+    DELETED: {
+      wire: "Deleted",
+      means: "It was deleted; what was transcoded from it may still play.",
+    },
+  },
+);
+export type MezzanineStatus = ValueOf<typeof mezzanineStatus>;
+
+@ObjectType({
+  implements: MediaStream,
+  description: "A stream of sound in a source file.",
+})
+export class AudioStream extends MediaStream {
+  @Field(() => String, { nullable: true, description: "Such as `fltp`." })
+  readonly sampleFormat?: string | undefined;
+
+  @Field(() => Int, { nullable: true, description: "In hertz." })
+  readonly sampleRate?: number | undefined;
+
+  @Field(() => Int, {
+    nullable: true,
+    description: "How many channels it has.",
+  })
+  readonly channels?: number | undefined;
+
+  @Field(() => String, {
+    nullable: true,
+    description: "Such as `mono` or `stereo`.",
+  })
+  readonly channelLayout?: string | undefined;
+}
+
+export function toAudioStream(record: AudioStreamRecord): AudioStream {
+  return {
+    ...toMediaStream(record),
+    sampleFormat: record.SampleFmt,
+    sampleRate: record.SampleRate,
+    channels: record.Channels,
+    channelLayout: record.ChannelLayout,
+  };
+}
 
 @Directive(NEVER_CACHED)
 @ObjectType({

@@ -1,8 +1,6 @@
 import { Field, InputType, Int } from "type-graphql";
-import { encryptType } from "./EncryptType.js";
-import type { EncryptType } from "./EncryptType.js";
-import { storageClass } from "./StorageClass.js";
-import type { StorageClass } from "./StorageClass.js";
+import { encryptType, type EncryptType } from "./streamEnums.js";
+import { storageClass, type StorageClass } from "./StorageClass.js";
 
 @InputType({ description: "How a video is going to be played." })
 export class PlayConfigInput {

@@ -4,20 +4,33 @@ import type { Logger } from "../../base/logger.js";
 import type { PlayStreamRecord } from "../../vod/index.js";
 import { NEVER_CACHED } from "../cacheControl.js";
 import { ByteSize } from "../scalars/ByteSize.js";
-import { definition } from "./Definition.js";
-import type { Definition } from "./Definition.js";
-import { encryptType } from "./EncryptType.js";
-import type { EncryptType } from "./EncryptType.js";
-import { hdrType } from "./HdrType.js";
-import type { HdrType } from "./HdrType.js";
-import { playFormat } from "./PlayFormat.js";
-import type { PlayFormat } from "./PlayFormat.js";
-import { streamStatus } from "./StreamStatus.js";
-import type { StreamStatus } from "./StreamStatus.js";
-import { streamType } from "./StreamType.js";
-import type { StreamType } from "./StreamType.js";
-import { readOptional } from "./wireEnum.js";
+import { definition, type Definition } from "./Definition.js";
+import {
+  encryptType,
+  type EncryptType,
+  streamType,
+  type StreamType,
+  hdrType,
+  type HdrType,
+  playFormat,
+  type PlayFormat,
+} from "./streamEnums.js";
+import { readOptional, wireEnum, type ValueOf } from "./wireEnum.js";
 import { readTime } from "./wireValues.js";
+
+export const streamStatus = wireEnum(
+  "StreamStatus",
+  "Whether a stream is the newest of its definition and format.",
+  {
+    NORMAL: { wire: "Normal", means: "It is." },
+    INVISIBLE: {
+      wire: "Invisible",
+      means:
+        "A newer one took its place: shown with `resultType: MULTIPLE` alone.",
+    },
+  },
+);
+export type StreamStatus = ValueOf<typeof streamStatus>;
 
 @Directive(NEVER_CACHED)
 @ObjectType({

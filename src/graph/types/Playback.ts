@@ -4,8 +4,8 @@ import type { Logger } from "../../base/logger.js";
 import type { ResponseOf } from "../../vod/index.js";
 import { NEVER_CACHED } from "../cacheControl.js";
 import { PlayStream, toPlayStream } from "./PlayStream.js";
-import { streamType } from "./StreamType.js";
-import type { StreamType } from "./StreamType.js";
+import { streamType } from "./streamEnums.js";
+import type { StreamType } from "./streamEnums.js";
 import { readOptional } from "./wireEnum.js";
 import { readUrl } from "./wireValues.js";
 

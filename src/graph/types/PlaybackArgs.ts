@@ -1,17 +1,69 @@
-import { ArgsType, Field, Int } from "type-graphql";
-import { definition } from "./Definition.js";
-import type { Definition } from "./Definition.js";
-import { outputType } from "./OutputType.js";
-import type { OutputType } from "./OutputType.js";
-import { playFormat } from "./PlayFormat.js";
-import type { PlayFormat } from "./PlayFormat.js";
-import { streamType } from "./StreamType.js";
-import type { StreamType } from "./StreamType.js";
-import { DigitalWatermarkInput } from "./DigitalWatermarkInput.js";
+import {
+  ArgsType,
+  Field,
+  Int,
+  InputType,
+  registerEnumType,
+} from "type-graphql";
+import { definition, type Definition } from "./Definition.js";
+import {
+  outputType,
+  type OutputType,
+  streamType,
+  type StreamType,
+  playFormat,
+  type PlayFormat,
+} from "./streamEnums.js";
 import { PlayConfigInput } from "./PlayConfigInput.js";
-import { playResultType } from "./PlayResultType.js";
-import type { PlayResultType } from "./PlayResultType.js";
 import { ReAuthInput } from "./ReAuthInput.js";
+
+/** Only ever an input, so its values are the vendor's own. */
+export const playResultType = {
+  SINGLE: "Single",
+  MULTIPLE: "Multiple",
+} as const;
+export type PlayResultType =
+  (typeof playResultType)[keyof typeof playResultType];
+
+registerEnumType(playResultType, {
+  name: "PlayResultType",
+  description: "Which of several streams of one definition and format to tell.",
+  valuesConfig: {
+    SINGLE: { description: "The newest." },
+    MULTIPLE: { description: "All, superseded ones included." },
+  },
+});
+
+/** Only ever an input, so its values are the vendor's own. */
+export const digitalWatermarkType = {
+  TRACE: "TraceMark",
+  COPYRIGHT: "CopyrightMark",
+} as const;
+export type DigitalWatermarkType =
+  (typeof digitalWatermarkType)[keyof typeof digitalWatermarkType];
+
+registerEnumType(digitalWatermarkType, {
+  name: "DigitalWatermarkType",
+  description: "What a digital watermark tells whoever reads it out again.",
+  valuesConfig: {
+    TRACE: { description: "Who played it." },
+    COPYRIGHT: { description: "Whose it is." },
+  },
+});
+
+@InputType({
+  description: "An invisible watermark for the streams of a playback.",
+})
+export class DigitalWatermarkInput {
+  @Field(() => digitalWatermarkType, { description: "What it tells." })
+  readonly type!: DigitalWatermarkType;
+
+  @Field(() => String, {
+    nullable: true,
+    description: "The text in it, at most 1,024 characters.",
+  })
+  readonly trace?: string | null;
+}
 
 /** Which streams of a video are wanted, and how. */
 @ArgsType()

@@ -3,7 +3,7 @@ import { Field, ID, InputType } from "type-graphql";
 import type { RegisterMetadata } from "../../vod/index.js";
 import { Cost } from "../cost/Cost.js";
 import { LOOK_UP } from "../cost/weights.js";
-import { badUserInput } from "../errors/badUserInput.js";
+import { badUserInput } from "../errors/refusals.js";
 import { isGiven } from "../rules/isGiven.js";
 import {
   checkSourceExtension,

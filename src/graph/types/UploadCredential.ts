@@ -1,11 +1,61 @@
-import { GraphQLDateTime } from "graphql-scalars";
-import { Directive, Field, ID, Int, InterfaceType } from "type-graphql";
-import { UPLOAD_CREDENTIAL_SECONDS } from "../../vod/index.js";
-import type { UploadAddress, UploadAuth } from "../../vod/index.js";
+import { GraphQLDateTime, GraphQLURL } from "graphql-scalars";
+import {
+  Directive,
+  Field,
+  ID,
+  Int,
+  InterfaceType,
+  ObjectType,
+} from "type-graphql";
+import {
+  UPLOAD_CREDENTIAL_SECONDS,
+  type UploadAddress,
+  type UploadAuth,
+} from "../../vod/index.js";
 import { NEVER_CACHED } from "../cacheControl.js";
-import { StsCredential } from "./StsCredential.js";
-import { UploadLocation } from "./UploadLocation.js";
 import { readTime } from "./wireValues.js";
+
+@ObjectType({
+  description: "Where the bytes of an upload go: `uploadAddress`, decoded.",
+})
+export class UploadLocation {
+  @Field(() => GraphQLURL, {
+    description:
+      "The storage service, with its scheme; the bucket is not part of it.",
+  })
+  readonly endpoint!: URL;
+
+  @Field(() => String, { description: "The bucket." })
+  readonly bucket!: string;
+
+  @Field(() => String, {
+    description:
+      "The object key, without a leading slash. The vendor chooses it.",
+  })
+  readonly objectKey!: string;
+}
+
+@Directive(NEVER_CACHED)
+@ObjectType({
+  description:
+    "Temporary write access to one object: `uploadAuth`, decoded. A secret: keep it out of logs and caches.",
+})
+export class StsCredential {
+  @Field(() => String, { description: "The key's id; begins with `STS.`." })
+  readonly accessKeyId!: string;
+
+  @Field(() => String, { description: "The key's secret." })
+  readonly accessKeySecret!: string;
+
+  @Field(() => String, { description: "The token that belongs to the key." })
+  readonly securityToken!: string;
+
+  @Field(() => GraphQLDateTime, {
+    description:
+      "The end that the credential claims for itself: see `expiresAt` beside it.",
+  })
+  readonly expiresAt!: Date;
+}
 
 @Directive(NEVER_CACHED)
 @InterfaceType("UploadCredential", {

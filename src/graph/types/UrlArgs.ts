@@ -1,12 +1,10 @@
 import { ArgsType, Field, Int } from "type-graphql";
-import { STORAGE_URL_MAX_SECONDS } from "../../vod/index.js";
-import type { UrlOptions } from "../../vod/index.js";
+import { STORAGE_URL_MAX_SECONDS, type UrlOptions } from "../../vod/index.js";
 import { Cost } from "../cost/Cost.js";
 import { LOOK_UP } from "../cost/weights.js";
 import { checkAuthTimeout } from "../rules/authTimeoutRule.js";
 import { isGiven } from "../rules/isGiven.js";
-import { outputType } from "./OutputType.js";
-import type { OutputType } from "./OutputType.js";
+import { outputType, type OutputType } from "./streamEnums.js";
 import { writeOptional } from "./wireEnum.js";
 
 /** How a URL is to be made: with any of it, the record is read once more. */

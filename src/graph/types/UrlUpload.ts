@@ -1,18 +1,40 @@
 import { GraphQLDateTime, GraphQLURL } from "graphql-scalars";
 import { Directive, Field, ID, ObjectType } from "type-graphql";
 import type { Logger } from "../../base/logger.js";
-import { readSourceUrl } from "../../vod/index.js";
-import type { UrlUploadRecord } from "../../vod/index.js";
+import { readSourceUrl, type UrlUploadRecord } from "../../vod/index.js";
 import { RequiresScope } from "../access/RequiresScope.js";
 import { Cost } from "../cost/Cost.js";
 import { LOOK_UP } from "../cost/weights.js";
 import { NOTHING, ORIGIN, ShownToOwner } from "../ownership/ShownToOwner.js";
 import type { Owned, Whose } from "../ownership/whose.js";
 import { ByteSize } from "../scalars/ByteSize.js";
-import { urlUploadStatus } from "./UrlUploadStatus.js";
-import type { UrlUploadStatus } from "./UrlUploadStatus.js";
 import { UserData, toUserData } from "./UserData.js";
 import { readTime } from "./wireValues.js";
+import { wireEnum, type ValueOf } from "./wireEnum.js";
+
+/** @see vendor documentation, "Status of a URL-based upload job" */
+export const urlUploadStatus = wireEnum(
+  "UrlUploadStatus",
+  "Where a job that pulls a file from a URL is on its way.",
+  {
+    PENDING: { wire: "PENDING", means: "Waits; can still be cancelled." },
+    PROCESSING: { wire: "PROCESSING", means: "Has been begun." },
+    DOWNLOADING: { wire: "DOWNLOADING", means: "The file is being pulled." },
+    DOWNLOAD_SUCCESS: { wire: "DOWNLOAD_SUCCESS", means: "It was pulled." },
+    DOWNLOAD_FAIL: {
+      wire: "DOWNLOAD_FAIL",
+      means: "Failed: it could not be pulled. `error` says why.",
+    },
+    UPLOADING: { wire: "UPLOADING", means: "It is being stored." },
+    UPLOAD_SUCCESS: { wire: "UPLOAD_SUCCESS", means: "It was stored." },
+    UPLOAD_FAIL: {
+      wire: "UPLOAD_FAIL",
+      means: "Failed: it could not be stored. `error` says why.",
+    },
+    SUCCESS: { wire: "SUCCESS", means: "Done, and the event was sent." },
+  },
+);
+export type UrlUploadStatus = ValueOf<typeof urlUploadStatus>;
 
 @ObjectType({ description: "Why a job failed." })
 export class UrlUploadError implements Owned {

@@ -2,7 +2,7 @@ import { GraphQLJSON, GraphQLURL } from "graphql-scalars";
 import { Field, InputType } from "type-graphql";
 import { USER_EXTEND_MAX_BYTES } from "../../vod/index.js";
 import type { Envelope, UserData } from "../../vod/index.js";
-import { badUserInput } from "../errors/badUserInput.js";
+import { badUserInput } from "../errors/refusals.js";
 import { isGiven } from "../rules/isGiven.js";
 
 @InputType({ description: "What the creator of a media asset attaches to it." })

@@ -8,15 +8,15 @@ import { LOOK_UP } from "../cost/weights.js";
 import type { Owned, Whose } from "../ownership/whose.js";
 import { ByteSize } from "../scalars/ByteSize.js";
 import { Category } from "./Category.js";
-import { downloadSwitch } from "./DownloadSwitch.js";
-import type { DownloadSwitch } from "./DownloadSwitch.js";
-import { restoreStatus } from "./RestoreStatus.js";
-import type { RestoreStatus } from "./RestoreStatus.js";
-import { storageClass } from "./StorageClass.js";
-import type { StorageClass } from "./StorageClass.js";
+import {
+  downloadSwitch,
+  type DownloadSwitch,
+  restoreStatus,
+  type RestoreStatus,
+} from "./mediaEnums.js";
+import { storageClass, type StorageClass } from "./StorageClass.js";
 import { UserData, toUserData } from "./UserData.js";
-import { videoStatus } from "./VideoStatus.js";
-import type { VideoStatus } from "./VideoStatus.js";
+import { videoStatus, type VideoStatus } from "./VideoStatus.js";
 import { readOptional } from "./wireEnum.js";
 import { readCommaList, readTime, readUrl } from "./wireValues.js";
 

@@ -1,7 +1,7 @@
 import { GraphQLURL } from "graphql-scalars";
 import { Field, ID, InputType } from "type-graphql";
 import type { VideoChange } from "../../vod/index.js";
-import { badUserInput } from "../errors/badUserInput.js";
+import { badUserInput } from "../errors/refusals.js";
 import { checkMediaDescription } from "../rules/mediaRules.js";
 
 /** What the edits of one video and of many have in common. */

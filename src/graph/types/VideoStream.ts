@@ -1,8 +1,7 @@
 import { Field, Float, Int, ObjectType } from "type-graphql";
 import type { Logger } from "../../base/logger.js";
 import type { VideoStreamRecord } from "../../vod/index.js";
-import { hdrType } from "./HdrType.js";
-import type { HdrType } from "./HdrType.js";
+import { hdrType, type HdrType } from "./streamEnums.js";
 import { MediaStream, toMediaStream } from "./MediaStream.js";
 import { readOptional } from "./wireEnum.js";
 

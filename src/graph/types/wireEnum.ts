@@ -1,6 +1,6 @@
 import { registerEnumType } from "type-graphql";
 import type { Logger } from "../../base/logger.js";
-import { badUserInput } from "../errors/badUserInput.js";
+import { badUserInput } from "../errors/refusals.js";
 import { isGiven } from "../rules/isGiven.js";
 
 /** What the vendor sends for an enum value, and what the value means. */

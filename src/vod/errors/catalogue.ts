@@ -1,5 +1,14 @@
-import type { CatalogueRow } from "./ErrorKind.js";
-import { lasting, passing } from "./row.js";
+import type { CatalogueRow, ErrorKind } from "./ErrorKind.js";
+
+/** A failure that the same call meets again, however often it is sent. */
+export function lasting(kind: ErrorKind, status: number): CatalogueRow {
+  return { kind, status, retryable: false };
+}
+
+/** A failure that the same call, sent later and signed anew, may be spared. */
+export function passing(kind: ErrorKind, status: number): CatalogueRow {
+  return { kind, status, retryable: true };
+}
 
 /**
  * Everything known about every error code, in one table: the status that the vendor documents for

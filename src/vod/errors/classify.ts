@@ -1,6 +1,5 @@
-import { catalogue } from "./catalogue.js";
+import { catalogue, lasting, passing } from "./catalogue.js";
 import type { CatalogueRow } from "./ErrorKind.js";
-import { lasting, passing } from "./row.js";
 
 /** What a code means, and whether the catalogue has a row for exactly this code. */
 export interface Classification {

@@ -1,6 +1,5 @@
-import { VOD_API_VERSION } from "./apiVersion.js";
+import { VOD_API_VERSION, formatTimestamp } from "./apiVersion.js";
 import { canonicalQuery } from "./canonicalQuery.js";
-import { formatTimestamp } from "./formatTimestamp.js";
 import type { SignableCall, SignedRequest } from "./SignableCall.js";
 import { hashPayload, signV3 } from "./signV3.js";
 

@@ -9,7 +9,7 @@ import {
   parse,
   validate,
 } from "graphql";
-import { badUserInput } from "../../../../src/graph/errors/badUserInput.js";
+import { badUserInput } from "../../../../src/graph/errors/refusals.js";
 import { formatError } from "../../../../src/graph/errors/formatError.js";
 import { clientError } from "../../../../src/vod/index.js";
 import { RecordingLogger } from "../../../support/recordingLogger.js";

@@ -2,29 +2,33 @@ import { readFileSync } from "node:fs";
 import { describe, expect, it } from "@jest/globals";
 import { Kind, parse } from "graphql";
 import "../../../../src/graph/index.js";
-import { assetStatus } from "../../../../src/graph/types/AssetStatus.js";
+import {
+  assetStatus,
+  mediaKind,
+  mediaSource,
+  preprocessStatus,
+  restoreStatus,
+  downloadSwitch,
+  imageType,
+} from "../../../../src/graph/types/mediaEnums.js";
 import { attachedMediaType } from "../../../../src/graph/types/AttachedMediaType.js";
-import { auditStatus } from "../../../../src/graph/types/AuditStatus.js";
+import { auditStatus } from "../../../../src/graph/operations/getVideoInfo.js";
 import { callbackEventType } from "../../../../src/graph/types/CallbackEventType.js";
 import { categoryType } from "../../../../src/graph/types/CategoryType.js";
 import { definition } from "../../../../src/graph/types/Definition.js";
-import { downloadSwitch } from "../../../../src/graph/types/DownloadSwitch.js";
-import { encryptType } from "../../../../src/graph/types/EncryptType.js";
-import { eventOutcome } from "../../../../src/graph/types/EventOutcome.js";
-import { hdrType } from "../../../../src/graph/types/HdrType.js";
-import { imageType } from "../../../../src/graph/types/ImageType.js";
-import { mediaKind } from "../../../../src/graph/types/MediaKind.js";
-import { mediaSource } from "../../../../src/graph/types/MediaSource.js";
-import { mezzanineStatus } from "../../../../src/graph/types/MezzanineStatus.js";
-import { outputType } from "../../../../src/graph/types/OutputType.js";
-import { playFormat } from "../../../../src/graph/types/PlayFormat.js";
-import { preprocessStatus } from "../../../../src/graph/types/PreprocessStatus.js";
-import { restoreStatus } from "../../../../src/graph/types/RestoreStatus.js";
+import {
+  encryptType,
+  streamType,
+  hdrType,
+  outputType,
+  playFormat,
+} from "../../../../src/graph/types/streamEnums.js";
+import { eventOutcome } from "../../../../src/graph/types/MediaEvent.js";
+import { mezzanineStatus } from "../../../../src/graph/types/Mezzanine.js";
 import { storageClass } from "../../../../src/graph/types/StorageClass.js";
-import { streamStatus } from "../../../../src/graph/types/StreamStatus.js";
-import { streamType } from "../../../../src/graph/types/StreamType.js";
-import { uploadStatus } from "../../../../src/graph/types/UploadStatus.js";
-import { urlUploadStatus } from "../../../../src/graph/types/UrlUploadStatus.js";
+import { streamStatus } from "../../../../src/graph/types/PlayStream.js";
+import { uploadStatus } from "../../../../src/graph/types/UploadDetails.js";
+import { urlUploadStatus } from "../../../../src/graph/types/UrlUpload.js";
 import { videoStatus } from "../../../../src/graph/types/VideoStatus.js";
 import type { Logger } from "../../../../src/base/logger.js";
 import { RecordingLogger } from "../../../support/recordingLogger.js";

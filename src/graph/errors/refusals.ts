@@ -1,5 +1,12 @@
 import { GraphQLError } from "graphql";
 
+/** Input that is refused before the vendor is called. The message names the argument and the rule. */
+export function badUserInput(message: string): GraphQLError {
+  return new GraphQLError(message, {
+    extensions: { code: "BAD_USER_INPUT", status: 400, retryable: false },
+  });
+}
+
 /** What a caller may not have or do. The message says what they would need, and nothing of the thing. */
 export function forbidden(message: string): GraphQLError {
   return new GraphQLError(message, {

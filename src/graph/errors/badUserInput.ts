@@ -1,8 +1,0 @@
-import { GraphQLError } from "graphql";
-
-/** Input that is refused before the vendor is called. The message names the argument and the rule. */
-export function badUserInput(message: string): GraphQLError {
-  return new GraphQLError(message, {
-    extensions: { code: "BAD_USER_INPUT", status: 400, retryable: false },
-  });
-}
