@@ -76,7 +76,7 @@ describe("a fault of ours", () => {
     await feed.close();
   });
 
-  it("in the read that is to bear an event out is logged, and the event is told after the next, 20 seconds later", async () => {
+  it("in the read that is to confirm an event is logged, and the event is told after the next, 20 seconds later", async () => {
     const tested = feedOf();
     const { feed, vod, clock, log } = tested;
     vod.images.set("an-image", "Normal");

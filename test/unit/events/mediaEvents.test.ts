@@ -304,6 +304,20 @@ describe("a callback", () => {
     expect(await nextStatus(news)).toBe("UploadSucc");
   });
 
+  it("of a deletion is confirmed by the read that ends the last watch of its video", async () => {
+    const tested = feedOf();
+    tested.vod.put(id, "Normal");
+    const { signal } = new AbortController();
+    const news = tested.feed.watchVideo(id, { untilFinal: false, signal });
+    await news.next();
+    tested.vod.videos.delete(id);
+    tested.post(deleted);
+    expect(await nextStatus(news)).toBe("not found");
+    expect(tested.feed.subscribers).toBe(0);
+    expect(tested.feed.counts).toMatchObject({ confirmed: 1, givenUp: 0 });
+    expect(tested.clock.waiting).toBe(0);
+  });
+
   it("leaves no timer when its reader leaves before it was confirmed", async () => {
     const tested = feedOf();
     const leaving = new AbortController();
