@@ -1,5 +1,5 @@
 import type { KeyObject } from "node:crypto";
-import type { SignatureAlgorithm } from "./signatureAlgorithms.js";
+import type { SignatureAlgorithm } from "./authForms.js";
 
 /** Where VOD calls go, and signed with whose key. */
 export type Upstream = EmbeddedUpstream | KeyPairUpstream | ChainUpstream;

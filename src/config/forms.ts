@@ -124,3 +124,98 @@ function isServerUrl(value: string): boolean {
   const bare = url.pathname === "/" && !/[?#@\s]/.test(value);
   return bare && (url.protocol === "http:" || url.protocol === "https:");
 }
+
+/** The vendor's limits for a callback URL and for a key. */
+const longestUrlBytes = 256;
+const longestKey = 32;
+
+/** What the vendor was told to call, to the letter: it is part of what is signed. */
+export const callbackUrl: Form<string> = {
+  schema: z.string().refine(isCallbackUrl),
+  words: `a full URL, http:// or https://, of at most ${longestUrlBytes} bytes, without a password`,
+};
+
+/** The key that callbacks are signed with; two of them while it is changed. */
+export const callbackKeys: Form<readonly string[]> = {
+  schema: z
+    .string()
+    .transform((list) => list.split(",").map((key) => key.trim()))
+    .refine((keys) => keys.length <= 2 && keys.every(isKey)),
+  words: `one key or two with a comma between them, each of at most ${longestKey} letters and digits`,
+};
+
+/** How far a callback's time may be off. A second is too short for any network, a day an invitation. */
+export const callbackTolerance: Form<number> = {
+  schema: wholeNumber(10, 3600),
+  words: "seconds, 10 to 3600",
+};
+
+function isCallbackUrl(text: string): boolean {
+  if (!URL.canParse(text) || /[\s#]/.test(text)) return false;
+  const { protocol, username, password } = new URL(text);
+  return (
+    (protocol === "http:" || protocol === "https:") &&
+    username + password === "" &&
+    Buffer.byteLength(text) <= longestUrlBytes
+  );
+}
+
+function isKey(key: string): boolean {
+  return new RegExp(`^[A-Za-z\\d]{1,${longestKey}}$`).test(key);
+}
+
+/** A secret that two of our own servers share; two of them while it is changed. Nobody types it, so it can be long. */
+export const sharedSecrets: Form<readonly string[]> = {
+  schema: z
+    .string()
+    .transform((list) => list.split(",").map((secret) => secret.trim()))
+    .refine((secrets) => secrets.length <= 2 && secrets.every(isSecret)),
+  words:
+    "one secret or two with a comma between them, each of at least 32 characters without blanks, commas or line breaks",
+};
+
+/** Where a file is. Whether it can be read is for whoever reads it. */
+export const filePath: Form<string> = {
+  schema: z.string().regex(/^[^\0]{1,4096}$/),
+  words: "the path of a file",
+};
+
+function isSecret(secret: string): boolean {
+  return /^[\x21-\x7e]{32,1024}$/.test(secret);
+}
+
+const mostCalls = 100_000;
+
+/** Calls per second. */
+export const callsPerSecond: Form<number> = {
+  schema: wholeNumber(1, mostCalls),
+  words: `calls per second, 1 to ${mostCalls}`,
+};
+
+/** Calls per second by action. Whether there is such an action is for a rule to say, which can name those there are. */
+export const callsPerAction: Form<Readonly<Record<string, number>>> = {
+  schema: z
+    .string()
+    .transform((list) => list.split(",").map((entry) => entry.split("=")))
+    .transform((pairs) => pairs.map((pair) => pair.map((part) => part.trim())))
+    .pipe(z.array(z.tuple([z.string().regex(/^\w+$/), callsPerSecond.schema])))
+    .refine((pairs) => new Map(pairs).size === pairs.length)
+    .transform((pairs) => Object.fromEntries(pairs)),
+  words: `a comma-separated list such as RefreshUploadVideo=40,GetVideoInfos=200, calls per second from 1 to ${mostCalls}, each action once`,
+};
+
+/** A part of a whole, not nothing. */
+export const share: Form<number> = {
+  schema: z
+    .string()
+    .regex(/^(0?\.\d{1,6}|[01](\.0{1,6})?)$/)
+    .transform(Number)
+    .refine((value) => value > 0 && value <= 1),
+  words: "a number above 0, at most 1, such as 0.5",
+};
+
+/** What an operator calls something. */
+export const label: Form<string> = {
+  schema: z.string().regex(/^[\w.-]{1,64}$/),
+  words: "letters, digits, `.`, `_` and `-`, at most 64",
+};

@@ -6,16 +6,16 @@ import type {
   QuotaConfig,
   RateLimitConfig,
   Upstream,
+  EgressConfig,
+  Exposure,
+  HttpConfig,
+  TelemetryConfig,
 } from "./Config.js";
 import { ConfigError, type Problem } from "./ConfigError.js";
 import { readVariables, textOf, type Environment } from "./readVariables.js";
-import type { Reading } from "./Rule.js";
-import { rules } from "./rules.js";
-import { toEgress } from "./toEgress.js";
-import { toExposure } from "./toExposure.js";
-import { toOrigins } from "./toOrigins.js";
-import { toTelemetry } from "./toTelemetry.js";
+import { type Reading, rules } from "./rules.js";
 import { gatewayVariables, type GatewayValues } from "./variables.js";
+import { isLoopbackHost } from "./networkForms.js";
 
 /**
  * The gateway's configuration.
@@ -170,4 +170,89 @@ function securityToken({
   ALIBABA_CLOUD_SECURITY_TOKEN: token,
 }: GatewayValues): { readonly securityToken?: string } {
   return token === undefined ? {} : { securityToken: token };
+}
+
+/** The proxies on the way out. */
+export function toEgress({
+  HTTPS_PROXY: httpsProxy,
+  HTTP_PROXY: httpProxy,
+  NO_PROXY: direct = [],
+}: GatewayValues): EgressConfig {
+  return {
+    ...(httpsProxy !== undefined && { httpsProxy }),
+    ...(httpProxy !== undefined && { httpProxy }),
+    direct,
+  };
+}
+
+/**
+ * In production nothing is shown; a variable of its own says otherwise for each thing, there as elsewhere.
+ * Introspection is no listed document, and GraphiQL lives on it.
+ */
+export function toExposure(values: GatewayValues): Exposure {
+  const isOpen = values.NODE_ENV !== "production";
+  const introspection = isOn(
+    values.INTROSPECTION,
+    isOpen && values.PERSISTED_DOCUMENTS !== "only",
+  );
+  return {
+    introspection,
+    federationSdl: isOn(values.FEDERATION_SDL, isOpen),
+    graphiql: isOn(values.GRAPHIQL, introspection),
+    simpleGets: isOn(values.SIMPLE_GETS, isOpen),
+  };
+}
+
+function isOn(choice: "on" | "off" | undefined, fallback: boolean): boolean {
+  return choice === undefined ? fallback : choice === "on";
+}
+
+/**
+ * Which pages may call. A developer's own are served from their machine, at some port or other. A gateway that is
+ * meant for others takes those alone that are listed: what runs on a visitor's machine is not theirs for certain.
+ */
+export function toOrigins({
+  CORS_ORIGINS: listed,
+  HOST: host,
+  NODE_ENV: environment,
+}: GatewayValues): Pick<HttpConfig, "corsOrigins" | "loopbackOrigins"> {
+  const isForOthers =
+    environment === "production" ||
+    (listed !== undefined && !isLoopbackHost(host));
+  return { corsOrigins: listed ?? [], loopbackOrigins: !isForOthers };
+}
+
+/** In production the gateway's own port is the callers': metrics are shown on a port of their own or not at all. */
+export function toTelemetry(values: GatewayValues): TelemetryConfig {
+  const { METRICS_PORT: metricsPort, NODE_ENV: environment } = values;
+  return {
+    tracing: isTracing(values),
+    ...(isTracing(values) && toCollector(values)),
+    metrics: metricsPort !== undefined || environment !== "production",
+    ...(metricsPort !== undefined && { metricsPort }),
+  };
+}
+
+/** Where spans go and how, for whoever has to find the way there: the SDK reads the same by itself. */
+function toCollector({
+  OTEL_TRACES_EXPORTER: exporter,
+  OTEL_EXPORTER_OTLP_ENDPOINT: endpoint,
+  OTEL_EXPORTER_OTLP_TRACES_ENDPOINT: tracesEndpoint,
+  OTEL_EXPORTER_OTLP_PROTOCOL: anyProtocol,
+  OTEL_EXPORTER_OTLP_TRACES_PROTOCOL: protocol = anyProtocol,
+}: GatewayValues): Pick<TelemetryConfig, "collector"> {
+  const url = tracesEndpoint ?? endpoint;
+  if (url === undefined || exporter === "console") return {};
+  return { collector: { url, protocol: protocol ?? "http/protobuf" } };
+}
+
+/** The SDK would send to localhost when nothing is said: traces are for those who say where to. */
+function isTracing({
+  OTEL_SDK_DISABLED: disabled,
+  OTEL_TRACES_EXPORTER: exporter,
+  OTEL_EXPORTER_OTLP_ENDPOINT: endpoint,
+  OTEL_EXPORTER_OTLP_TRACES_ENDPOINT: tracesEndpoint,
+}: GatewayValues): boolean {
+  if (disabled === "true" || exporter === "none") return false;
+  return (exporter ?? endpoint ?? tracesEndpoint) !== undefined;
 }

@@ -1,14 +1,37 @@
-import { authRules } from "./authRules.js";
-import { callbackRules } from "./callbackRules.js";
 import type { Problem } from "./ConfigError.js";
-import { documentRules } from "./documentRules.js";
-import { quotaRules } from "./quotaRules.js";
-import type { Reading, Rule } from "./Rule.js";
+import { isLoopbackHost } from "./networkForms.js";
+import { algorithmsOf } from "./authForms.js";
+import type { GatewayValues } from "./variables.js";
+
+/** What the rules judge. */
+export interface Reading {
+  readonly values: GatewayValues;
+  /** Whether a variable was set at all: one that could not be read is not also missing. */
+  readonly isSet: (variable: keyof GatewayValues) => boolean;
+  /** The actions of VOD that the gateway calls. */
+  readonly vodActions: readonly string[];
+}
+
+/** What must hold between variables: the problem when it does not. */
+export type Rule = (reading: Reading) => Problem | undefined;
 
 const keyId = "ALIBABA_CLOUD_ACCESS_KEY_ID";
 const keySecret = "ALIBABA_CLOUD_ACCESS_KEY_SECRET";
 const token = "ALIBABA_CLOUD_SECURITY_TOKEN";
 const howToNameAnAccount = `set ${keyId} and ${keySecret}, or VOD_CREDENTIALS=chain`;
+
+/** What is read with `AUTH_MODE=jwt` alone. */
+const jwtVariables = [
+  "AUTH_JWKS_URL",
+  "AUTH_PUBLIC_KEY",
+  "AUTH_ISSUER",
+  "AUTH_AUDIENCE",
+  "AUTH_ALGORITHMS",
+  "AUTH_CLOCK_TOLERANCE_SECONDS",
+  "AUTH_SCOPES_CLAIM",
+] as const;
+const callbackUrl = "VOD_CALLBACK_URL";
+const callbackKeys = "VOD_CALLBACK_KEYS";
 
 /** What must hold between variables, each a rule of its own, so that all broken ones are reported. */
 export const rules: readonly Rule[] = [
@@ -17,10 +40,17 @@ export const rules: readonly Rule[] = [
   onePlaceForCredentials,
   endpointNeedsAnAccount,
   productionNeedsAnAccount,
-  ...authRules,
-  ...documentRules,
-  ...callbackRules,
-  ...quotaRules,
+  openPortIsChosen,
+  jwtIsChosen,
+  keysComeFromOnePlace,
+  required("AUTH_ISSUER", "another issuer's tokens must not do"),
+  required("AUTH_AUDIENCE", "tokens for another service must not do"),
+  algorithmsFitTheKey,
+  secretOpensSomething,
+  introspectionIsListed,
+  callbacksNeedUrlAndKeys,
+  embeddedCallbacksAreItsOwn,
+  quotaOfKnownActions,
   callOutlastsItsAttempts,
   shareAffordsAnyOperation,
   metricsHaveAPortOfTheirOwn,
@@ -104,4 +134,135 @@ function metricsHaveAPortOfTheirOwn({ values }: Reading): Problem | undefined {
 
 function namesAnAccount({ isSet }: Reading): boolean {
   return isSet(keyId) || isSet(keySecret) || isSet("VOD_CREDENTIALS");
+}
+
+function openPortIsChosen(reading: Reading): Problem | undefined {
+  const { HOST: host } = reading.values;
+  if (isLoopbackHost(host) || reading.isSet("AUTH_MODE")) return undefined;
+  // The next rule says it better then.
+  if (jwtVariablesSet(reading).length > 0) return undefined;
+  return {
+    variable: "AUTH_MODE",
+    message: `expected a value, since HOST=${host} is reachable from other machines: \`jwt\` asks for a token, \`open\` lets everybody in; got nothing`,
+  };
+}
+
+/** Whoever set one of them and forgot the mode believes that callers are asked for tokens. */
+function jwtIsChosen(reading: Reading): Problem | undefined {
+  const names = jwtVariablesSet(reading).join(", ");
+  const { AUTH_MODE: mode = "nothing" } = reading.values;
+  if (names === "" || mode === "jwt") return undefined;
+  return {
+    variable: "AUTH_MODE",
+    message: `expected \`jwt\`, the only mode that reads what is set besides (${names}); got ${mode}`,
+  };
+}
+
+function keysComeFromOnePlace({ values, isSet }: Reading): Problem | undefined {
+  const places = [isSet("AUTH_JWKS_URL"), isSet("AUTH_PUBLIC_KEY")];
+  const count = places.filter(Boolean).length;
+  if (values.AUTH_MODE !== "jwt" || count === 1) return undefined;
+  return count === 0
+    ? {
+        variable: "AUTH_JWKS_URL",
+        message:
+          "expected a value, or a key in AUTH_PUBLIC_KEY, since AUTH_MODE=jwt; got neither",
+      }
+    : {
+        variable: "AUTH_PUBLIC_KEY",
+        message:
+          "expected to be unset, since AUTH_JWKS_URL is set; got both: keep one",
+      };
+}
+
+function required(
+  variable: "AUTH_ISSUER" | "AUTH_AUDIENCE",
+  why: string,
+): Rule {
+  return ({ values, isSet }) =>
+    values.AUTH_MODE !== "jwt" || isSet(variable)
+      ? undefined
+      : {
+          variable,
+          message: `expected a value, since AUTH_MODE=jwt: ${why}; got nothing`,
+        };
+}
+
+function algorithmsFitTheKey({ values }: Reading): Problem | undefined {
+  const { AUTH_PUBLIC_KEY: key, AUTH_ALGORITHMS: chosen } = values;
+  if (key === undefined) return undefined;
+  const fitting = algorithmsOf(key);
+  if (fitting.some((name) => chosen.includes(name))) return undefined;
+  return {
+    variable: "AUTH_ALGORITHMS",
+    message: `expected one that AUTH_PUBLIC_KEY is for (${fitting.join(", ")}); got ${chosen.join(", ")}`,
+  };
+}
+
+function jwtVariablesSet({ isSet }: Reading): readonly string[] {
+  return jwtVariables.filter((name) => isSet(name));
+}
+
+/** An operator who sets it expects a door that it opens. */
+function secretOpensSomething({ values, isSet }: Reading): Problem | undefined {
+  if (!isSet("ROUTER_SECRET") || values.PERSISTED_DOCUMENTS === "only")
+    return undefined;
+  return {
+    variable: "ROUTER_SECRET",
+    message:
+      "expected PERSISTED_DOCUMENTS=only, since any other mode lets everybody send documents of his own; got another",
+  };
+}
+
+/** Introspection is a document of a caller's own, and GraphiQL sends nothing else. */
+function introspectionIsListed({ values }: Reading): Problem | undefined {
+  if (values.INTROSPECTION !== "on" || values.PERSISTED_DOCUMENTS !== "only")
+    return undefined;
+  return {
+    variable: "INTROSPECTION",
+    message:
+      "expected `off`, since PERSISTED_DOCUMENTS=only runs listed documents alone; got `on`",
+  };
+}
+
+/** Without a key anybody's callback would be as good as the vendor's; without the URL none can be checked. */
+function callbacksNeedUrlAndKeys({ isSet }: Reading): Problem | undefined {
+  if (isSet(callbackUrl) === isSet(callbackKeys)) return undefined;
+  const [given, missing] = isSet(callbackUrl)
+    ? [callbackUrl, callbackKeys]
+    : [callbackKeys, callbackUrl];
+  return {
+    variable: missing,
+    message: `expected a value, since ${given} is set: a callback's signature covers both; got nothing`,
+  };
+}
+
+/** The emulator in this process makes a key of its own, and would not know this one. */
+function embeddedCallbacksAreItsOwn({ isSet }: Reading): Problem | undefined {
+  const hasAccount =
+    isSet("VOD_CREDENTIALS") ||
+    isSet("ALIBABA_CLOUD_ACCESS_KEY_ID") ||
+    isSet("ALIBABA_CLOUD_ACCESS_KEY_SECRET");
+  if (hasAccount || !isSet(callbackUrl) || !isSet(callbackKeys))
+    return undefined;
+  return {
+    variable: callbackUrl,
+    message:
+      "expected credentials of the account that calls it, since embedded mode sends its own callbacks; got none",
+  };
+}
+
+/** A misspelt action would leave the documented figure in force, and nobody would notice. */
+function quotaOfKnownActions({
+  values,
+  vodActions,
+}: Reading): Problem | undefined {
+  const unknown = Object.keys(values.VOD_QUOTA ?? {}).filter(
+    (action) => !vodActions.includes(action),
+  );
+  if (unknown.length === 0) return undefined;
+  return {
+    variable: "VOD_QUOTA",
+    message: `expected actions among ${vodActions.join(", ")}; got ${unknown.join(", ")}`,
+  };
 }

@@ -1,16 +1,18 @@
 import type { z } from "zod";
 import * as authForms from "./authForms.js";
-import * as callbackForms from "./callbackForms.js";
-import { filePath, sharedSecrets } from "./documentForms.js";
-import { collectorUrl, otlpProtocol } from "./collectorUrl.js";
+import { signatureAlgorithms, publicKey } from "./authForms.js";
+import * as callbackForms from "./forms.js";
 import * as forms from "./forms.js";
-import type { Form } from "./forms.js";
+import * as quotaForms from "./forms.js";
+import { type Form, filePath, sharedSecrets } from "./forms.js";
 import * as networkForms from "./networkForms.js";
-import { directHosts, proxyUrl } from "./proxyForms.js";
-import { publicKey } from "./publicKey.js";
-import * as quotaForms from "./quotaForms.js";
-import { storagePlaces } from "./storagePlaces.js";
-import { signatureAlgorithms } from "./signatureAlgorithms.js";
+import {
+  collectorUrl,
+  otlpProtocol,
+  directHosts,
+  proxyUrl,
+  storagePlaces,
+} from "./networkForms.js";
 
 /** One environment variable: the row that the loader reads and that the documentation shows. */
 export interface Variable<Value = unknown> {
