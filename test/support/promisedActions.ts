@@ -30,6 +30,11 @@ export interface PromisedAction extends ActionCall {
   /** What the field needs and costs, where it is none of a query's or a mutation's: their examples tell. */
   readonly scope?: Scope;
   readonly cost?: number;
+  /** What the emulator refuses, as the vendor's packages see it; the other suites of test/contract drive the rest. */
+  readonly refusal?: readonly [
+    parameters: Readonly<Record<string, string>>,
+    expected: readonly [code: string, status: number, message: string],
+  ];
 }
 
 const UPLOADING = { videoId: "c6a23a870c8c4ffcd40cbd3813330001" };
