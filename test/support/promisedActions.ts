@@ -131,6 +131,17 @@ export const promisedActions: Readonly<Record<string, PromisedAction>> = {
     cost: 2,
     ...detail("uploadDetails { status }", UPLOADING),
   },
+  GetTranscodeSummary: {
+    field: "Video.transcoding",
+    callsPerSecond: 30,
+    scope: "vod:read",
+    cost: 2,
+    ...detail("transcoding { status }"),
+    refusal: [
+      { VideoIds: "1,2,3,4,5,6,7,8,9,10,11" },
+      ["VideoIdsExceededMax", 400, "The VideoIds exceeded maximum."],
+    ],
+  },
   GetVideoInfos: {
     field: "Query.videos",
     callsPerSecond: 100,

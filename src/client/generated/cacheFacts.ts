@@ -40,6 +40,8 @@ export const typesWithoutId: readonly string[] = [
   "RegisterMediaResult",
   "SetMessageCallbackPayload",
   "StsCredential",
+  "Transcoding",
+  "TranscodingJob",
   "UpdateVideoPayload",
   "UpdateVideoResult",
   "UpdateVideosPayload",

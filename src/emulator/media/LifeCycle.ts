@@ -31,6 +31,14 @@ export interface SourceFile {
   readonly isSound?: boolean;
 }
 
+/** The latest transcoding of a video: its jobs run side by side. */
+export interface Transcoding {
+  readonly beganAtMs: number;
+  /** When it will be complete, or was. */
+  readonly endsAtMs: number;
+  readonly isSound: boolean;
+}
+
 /** What the life of videos depends on. */
 export interface LifeCycleOptions {
   readonly videos: VideoStore;
@@ -47,6 +55,7 @@ const DEFAULT_DURATION_SECONDS = 60.04;
 export class LifeCycle {
   readonly #options: LifeCycleOptions;
   readonly #cancels = new Map<string, () => void>();
+  readonly #transcodings = new Map<string, Transcoding>();
   #isStopped = false;
 
   constructor(options: LifeCycleOptions) {
@@ -77,10 +86,22 @@ export class LifeCycle {
     return this.#change(id, { partsSizeBytes }) !== undefined;
   }
 
+  /** The latest transcoding of a video; a fixture's ran for as long as any, to the time of its last change. */
+  transcodingOf(video: Video): Transcoding | undefined {
+    const known = this.#transcodings.get(video.id);
+    if (known !== undefined || !video.isFrozen) return known;
+    if (!["Normal", "TranscodeFail"].includes(video.status)) return undefined;
+    return {
+      beganAtMs: video.modifiedAtMs - this.#transcodingMs,
+      endsAtMs: video.modifiedAtMs,
+      isSound: video.status === "Normal",
+    };
+  }
+
   /** A record is gone: nothing becomes of its source. */
   forget(id: string): void {
-    this.#cancels.get(id)?.();
-    this.#cancels.delete(id);
+    this.#halt(id);
+    this.#transcodings.delete(id);
   }
 
   /** Nothing moves any more. */
@@ -106,11 +127,17 @@ export class LifeCycle {
       this.#published(video);
       return;
     }
-    const { transcodingMs = 10_000 } = this.#options.timings ?? {};
     this.#change(id, { status: "Transcoding" });
-    this.#later(id, transcodingMs, () => {
+    const beganAtMs = this.#options.clock.now();
+    const endsAtMs = beganAtMs + this.#transcodingMs;
+    this.#transcodings.set(id, { beganAtMs, endsAtMs, isSound });
+    this.#later(id, this.#transcodingMs, () => {
       this.#transcoded(id, isSound);
     });
+  }
+
+  get #transcodingMs(): number {
+    return this.#options.timings?.transcodingMs ?? 10_000;
   }
 
   #transcoded(id: string, isSound: boolean): void {
@@ -156,8 +183,13 @@ export class LifeCycle {
     for (const happening of happenings(video)) announce(happening, video);
   }
 
+  #halt(id: string): void {
+    this.#cancels.get(id)?.();
+    this.#cancels.delete(id);
+  }
+
   #later(id: string, delayMs: number, step: () => void): void {
-    this.forget(id);
+    this.#halt(id);
     if (this.#isStopped) return;
     const cancel = this.#options.clock.after(delayMs, () => {
       this.#cancels.delete(id);

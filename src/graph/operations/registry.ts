@@ -19,6 +19,7 @@ import { GetImageInfosResolver } from "./getImageInfos.js";
 import { GetMezzanineInfoResolver } from "./getMezzanineInfo.js";
 import { GetPlayInfoResolver } from "./getPlayInfo.js";
 import { DeleteMultipartUploadResolver } from "./deleteMultipartUpload.js";
+import { GetTranscodeSummaryResolver } from "./getTranscodeSummary.js";
 import { GetUploadDetailsResolver } from "./getUploadDetails.js";
 import { GetVideoInfoResolver } from "./getVideoInfo.js";
 import {
@@ -64,6 +65,7 @@ export const resolvers = [
   GetPlayInfoResolver,
   GetVideoPlayAuthResolver,
   GetUploadDetailsResolver,
+  GetTranscodeSummaryResolver,
   DeleteMultipartUploadResolver,
   GetVideoInfoResolver,
   GetVideoInfosResolver,

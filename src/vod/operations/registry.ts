@@ -13,6 +13,7 @@ import { getMessageCallback } from "./getMessageCallback.js";
 import { getMezzanineInfo } from "./getMezzanineInfo.js";
 import { getURLUploadInfos } from "./getURLUploadInfos.js";
 import { getPlayInfo } from "./getPlayInfo.js";
+import { getTranscodeSummary } from "./getTranscodeSummary.js";
 import { getVideoInfo } from "./getVideoInfo.js";
 import { deleteMultipartUpload } from "./deleteMultipartUpload.js";
 import { getUploadDetails } from "./getUploadDetails.js";
@@ -40,6 +41,7 @@ export const operations = {
   getPlayInfo,
   getVideoPlayAuth,
   getUploadDetails,
+  getTranscodeSummary,
   deleteMultipartUpload,
   createUploadImage,
   createUploadAttachedMedia,
