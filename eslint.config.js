@@ -86,6 +86,8 @@ export default tseslint.config(
         { allowWithDecorator: true },
       ],
       "import-x/no-default-export": "error",
+      // One import per module: a type among values is marked there.
+      "import-x/no-duplicates": ["error", { "prefer-inline": true }],
       "no-restricted-syntax": ["error", noReExportAll, noTsEnumDefault],
       "no-restricted-globals": [
         "error",

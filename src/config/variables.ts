@@ -1,22 +1,11 @@
 import type { z } from "zod";
 import * as authForms from "./authForms.js";
-import { signatureAlgorithms, publicKey } from "./authForms.js";
-import * as callbackForms from "./forms.js";
 import * as forms from "./forms.js";
-import * as quotaForms from "./forms.js";
-import { type Form, filePath, sharedSecrets } from "./forms.js";
 import * as networkForms from "./networkForms.js";
-import {
-  collectorUrl,
-  otlpProtocol,
-  directHosts,
-  proxyUrl,
-  storagePlaces,
-} from "./networkForms.js";
 
 /** One environment variable: the row that the loader reads and that the documentation shows. */
 export interface Variable<Value = unknown> {
-  readonly form: Form<Value>;
+  readonly form: forms.Form<Value>;
   /** Read when the variable is unset or empty. */
   readonly fallback?: string;
   /** Whether its value must never be shown. */
@@ -37,35 +26,41 @@ export const gatewayVariables = {
   VOD_CREDENTIALS: { form: forms.oneOf("chain") },
   VOD_REGION: { form: forms.region, fallback: "cn-shanghai" },
   VOD_ENDPOINT: { form: forms.serverUrl },
-  VOD_SIGNATURE_VERSION: { form: forms.oneOf("v3", "v1"), fallback: "v3" },
+  VOD_SIGNATURE_VERSION: {
+    form: forms.oneOf("v3", "v1"),
+    fallback: "v3",
+  },
   VOD_ATTEMPT_TIMEOUT_MS: { form: forms.timeoutMs, fallback: "5000" },
   VOD_CALL_TIMEOUT_MS: { form: forms.timeoutMs, fallback: "15000" },
-  VOD_CALLBACK_URL: { form: callbackForms.callbackUrl },
-  VOD_CALLBACK_KEYS: { form: callbackForms.callbackKeys, secret: true },
+  VOD_CALLBACK_URL: { form: forms.callbackUrl },
+  VOD_CALLBACK_KEYS: { form: forms.callbackKeys, secret: true },
   VOD_CALLBACK_TOLERANCE_SECONDS: {
-    form: callbackForms.callbackTolerance,
+    form: forms.callbackTolerance,
     fallback: "300",
   },
-  VOD_QUOTA: { form: quotaForms.callsPerAction },
-  VOD_QUOTA_PER_ADDRESS: { form: quotaForms.callsPerSecond, fallback: "300" },
+  VOD_QUOTA: { form: forms.callsPerAction },
+  VOD_QUOTA_PER_ADDRESS: {
+    form: forms.callsPerSecond,
+    fallback: "300",
+  },
   VOD_QUOTA_MAX_WAIT_MS: { form: forms.delayMs, fallback: "5000" },
-  VOD_QUOTA_SHARE: { form: quotaForms.share, fallback: "0.5" },
-  VOD_QUOTA_NAME: { form: quotaForms.label },
+  VOD_QUOTA_SHARE: { form: forms.share, fallback: "0.5" },
+  VOD_QUOTA_NAME: { form: forms.label },
   AUTH_MODE: { form: forms.oneOf("open", "jwt") },
   AUTH_JWKS_URL: { form: authForms.jwksUrl },
-  AUTH_PUBLIC_KEY: { form: publicKey, hidden: true },
+  AUTH_PUBLIC_KEY: { form: authForms.publicKey, hidden: true },
   AUTH_ISSUER: { form: authForms.claimValue },
   AUTH_AUDIENCE: { form: authForms.claimValue },
   AUTH_ALGORITHMS: {
     form: authForms.algorithms,
-    fallback: signatureAlgorithms.join(","),
+    fallback: authForms.signatureAlgorithms.join(","),
   },
   AUTH_CLOCK_TOLERANCE_SECONDS: {
     form: authForms.toleranceSeconds,
     fallback: "5",
   },
   AUTH_SCOPES_CLAIM: { form: authForms.claimName, fallback: "scope" },
-  REGISTER_FROM: { form: storagePlaces },
+  REGISTER_FROM: { form: networkForms.storagePlaces },
   CORS_ORIGINS: { form: forms.origins },
   ALLOWED_HOSTS: { form: networkForms.hostNames },
   INTROSPECTION: { form: forms.oneOf("on", "off") },
@@ -76,13 +71,16 @@ export const gatewayVariables = {
     form: forms.oneOf("automatic", "only"),
     fallback: "automatic",
   },
-  PERSISTED_DOCUMENTS_FILE: { form: filePath },
-  ROUTER_SECRET: { form: sharedSecrets, secret: true },
+  PERSISTED_DOCUMENTS_FILE: { form: forms.filePath },
+  ROUTER_SECRET: { form: forms.sharedSecrets, secret: true },
   FEDERATION_AUTH_DIRECTIVES: {
     form: forms.oneOf("on", "off"),
     fallback: "off",
   },
-  FEDERATED_TRACING: { form: forms.oneOf("on", "off"), fallback: "off" },
+  FEDERATED_TRACING: {
+    form: forms.oneOf("on", "off"),
+    fallback: "off",
+  },
   GRAPHQL_OVER_HTTP: { form: forms.oneOf("draft-2026") },
   TRUST_PROXY: { form: networkForms.networks },
   RATE_LIMIT_POINTS: { form: forms.pointsOrOff, fallback: "6000" },
@@ -90,19 +88,24 @@ export const gatewayVariables = {
   COST_LIMIT: { form: forms.cost, fallback: "1000" },
   KEEP_ALIVE_TIMEOUT_SECONDS: { form: forms.seconds, fallback: "72" },
   MAX_CONCURRENT_REQUESTS: { form: forms.requests, fallback: "1000" },
-  CALLER_SHARE: { form: quotaForms.share, fallback: "0.25" },
+  CALLER_SHARE: { form: forms.share, fallback: "0.25" },
   MAX_EVENT_LOOP_DELAY_MS: { form: forms.timeoutMs, fallback: "1000" },
   REDIS_URL: { form: networkForms.redisUrl, secret: true },
-  HTTPS_PROXY: { form: proxyUrl, secret: true, eitherCase: true },
-  HTTP_PROXY: { form: proxyUrl, secret: true, eitherCase: true },
-  NO_PROXY: { form: directHosts, eitherCase: true },
+  HTTPS_PROXY: { form: networkForms.proxyUrl, secret: true, eitherCase: true },
+  HTTP_PROXY: { form: networkForms.proxyUrl, secret: true, eitherCase: true },
+  NO_PROXY: { form: networkForms.directHosts, eitherCase: true },
   METRICS_PORT: { form: forms.port },
-  OTEL_TRACES_EXPORTER: { form: forms.oneOf("otlp", "console", "none") },
-  OTEL_EXPORTER_OTLP_ENDPOINT: { form: collectorUrl },
-  OTEL_EXPORTER_OTLP_TRACES_ENDPOINT: { form: collectorUrl },
-  OTEL_EXPORTER_OTLP_PROTOCOL: { form: otlpProtocol },
-  OTEL_EXPORTER_OTLP_TRACES_PROTOCOL: { form: otlpProtocol },
-  OTEL_SDK_DISABLED: { form: forms.oneOf("true", "false"), fallback: "false" },
+  OTEL_TRACES_EXPORTER: {
+    form: forms.oneOf("otlp", "console", "none"),
+  },
+  OTEL_EXPORTER_OTLP_ENDPOINT: { form: networkForms.collectorUrl },
+  OTEL_EXPORTER_OTLP_TRACES_ENDPOINT: { form: networkForms.collectorUrl },
+  OTEL_EXPORTER_OTLP_PROTOCOL: { form: networkForms.otlpProtocol },
+  OTEL_EXPORTER_OTLP_TRACES_PROTOCOL: { form: networkForms.otlpProtocol },
+  OTEL_SDK_DISABLED: {
+    form: forms.oneOf("true", "false"),
+    fallback: "false",
+  },
   SHUTDOWN_DELAY_MS: { form: forms.delayMs, fallback: "0" },
   SHUTDOWN_TIMEOUT_MS: { form: forms.timeoutMs, fallback: "20000" },
   LOG_LEVEL: {

@@ -3,8 +3,7 @@ import type { ActionServices } from "./actions/Action.js";
 import { vendorActions } from "./actions/vendorActions.js";
 import type { World } from "./createWorld.js";
 import type { EmulatorOptions } from "./EmulatorOptions.js";
-import { Quota } from "./rpc/Quota.js";
-import type { QuotaLimits } from "./rpc/Quota.js";
+import { Quota, type QuotaLimits } from "./rpc/Quota.js";
 import { RpcGateway } from "./rpc/RpcGateway.js";
 
 /** The RPC front of an emulated account. @param signal ends what waits on the clock */

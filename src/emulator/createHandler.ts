@@ -8,8 +8,13 @@ import { CONTROL_PREFIX, handleControl } from "./control/handleControl.js";
 import type { Controllable } from "./control/Controllable.js";
 import { isObjectRequest } from "./oss/ObjectRequest.js";
 import type { ObjectGateway } from "./oss/ObjectGateway.js";
-import { BodyTooLarge, readBody, readHead } from "./rpc/HttpRequest.js";
-import type { HttpHead, HttpRequest } from "./rpc/HttpRequest.js";
+import {
+  BodyTooLarge,
+  readBody,
+  readHead,
+  type HttpHead,
+  type HttpRequest,
+} from "./rpc/HttpRequest.js";
 import type { RpcGateway } from "./rpc/RpcGateway.js";
 import { send } from "./rpc/send.js";
 

@@ -1,5 +1,4 @@
-import { createServer } from "node:http";
-import type { Server } from "node:http";
+import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 
 /** Twenty descriptions in a URL, as the vendor's SDK sends them, are far above Node's 16 KiB. */

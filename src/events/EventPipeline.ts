@@ -1,8 +1,12 @@
 import type { Clock } from "../base/clock.js";
 import { guarded } from "../base/guarded.js";
 import type { Logger } from "../base/logger.js";
-import { defaultToleranceMs, isSigned } from "./checkSignature.js";
-import type { CallbackKeys, IncomingCallback } from "./checkSignature.js";
+import {
+  defaultToleranceMs,
+  isSigned,
+  type CallbackKeys,
+  type IncomingCallback,
+} from "./checkSignature.js";
 import { Confirmations, type Confirmation } from "./Confirmations.js";
 import { EventReaders } from "./EventReaders.js";
 import { isKnownType, subjectOf } from "./isConfirmed.js";

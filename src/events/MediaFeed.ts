@@ -2,8 +2,11 @@ import { systemClock, type Clock } from "../base/clock.js";
 import { silentLogger, type Logger } from "../base/logger.js";
 import type { VodGateway } from "../vod/index.js";
 import type { CallbackKeys } from "./checkSignature.js";
-import { EventPipeline } from "./EventPipeline.js";
-import type { CallbackReceiver, FeedCounts } from "./EventPipeline.js";
+import {
+  EventPipeline,
+  type CallbackReceiver,
+  type FeedCounts,
+} from "./EventPipeline.js";
 import type { EventFilter, MediaEvent } from "./MediaEvent.js";
 import { MediaReads } from "./MediaReads.js";
 import type { MediaWatch, VideoNews, VideoWatchOptions } from "./MediaWatch.js";

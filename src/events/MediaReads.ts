@@ -8,8 +8,9 @@ import {
   readVideos,
   URL_UPLOADS_PER_CALL,
   VIDEOS_PER_CALL,
+  type VodCaller,
+  type VodGateway,
 } from "../vod/index.js";
-import type { VodCaller, VodGateway } from "../vod/index.js";
 import { ReadRounds, type ReadRoundsOptions } from "./ReadRounds.js";
 import type { RecordRead, Subject, SubjectKind } from "./RecordRead.js";
 

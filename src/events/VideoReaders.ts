@@ -1,5 +1,4 @@
-import { VodError } from "../vod/index.js";
-import type { VideoRecord } from "../vod/index.js";
+import { VodError, type VideoRecord } from "../vod/index.js";
 import { BoundedQueue } from "./BoundedQueue.js";
 import type { VideoNews, VideoWatchOptions } from "./MediaWatch.js";
 

@@ -4,8 +4,7 @@ import type { Clock } from "../base/clock.js";
 import type { Logger } from "../base/logger.js";
 import type { MediaWatch } from "../events/index.js";
 import type { VodGateway } from "../vod/index.js";
-import { createLoaders } from "./loaders/Loaders.js";
-import type { Loaders } from "./loaders/Loaders.js";
+import { createLoaders, type Loaders } from "./loaders/Loaders.js";
 
 /** What a resolver may use: made anew for each request. No configuration, no VOD credentials. */
 export interface GatewayContext {

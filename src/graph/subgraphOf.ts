@@ -5,8 +5,7 @@ import {
   lexicographicSortSchema,
   printSchema,
 } from "graphql";
-import { buildSchemaSync } from "type-graphql";
-import type { BuildSchemaOptions } from "type-graphql";
+import { buildSchemaSync, type BuildSchemaOptions } from "type-graphql";
 import { own } from "../base/own.js";
 import { describeScopes } from "./access/describeScopes.js";
 import { emitAuthDirectives } from "./access/emitAuthDirectives.js";

@@ -12,8 +12,7 @@ import type { CallWatch } from "./Observer.js";
 import { outcomeOf } from "./outcomeOf.js";
 import { Admission } from "./policy/Admission.js";
 import { AttemptsMet } from "./policy/AttemptsMet.js";
-import { startDeadline } from "./policy/Deadline.js";
-import type { Deadline } from "./policy/Deadline.js";
+import { startDeadline, type Deadline } from "./policy/Deadline.js";
 import { mayBeDone, saysNothingDone } from "./policy/mayBeDone.js";
 import type { VideoIdKind, VideoLookUp } from "./policy/readVideos.js";
 import { RetryBudget } from "./policy/RetryBudget.js";
@@ -23,10 +22,10 @@ import type { LaneState } from "./quota/QuotaGate.js";
 import { toVodError } from "./toVodError.js";
 import { TransportFailure } from "./transport/Transport.js";
 import type { VodGateway } from "./VodGateway.js";
-import { withDefaults } from "./VodClientOptions.js";
-import type {
-  VodClientOptions,
-  VodClientSettings,
+import {
+  withDefaults,
+  type VodClientOptions,
+  type VodClientSettings,
 } from "./VodClientOptions.js";
 
 const BACKOFF = { baseMs: 100, capMs: 2000 } as const;

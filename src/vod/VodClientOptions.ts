@@ -1,13 +1,10 @@
 import { randomUUID } from "node:crypto";
-import { systemClock } from "../base/clock.js";
-import type { Clock } from "../base/clock.js";
-import { silentLogger } from "../base/logger.js";
-import type { Logger } from "../base/logger.js";
+import { systemClock, type Clock } from "../base/clock.js";
+import { silentLogger, type Logger } from "../base/logger.js";
 import type { CredentialsProvider } from "./credentials.js";
 import type { Observer } from "./Observer.js";
 import type { BreakerOptions } from "./policy/Admission.js";
-import { QuotaGate } from "./quota/QuotaGate.js";
-import type { QuotaOptions } from "./quota/QuotaGate.js";
+import { QuotaGate, type QuotaOptions } from "./quota/QuotaGate.js";
 import type { SignatureVersion } from "./signing/sign.js";
 import { PooledTransport } from "./transport/PooledTransport.js";
 import type { Transport } from "./transport/Transport.js";

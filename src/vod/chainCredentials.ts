@@ -1,9 +1,7 @@
 import { createRequire } from "node:module";
 import type { DefaultCredentialsProvider } from "@alicloud/credentials";
-import { systemClock } from "../base/clock.js";
-import type { Clock } from "../base/clock.js";
-import { silentLogger } from "../base/logger.js";
-import type { Logger } from "../base/logger.js";
+import { systemClock, type Clock } from "../base/clock.js";
+import { silentLogger, type Logger } from "../base/logger.js";
 import { tlsFaultOf } from "../base/tlsFault.js";
 import type { Credentials, CredentialsProvider } from "./credentials.js";
 import { clientError } from "./errors/clientError.js";

@@ -2,10 +2,8 @@ import { own } from "../base/own.js";
 import { answerError } from "./errors/answerError.js";
 import { clientError } from "./errors/clientError.js";
 import type { VodError } from "./errors/VodError.js";
-import { ShapeMismatch } from "./operations/shape.js";
-import type { Shape } from "./operations/shape.js";
-import { readAnswer } from "./transport/readAnswer.js";
-import type { AnswerMembers } from "./transport/readAnswer.js";
+import { ShapeMismatch, type Shape } from "./operations/shape.js";
+import { readAnswer, type AnswerMembers } from "./transport/readAnswer.js";
 import type { TransportAnswer } from "./transport/Transport.js";
 
 /**

@@ -1,5 +1,10 @@
-import { extendOf, readEnvelope, readUserData } from "./userData.js";
-import type { Envelope, UserData } from "./userData.js";
+import {
+  extendOf,
+  readEnvelope,
+  readUserData,
+  type Envelope,
+  type UserData,
+} from "./userData.js";
 
 /**
  * Stored `UserData` with another value of the caller's own. Everything else stays as it is: the rest

@@ -2,8 +2,7 @@ import { isObjectType } from "graphql";
 import { format } from "prettier";
 import { buildSubgraph } from "../../src/graph/index.js";
 import { figureOf } from "../../src/graph/vendorCall.js";
-import { operations } from "../../src/vod/index.js";
-import type { ActionFacts } from "../../src/vod/index.js";
+import { operations, type ActionFacts } from "../../src/vod/index.js";
 
 const INTRODUCTION = `# Actions of the vendor
 

@@ -1,7 +1,12 @@
 import "reflect-metadata";
 import { describe, expect, it } from "@jest/globals";
-import { buildASTSchema, isObjectType, parse, print } from "graphql";
-import type { GraphQLSchema } from "graphql";
+import {
+  buildASTSchema,
+  isObjectType,
+  parse,
+  print,
+  type GraphQLSchema,
+} from "graphql";
 import { emitSdl } from "../../src/graph/buildSubgraph.js";
 import { composers } from "../supergraph/compose.js";
 import { COURSES_SDL } from "../supergraph/startCourseCatalogue.js";

@@ -1,9 +1,14 @@
 import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
-import { createEmulator } from "../../src/emulator/createEmulator.js";
-import type { Emulator } from "../../src/emulator/createEmulator.js";
+import {
+  createEmulator,
+  type Emulator,
+} from "../../src/emulator/createEmulator.js";
 import { aMediaId } from "../support/arbitrary.js";
-import { failureOf, vendorPackages } from "../support/vendorClients.js";
-import type { VendorCall } from "../support/vendorClients.js";
+import {
+  failureOf,
+  vendorPackages,
+  type VendorCall,
+} from "../support/vendorClients.js";
 
 const pair = {
   accessKeyId: "testAccessKeyId",

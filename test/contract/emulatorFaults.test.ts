@@ -6,8 +6,10 @@ import {
   expect,
   it,
 } from "@jest/globals";
-import { createEmulator } from "../../src/emulator/createEmulator.js";
-import type { Emulator } from "../../src/emulator/createEmulator.js";
+import {
+  createEmulator,
+  type Emulator,
+} from "../../src/emulator/createEmulator.js";
 import { documentedErrors } from "../../src/emulator/rpc/errors.js";
 import {
   failureOf,

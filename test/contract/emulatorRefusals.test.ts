@@ -1,12 +1,18 @@
 import { readFileSync, readdirSync } from "node:fs";
 import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
-import { createEmulator } from "../../src/emulator/createEmulator.js";
-import type { Emulator } from "../../src/emulator/createEmulator.js";
+import {
+  createEmulator,
+  type Emulator,
+} from "../../src/emulator/createEmulator.js";
 import { emulatedActions } from "../../src/emulator/actions/registry.js";
 import { FakeClock } from "../support/FakeClock.js";
 import { promisedActions } from "../support/promisedActions.js";
-import { failureOf, vendorPackages } from "../support/vendorClients.js";
-import type { CommonParameters, VendorCall } from "../support/vendorClients.js";
+import {
+  failureOf,
+  vendorPackages,
+  type CommonParameters,
+  type VendorCall,
+} from "../support/vendorClients.js";
 
 const pair = {
   accessKeyId: "testAccessKeyId",

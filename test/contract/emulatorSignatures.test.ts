@@ -1,7 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
 import fc from "fast-check";
-import { createEmulator } from "../../src/emulator/createEmulator.js";
-import type { Emulator } from "../../src/emulator/createEmulator.js";
+import {
+  createEmulator,
+  type Emulator,
+} from "../../src/emulator/createEmulator.js";
 import { failureOf, vendorPackages } from "../support/vendorClients.js";
 
 const pair = {

@@ -1,12 +1,15 @@
 import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
-import { createEmulator } from "../../src/emulator/createEmulator.js";
-import type { Emulator } from "../../src/emulator/createEmulator.js";
+import {
+  createEmulator,
+  type Emulator,
+} from "../../src/emulator/createEmulator.js";
 import {
   failureOf,
   openapiCoreXml,
   vendorPackages,
+  type VendorAnswer,
+  type VendorCall,
 } from "../support/vendorClients.js";
-import type { VendorAnswer, VendorCall } from "../support/vendorClients.js";
 
 const pair = {
   accessKeyId: "testAccessKeyId",

@@ -1,9 +1,15 @@
 import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
-import { createEmulator } from "../../src/emulator/createEmulator.js";
-import type { Emulator } from "../../src/emulator/createEmulator.js";
+import {
+  createEmulator,
+  type Emulator,
+} from "../../src/emulator/createEmulator.js";
 import { FakeClock } from "../support/FakeClock.js";
-import { failureOf, vendorPackages } from "../support/vendorClients.js";
-import type { VendorAnswer, VendorCall } from "../support/vendorClients.js";
+import {
+  failureOf,
+  vendorPackages,
+  type VendorAnswer,
+  type VendorCall,
+} from "../support/vendorClients.js";
 
 const pair = {
   accessKeyId: "testAccessKeyId",

@@ -1,15 +1,17 @@
 import { createHash, randomBytes } from "node:crypto";
 import { afterEach, beforeEach, describe, expect, it } from "@jest/globals";
 import OSS from "ali-oss";
-import { createEmulator } from "../../src/emulator/createEmulator.js";
-import type { Emulator } from "../../src/emulator/createEmulator.js";
+import {
+  createEmulator,
+  type Emulator,
+} from "../../src/emulator/createEmulator.js";
 import {
   ACCOUNT_KEY,
   createUpload,
   decodeUpload,
   ossClient,
+  type IssuedUpload,
 } from "../support/ossClient.js";
-import type { IssuedUpload } from "../support/ossClient.js";
 import { popCore } from "../support/vendorClients.js";
 
 const PART_BYTES = 102_400;

@@ -2,18 +2,19 @@ import { createHash, randomBytes } from "node:crypto";
 import { readdirSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { afterEach, beforeEach, describe, expect, it } from "@jest/globals";
-import { createEmulator } from "../../src/emulator/createEmulator.js";
-import type { Emulator } from "../../src/emulator/createEmulator.js";
+import {
+  createEmulator,
+  type Emulator,
+} from "../../src/emulator/createEmulator.js";
 import { FakeClock } from "../support/FakeClock.js";
 import { objectRequest } from "../support/objectRequest.js";
 import {
   ACCOUNT_KEY,
   createUpload,
   decodeUpload,
+  type IssuedUpload,
 } from "../support/ossClient.js";
-import type { IssuedUpload } from "../support/ossClient.js";
-import { popCore } from "../support/vendorClients.js";
-import type { VendorAnswer } from "../support/vendorClients.js";
+import { popCore, type VendorAnswer } from "../support/vendorClients.js";
 
 const bytes = randomBytes(3000);
 let clock: FakeClock;

@@ -1,14 +1,22 @@
 import { createHash } from "node:crypto";
 import { connect } from "node:net";
 import { afterEach, beforeEach, describe, expect, it } from "@jest/globals";
-import { createEmulator } from "../../src/emulator/createEmulator.js";
-import type { Emulator } from "../../src/emulator/createEmulator.js";
+import {
+  createEmulator,
+  type Emulator,
+} from "../../src/emulator/createEmulator.js";
 import type { StorageSettings } from "../../src/emulator/oss/createStorage.js";
 import { FakeClock } from "../support/FakeClock.js";
-import { objectRequest, signedHeaders } from "../support/objectRequest.js";
-import type { ObjectRequestOptions } from "../support/objectRequest.js";
-import { ACCOUNT_KEY, createUpload } from "../support/ossClient.js";
-import type { IssuedUpload } from "../support/ossClient.js";
+import {
+  objectRequest,
+  signedHeaders,
+  type ObjectRequestOptions,
+} from "../support/objectRequest.js";
+import {
+  ACCOUNT_KEY,
+  createUpload,
+  type IssuedUpload,
+} from "../support/ossClient.js";
 
 const DAY_MS = 24 * 60 * 60 * 1000;
 const KIB = 1024;

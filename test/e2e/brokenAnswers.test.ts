@@ -1,8 +1,11 @@
 import { afterEach, beforeEach, describe, expect, it } from "@jest/globals";
 import type { Fault } from "../../src/emulator/rpc/faults.js";
 import { aMediaId, encodedObject } from "../support/arbitrary.js";
-import { startStack } from "../support/startStack.js";
-import type { GraphQLAnswer, Stack } from "../support/startStack.js";
+import {
+  startStack,
+  type GraphQLAnswer,
+  type Stack,
+} from "../support/startStack.js";
 
 const UPLOADING = "c6a23a870c8c4ffcd40cbd3813330001";
 const ATTEMPT_MS = 5000;

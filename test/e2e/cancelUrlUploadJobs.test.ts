@@ -3,10 +3,9 @@ import {
   CancelUrlUploadsDocument,
   CreateUrlUploadsDocument,
   UrlUploadsDocument,
+  type CancelUrlUploadsInput,
 } from "../../src/client/generated/graphql.js";
-import type { CancelUrlUploadsInput } from "../../src/client/generated/graphql.js";
-import { startStack } from "../support/startStack.js";
-import type { Stack } from "../support/startStack.js";
+import { startStack, type Stack } from "../support/startStack.js";
 
 const UNKNOWN = "00000000000000000000000000000000";
 

@@ -2,11 +2,10 @@ import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
 import {
   CreateImageUploadDocument,
   ImageDocument,
+  type CreateImageUploadInput,
 } from "../../src/client/generated/graphql.js";
-import type { CreateImageUploadInput } from "../../src/client/generated/graphql.js";
 import { nonEmpty } from "../support/nonEmpty.js";
-import { startStack } from "../support/startStack.js";
-import type { Stack } from "../support/startStack.js";
+import { startStack, type Stack } from "../support/startStack.js";
 
 const REQUEST_ID: unknown = expect.stringMatching(/^[0-9A-F-]{36}$/);
 const BUCKET =

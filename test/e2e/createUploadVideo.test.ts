@@ -2,12 +2,15 @@ import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
 import {
   CreateUploadDocument,
   VideoDocument,
+  type CreateUploadInput,
 } from "../../src/client/generated/graphql.js";
-import type { CreateUploadInput } from "../../src/client/generated/graphql.js";
 import type { Video } from "../../src/emulator/media/Video.js";
 import { nonEmpty } from "../support/nonEmpty.js";
-import { startStack } from "../support/startStack.js";
-import type { GraphQLAnswer, Stack } from "../support/startStack.js";
+import {
+  startStack,
+  type GraphQLAnswer,
+  type Stack,
+} from "../support/startStack.js";
 
 const REQUEST_ID: unknown = expect.stringMatching(/^[0-9A-F-]{36}$/);
 const MARKER: unknown = expect.stringMatching(/^[0-9a-f]{32}$/);

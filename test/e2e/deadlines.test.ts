@@ -1,15 +1,17 @@
 import { once } from "node:events";
-import { createServer, request } from "node:http";
-import type { ClientRequest } from "node:http";
+import { createServer, request, type ClientRequest } from "node:http";
 import type { AddressInfo } from "node:net";
 import process from "node:process";
 import { setImmediate } from "node:timers/promises";
 import { afterEach, beforeEach, describe, expect, it } from "@jest/globals";
-import { clientError } from "../../src/vod/index.js";
-import type { Credentials } from "../../src/vod/index.js";
+import { clientError, type Credentials } from "../../src/vod/index.js";
 import { PooledTransport } from "../../src/vod/transport/PooledTransport.js";
-import { TEST_KEY, startStack } from "../support/startStack.js";
-import type { GraphQLAnswer, Stack } from "../support/startStack.js";
+import {
+  TEST_KEY,
+  startStack,
+  type GraphQLAnswer,
+  type Stack,
+} from "../support/startStack.js";
 
 const UPLOADING = "c6a23a870c8c4ffcd40cbd3813330001";
 const ATTEMPT_MS = 5000;

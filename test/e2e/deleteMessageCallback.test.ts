@@ -4,8 +4,7 @@ import {
   MessageCallbackDocument,
   SetMessageCallbackDocument,
 } from "../../src/client/generated/graphql.js";
-import { startStack } from "../support/startStack.js";
-import type { Stack } from "../support/startStack.js";
+import { startStack, type Stack } from "../support/startStack.js";
 
 const http = { url: "https://hooks.example/", signed: false };
 

@@ -3,13 +3,10 @@ import {
   CreateUploadDocument,
   DeleteVideosDocument,
   VideoDocument,
+  type CreateUploadInput,
+  type DeleteVideosInput,
 } from "../../src/client/generated/graphql.js";
-import type {
-  CreateUploadInput,
-  DeleteVideosInput,
-} from "../../src/client/generated/graphql.js";
-import { startStack } from "../support/startStack.js";
-import type { Stack } from "../support/startStack.js";
+import { startStack, type Stack } from "../support/startStack.js";
 
 const NORMAL = "c6a23a870c8c4ffcd40cbd3813330008";
 const UNKNOWN = "00000000000000000000000000000000";

@@ -1,5 +1,4 @@
-import { createServer } from "node:net";
-import type { AddressInfo } from "node:net";
+import { createServer, type AddressInfo } from "node:net";
 import { once } from "node:events";
 import { afterEach, beforeEach, describe, expect, it } from "@jest/globals";
 import {
@@ -11,12 +10,12 @@ import { catalogue } from "../../src/vod/errors/catalogue.js";
 import { clientError } from "../../src/vod/index.js";
 import { PooledTransport } from "../../src/vod/transport/PooledTransport.js";
 import { FakeTransport, notSent, untrusted } from "../support/FakeTransport.js";
-import { startStack } from "../support/startStack.js";
-import type {
-  GraphQLAnswer,
-  GraphQLAnswerError,
-  Stack,
-  StackOptions,
+import {
+  startStack,
+  type GraphQLAnswer,
+  type GraphQLAnswerError,
+  type Stack,
+  type StackOptions,
 } from "../support/startStack.js";
 
 /** What a client sees of a vendor code: the GraphQL code, the status, whether it is retryable. */

@@ -3,8 +3,10 @@ import { openPrincipal } from "../../src/auth/index.js";
 import { nonEmpty } from "../support/nonEmpty.js";
 import { storedVideo } from "../support/storedVideo.js";
 import { coursesOf } from "../supergraph/courses.js";
-import { startSupergraph } from "../supergraph/startSupergraph.js";
-import type { Supergraph } from "../supergraph/startSupergraph.js";
+import {
+  startSupergraph,
+  type Supergraph,
+} from "../supergraph/startSupergraph.js";
 
 const VIDEOS = Array.from({ length: 45 }, (_, number) => storedVideo(number));
 const [FIRST = "", SECOND = ""] = VIDEOS.map(({ id }) => id);

@@ -11,8 +11,10 @@ import {
   startHiveGateway,
   type HiveConfig,
 } from "../supergraph/routers/startHiveGateway.js";
-import { startSupergraph } from "../supergraph/startSupergraph.js";
-import type { Supergraph } from "../supergraph/startSupergraph.js";
+import {
+  startSupergraph,
+  type Supergraph,
+} from "../supergraph/startSupergraph.js";
 
 const shown = hiveConfigOf("docs/federation.md");
 const video = storedVideo(0);

@@ -7,8 +7,10 @@ import { composers, type ComposerName } from "../supergraph/compose.js";
 import { coursesOf } from "../supergraph/courses.js";
 import { routers, type RouterName } from "../supergraph/routers/routers.js";
 import { COURSES_SDL } from "../supergraph/startCourseCatalogue.js";
-import { startSupergraph } from "../supergraph/startSupergraph.js";
-import type { Supergraph } from "../supergraph/startSupergraph.js";
+import {
+  startSupergraph,
+  type Supergraph,
+} from "../supergraph/startSupergraph.js";
 
 const VIDEOS = [
   storedVideo(0),

@@ -4,8 +4,7 @@ import {
   AttachedMediaUrlsDocument,
 } from "../../src/client/generated/graphql.js";
 import { nonEmpty } from "../support/nonEmpty.js";
-import { startStack } from "../support/startStack.js";
-import type { Stack } from "../support/startStack.js";
+import { startStack, type Stack } from "../support/startStack.js";
 
 const UPLOADING = "e94d02b76c1a4835a7f3c8d1b50e0001";
 const WATERMARK = "e94d02b76c1a4835a7f3c8d1b50e0002";

@@ -2,10 +2,9 @@ import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
 import {
   CategoriesDocument,
   CategoryDocument,
+  type CategoriesQueryVariables,
 } from "../../src/client/generated/graphql.js";
-import type { CategoriesQueryVariables } from "../../src/client/generated/graphql.js";
-import { startStack } from "../support/startStack.js";
-import type { Stack } from "../support/startStack.js";
+import { startStack, type Stack } from "../support/startStack.js";
 
 const REQUEST_ID: unknown = expect.stringMatching(/^[0-9A-F-]{36}$/);
 const LECTURES = "1000382001";

@@ -1,7 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
 import { ImageDocument } from "../../src/client/generated/graphql.js";
-import { startStack } from "../support/startStack.js";
-import type { Stack } from "../support/startStack.js";
+import { startStack, type Stack } from "../support/startStack.js";
 
 const REQUEST_ID: unknown = expect.stringMatching(/^[0-9A-F-]{36}$/);
 const UPLOADING = "7b1c5e0d9a324f68b0e2d4c6a81f0001";

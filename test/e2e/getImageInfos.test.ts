@@ -3,8 +3,7 @@ import {
   ImageUrlsDocument,
   ImagesDocument,
 } from "../../src/client/generated/graphql.js";
-import { startStack } from "../support/startStack.js";
-import type { Stack } from "../support/startStack.js";
+import { startStack, type Stack } from "../support/startStack.js";
 
 const UPLOADING = "7b1c5e0d9a324f68b0e2d4c6a81f0001";
 const NORMAL = "7b1c5e0d9a324f68b0e2d4c6a81f0002";

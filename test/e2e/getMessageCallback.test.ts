@@ -3,8 +3,7 @@ import {
   MessageCallbackDocument,
   SetMessageCallbackDocument,
 } from "../../src/client/generated/graphql.js";
-import { startStack } from "../support/startStack.js";
-import type { Stack } from "../support/startStack.js";
+import { startStack, type Stack } from "../support/startStack.js";
 
 const AUTH_KEY = "Canary4712authKey";
 

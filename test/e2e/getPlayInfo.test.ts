@@ -1,12 +1,15 @@
 import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
-import { PlaybackDocument } from "../../src/client/generated/graphql.js";
-import type {
-  PlaybackQuery,
-  PlaybackQueryVariables,
+import {
+  PlaybackDocument,
+  type PlaybackQuery,
+  type PlaybackQueryVariables,
 } from "../../src/client/generated/graphql.js";
 import { nonEmpty } from "../support/nonEmpty.js";
-import { startStack } from "../support/startStack.js";
-import type { GraphQLAnswer, Stack } from "../support/startStack.js";
+import {
+  startStack,
+  type GraphQLAnswer,
+  type Stack,
+} from "../support/startStack.js";
 
 const UPLOADING = "c6a23a870c8c4ffcd40cbd3813330001";
 const BLOCKED = "c6a23a870c8c4ffcd40cbd3813330007";

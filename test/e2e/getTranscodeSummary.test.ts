@@ -4,8 +4,7 @@ import {
   operations,
   staticCredentials,
 } from "../../src/vod/index.js";
-import { TEST_KEY, startStack } from "../support/startStack.js";
-import type { Stack } from "../support/startStack.js";
+import { TEST_KEY, startStack, type Stack } from "../support/startStack.js";
 
 const UPLOADING = "c6a23a870c8c4ffcd40cbd3813330001";
 const TRANSCODE_FAIL = "c6a23a870c8c4ffcd40cbd3813330005";

@@ -3,13 +3,14 @@ import {
   CreateUrlUploadsDocument,
   UrlUploadVideosDocument,
   UrlUploadsDocument,
+  type UrlUploadsQuery,
+  type UrlUploadsQueryVariables,
 } from "../../src/client/generated/graphql.js";
-import type {
-  UrlUploadsQuery,
-  UrlUploadsQueryVariables,
-} from "../../src/client/generated/graphql.js";
-import { startStack } from "../support/startStack.js";
-import type { GraphQLAnswer, Stack } from "../support/startStack.js";
+import {
+  startStack,
+  type GraphQLAnswer,
+  type Stack,
+} from "../support/startStack.js";
 
 const UNKNOWN = "00000000000000000000000000000000";
 

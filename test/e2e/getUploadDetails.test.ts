@@ -1,7 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
 import { UploadDetailsDocument } from "../../src/client/generated/graphql.js";
-import { startStack } from "../support/startStack.js";
-import type { Stack } from "../support/startStack.js";
+import { startStack, type Stack } from "../support/startStack.js";
 
 const UPLOADING = "c6a23a870c8c4ffcd40cbd3813330001";
 const UPLOAD_FAIL = "c6a23a870c8c4ffcd40cbd3813330002";

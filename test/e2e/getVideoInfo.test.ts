@@ -3,8 +3,7 @@ import {
   VideoDocument,
   VideoReviewDocument,
 } from "../../src/client/generated/graphql.js";
-import { startStack } from "../support/startStack.js";
-import type { Stack } from "../support/startStack.js";
+import { startStack, type Stack } from "../support/startStack.js";
 
 const PREFIX = "c6a23a870c8c4ffcd40cbd38133300";
 const BLOCKED = `${PREFIX}07`;

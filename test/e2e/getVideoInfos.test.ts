@@ -4,8 +4,7 @@ import {
   VideosDocument,
 } from "../../src/client/generated/graphql.js";
 import { nonEmpty } from "../support/nonEmpty.js";
-import { startStack } from "../support/startStack.js";
-import type { Stack } from "../support/startStack.js";
+import { startStack, type Stack } from "../support/startStack.js";
 
 const PREFIX = "c6a23a870c8c4ffcd40cbd38133300";
 const NORMAL = `${PREFIX}08`;

@@ -1,11 +1,14 @@
 import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
-import { LibraryVideosDocument } from "../../src/client/generated/graphql.js";
-import type {
-  LibraryVideosQuery,
-  LibraryVideosQueryVariables,
+import {
+  LibraryVideosDocument,
+  type LibraryVideosQuery,
+  type LibraryVideosQueryVariables,
 } from "../../src/client/generated/graphql.js";
-import { startStack } from "../support/startStack.js";
-import type { GraphQLAnswer, Stack } from "../support/startStack.js";
+import {
+  startStack,
+  type GraphQLAnswer,
+  type Stack,
+} from "../support/startStack.js";
 import { storedVideo } from "../support/storedVideo.js";
 
 const ACTION = "GetVideoList";

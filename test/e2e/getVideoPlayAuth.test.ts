@@ -1,8 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
 import { PlayAuthDocument } from "../../src/client/generated/graphql.js";
 import { encodedObject } from "../support/arbitrary.js";
-import { startStack } from "../support/startStack.js";
-import type { Stack } from "../support/startStack.js";
+import { startStack, type Stack } from "../support/startStack.js";
 
 const TRANSCODING = "c6a23a870c8c4ffcd40cbd3813330004";
 const NORMAL = "c6a23a870c8c4ffcd40cbd3813330008";

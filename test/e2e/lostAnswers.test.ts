@@ -1,10 +1,15 @@
 import { afterEach, beforeEach, describe, expect, it } from "@jest/globals";
-import { CreateUploadDocument } from "../../src/client/generated/graphql.js";
-import type { CreateUploadMutation } from "../../src/client/generated/graphql.js";
+import {
+  CreateUploadDocument,
+  type CreateUploadMutation,
+} from "../../src/client/generated/graphql.js";
 import type { CallFault, Work } from "../../src/emulator/rpc/faults.js";
 import { nonEmpty } from "../support/nonEmpty.js";
-import { startStack } from "../support/startStack.js";
-import type { GraphQLAnswer, Stack } from "../support/startStack.js";
+import {
+  startStack,
+  type GraphQLAnswer,
+  type Stack,
+} from "../support/startStack.js";
 
 const CREATE = "CreateUploadVideo";
 const ATTEMPT_MS = 5000;

@@ -1,8 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
 import { MediaLibraryDocument } from "../../src/client/generated/graphql.js";
 import { nonEmpty } from "../support/nonEmpty.js";
-import { startStack } from "../support/startStack.js";
-import type { Stack } from "../support/startStack.js";
+import { startStack, type Stack } from "../support/startStack.js";
 import { storedVideo } from "../support/storedVideo.js";
 
 const filter = { title: "Video", status: ["NORMAL" as const] };

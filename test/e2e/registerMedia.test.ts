@@ -1,12 +1,15 @@
 import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
-import { RegisterMediaDocument } from "../../src/client/generated/graphql.js";
-import type {
-  RegisterMediaInput,
-  RegisterMediaItemInput,
-  RegisterMediaMutation,
+import {
+  RegisterMediaDocument,
+  type RegisterMediaInput,
+  type RegisterMediaItemInput,
+  type RegisterMediaMutation,
 } from "../../src/client/generated/graphql.js";
-import { startStack } from "../support/startStack.js";
-import type { GraphQLAnswer, Stack } from "../support/startStack.js";
+import {
+  startStack,
+  type GraphQLAnswer,
+  type Stack,
+} from "../support/startStack.js";
 
 const BUCKET =
   "https://outin-3f9a7c2ed2f611e8a7a800163e1c60dc.oss-cn-shanghai.aliyuncs.com";

@@ -1,13 +1,16 @@
 import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
-import { SearchVideosDocument } from "../../src/client/generated/graphql.js";
-import type {
-  SearchVideosQuery,
-  SearchVideosQueryVariables,
-  VideoFilter,
+import {
+  SearchVideosDocument,
+  type SearchVideosQuery,
+  type SearchVideosQueryVariables,
+  type VideoFilter,
 } from "../../src/client/generated/graphql.js";
 import { SCROLL_TOKEN_MS } from "../../src/emulator/search/ScrollMemory.js";
-import { startStack } from "../support/startStack.js";
-import type { GraphQLAnswer, Stack } from "../support/startStack.js";
+import {
+  startStack,
+  type GraphQLAnswer,
+  type Stack,
+} from "../support/startStack.js";
 import { storedVideo } from "../support/storedVideo.js";
 
 const ACTION = "SearchMedia";

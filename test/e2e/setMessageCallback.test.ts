@@ -1,8 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
-import { SetMessageCallbackDocument } from "../../src/client/generated/graphql.js";
-import type { SetMessageCallbackInput } from "../../src/client/generated/graphql.js";
-import { startStack } from "../support/startStack.js";
-import type { Stack } from "../support/startStack.js";
+import {
+  SetMessageCallbackDocument,
+  type SetMessageCallbackInput,
+} from "../../src/client/generated/graphql.js";
+import { startStack, type Stack } from "../support/startStack.js";
 
 const AUTH_KEY = "Canary4711authKey";
 const url = "https://hooks.example/vod?env=dev";

@@ -5,8 +5,7 @@ import {
   VideoDocument,
 } from "../../src/client/generated/graphql.js";
 import type { Credentials } from "../../src/vod/index.js";
-import { TEST_KEY, startStack } from "../support/startStack.js";
-import type { Stack } from "../support/startStack.js";
+import { TEST_KEY, startStack, type Stack } from "../support/startStack.js";
 
 const UPLOADING = "c6a23a870c8c4ffcd40cbd3813330001";
 const HOUR_MS = 60 * 60 * 1000;

@@ -2,13 +2,10 @@ import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
 import {
   CreateUploadDocument,
   UpdateVideoDocument,
+  type CreateUploadInput,
+  type UpdateVideoInput,
 } from "../../src/client/generated/graphql.js";
-import type {
-  CreateUploadInput,
-  UpdateVideoInput,
-} from "../../src/client/generated/graphql.js";
-import { startStack } from "../support/startStack.js";
-import type { Stack } from "../support/startStack.js";
+import { startStack, type Stack } from "../support/startStack.js";
 
 const NORMAL = "c6a23a870c8c4ffcd40cbd3813330008";
 const CHECKING = "c6a23a870c8c4ffcd40cbd3813330006";

@@ -2,10 +2,13 @@ import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
 import {
   CreateUploadDocument,
   UpdateVideosDocument,
+  type VideoUpdateInput,
 } from "../../src/client/generated/graphql.js";
-import type { VideoUpdateInput } from "../../src/client/generated/graphql.js";
-import { startStack } from "../support/startStack.js";
-import type { GraphQLAnswer, Stack } from "../support/startStack.js";
+import {
+  startStack,
+  type GraphQLAnswer,
+  type Stack,
+} from "../support/startStack.js";
 
 const NORMAL = "c6a23a870c8c4ffcd40cbd3813330008";
 const UNKNOWN = "00000000000000000000000000000000";

@@ -3,14 +3,15 @@ import {
   CreateUrlUploadsDocument,
   UrlUploadVideosDocument,
   UrlUploadsDocument,
+  type CreateUrlUploadsInput,
+  type CreateUrlUploadsMutation,
+  type UrlUploadItemInput,
 } from "../../src/client/generated/graphql.js";
-import type {
-  CreateUrlUploadsInput,
-  CreateUrlUploadsMutation,
-  UrlUploadItemInput,
-} from "../../src/client/generated/graphql.js";
-import { startStack } from "../support/startStack.js";
-import type { GraphQLAnswer, Stack } from "../support/startStack.js";
+import {
+  startStack,
+  type GraphQLAnswer,
+  type Stack,
+} from "../support/startStack.js";
 
 type Answer = GraphQLAnswer<CreateUrlUploadsMutation>;
 type Result = NonNullable<

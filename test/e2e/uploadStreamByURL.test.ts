@@ -2,10 +2,9 @@ import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
 import {
   CreateStreamUploadDocument,
   UrlUploadsDocument,
+  type CreateStreamUploadInput,
 } from "../../src/client/generated/graphql.js";
-import type { CreateStreamUploadInput } from "../../src/client/generated/graphql.js";
-import { startStack } from "../support/startStack.js";
-import type { Stack } from "../support/startStack.js";
+import { startStack, type Stack } from "../support/startStack.js";
 
 const NORMAL = "c6a23a870c8c4ffcd40cbd3813330008";
 const STREAM = "https://films.example/a,b%20c.mp4?auth=x%2By";

@@ -1,5 +1,7 @@
-import { createEmulator } from "../../src/emulator/createEmulator.js";
-import type { Emulator } from "../../src/emulator/createEmulator.js";
+import {
+  createEmulator,
+  type Emulator,
+} from "../../src/emulator/createEmulator.js";
 import { VodClient, staticCredentials } from "../../src/vod/index.js";
 import type { Transport } from "../../src/vod/transport/Transport.js";
 import type { FakeClock } from "../support/FakeClock.js";
@@ -7,8 +9,7 @@ import { canary } from "../support/canary.js";
 import type { Targets } from "../support/examples.js";
 import { SecretWatch } from "../support/SecretWatch.js";
 import { TEST_KEY } from "../support/startStack.js";
-import { endOf } from "./End.js";
-import type { End } from "./End.js";
+import { endOf, type End } from "./End.js";
 import type { OperationCall } from "./operationCalls.js";
 import type { Stage } from "./Stage.js";
 import { SwitchedTransport } from "./SwitchedTransport.js";

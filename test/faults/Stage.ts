@@ -1,6 +1,5 @@
 import { buildSubgraph } from "../../src/graph/index.js";
-import { createServer } from "../../src/server/index.js";
-import type { GatewayServer } from "../../src/server/index.js";
+import { createServer, type GatewayServer } from "../../src/server/index.js";
 import type { VodGateway } from "../../src/vod/index.js";
 import { FakeClock } from "../support/FakeClock.js";
 import { punctual } from "../support/FakeLoopDelay.js";

@@ -1,6 +1,5 @@
 import type { End } from "./End.js";
-import { operationCalls } from "./operationCalls.js";
-import type { OperationCall } from "./operationCalls.js";
+import { operationCalls, type OperationCall } from "./operationCalls.js";
 import { Scene } from "./Scene.js";
 import { Stage } from "./Stage.js";
 import type { Trouble } from "./Trouble.js";

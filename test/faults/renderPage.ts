@@ -1,8 +1,7 @@
 import { format } from "prettier";
 import { operations } from "../../src/vod/operations/registry.js";
 import type { Cell } from "./faultMatrix.js";
-import { groupOperations } from "./groupOperations.js";
-import type { OperationGroup } from "./groupOperations.js";
+import { groupOperations, type OperationGroup } from "./groupOperations.js";
 import { operationCalls } from "./operationCalls.js";
 import { troubles } from "./troubles.js";
 

@@ -1,6 +1,5 @@
 import { writeFile } from "node:fs/promises";
-import { faultMatrix } from "./faultMatrix.js";
-import type { Cell } from "./faultMatrix.js";
+import { faultMatrix, type Cell } from "./faultMatrix.js";
 import { renderPage } from "./renderPage.js";
 
 /** `npm run faults`: puts every operation through every kind of trouble, and writes docs/faults.md. */

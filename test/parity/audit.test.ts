@@ -1,6 +1,5 @@
 import { describe, expect, it } from "@jest/globals";
-import { getNamedType, isObjectType } from "graphql";
-import type { GraphQLObjectType } from "graphql";
+import { getNamedType, isObjectType, type GraphQLObjectType } from "graphql";
 import {
   Extensions,
   Mutation,

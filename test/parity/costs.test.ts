@@ -6,8 +6,9 @@ import {
   isInputObjectType,
   isListType,
   isObjectType,
+  type GraphQLField,
+  type GraphQLObjectType,
 } from "graphql";
-import type { GraphQLField, GraphQLObjectType } from "graphql";
 import { buildSchemaSync } from "type-graphql";
 import { buildSubgraph } from "../../src/graph/index.js";
 import type { CostExtensions } from "../../src/graph/cost/Cost.js";

@@ -2,12 +2,15 @@ import { describe, expect, it } from "@jest/globals";
 import { readFileSync } from "node:fs";
 import { ApolloServer, HeaderMap } from "@apollo/server";
 import { ApolloServerPluginCacheControl } from "@apollo/server/plugin/cacheControl";
-import { Kind, buildASTSchema, parse, print } from "graphql";
-import type {
-  FieldDefinitionNode,
-  InterfaceTypeDefinitionNode,
-  ObjectTypeDefinitionNode,
-  TypeNode,
+import {
+  Kind,
+  buildASTSchema,
+  parse,
+  print,
+  type FieldDefinitionNode,
+  type InterfaceTypeDefinitionNode,
+  type ObjectTypeDefinitionNode,
+  type TypeNode,
 } from "graphql";
 import { nonEmpty } from "../support/nonEmpty.js";
 

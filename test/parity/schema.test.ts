@@ -12,8 +12,9 @@ import {
   print,
   printSchema,
   visit,
+  type DefinitionNode,
+  type GraphQLNamedType,
 } from "graphql";
-import type { DefinitionNode, GraphQLNamedType } from "graphql";
 import { emitApiSdl, emitSdl } from "../../src/graph/buildSubgraph.js";
 import { buildSubgraph } from "../../src/graph/index.js";
 import { operations } from "../../src/vod/index.js";

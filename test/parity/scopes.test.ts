@@ -1,8 +1,13 @@
 import "reflect-metadata";
 import { describe, expect, it } from "@jest/globals";
 import { readFileSync } from "node:fs";
-import { Kind, parse, print } from "graphql";
-import type { FieldDefinitionNode, ObjectTypeDefinitionNode } from "graphql";
+import {
+  Kind,
+  parse,
+  print,
+  type FieldDefinitionNode,
+  type ObjectTypeDefinitionNode,
+} from "graphql";
 import { buildSchemaSync } from "type-graphql";
 import { readScopes } from "../../src/graph/access/readScopes.js";
 import { emitSdl } from "../../src/graph/buildSubgraph.js";

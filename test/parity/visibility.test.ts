@@ -5,8 +5,9 @@ import {
   getNamedType,
   isAbstractType,
   isObjectType,
+  type GraphQLField,
+  type GraphQLObjectType,
 } from "graphql";
-import type { GraphQLField, GraphQLObjectType } from "graphql";
 
 const schema = buildSchema(readFileSync("schema/schema.graphql", "utf8"), {
   assumeValidSDL: true,

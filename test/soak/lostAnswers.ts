@@ -1,10 +1,11 @@
-import { createEmulator } from "../../src/emulator/createEmulator.js";
-import type { Emulator } from "../../src/emulator/createEmulator.js";
+import {
+  createEmulator,
+  type Emulator,
+} from "../../src/emulator/createEmulator.js";
 import type { CallFault } from "../../src/emulator/rpc/faults.js";
 import { FakeClock } from "../support/FakeClock.js";
 import { GatewayProcess } from "../support/GatewayProcess.js";
-import { GraphQLCaller } from "../support/GraphQLCaller.js";
-import type { Answered } from "../support/GraphQLCaller.js";
+import { GraphQLCaller, type Answered } from "../support/GraphQLCaller.js";
 import { offerLoad } from "../support/offerLoad.js";
 import { startStack, TEST_KEY } from "../support/startStack.js";
 import { judgeCreates } from "./lostAnswers/judgeCreates.js";

@@ -1,7 +1,6 @@
 import type { Finding, SoakRun } from "./SoakRun.js";
 import { FakeWorld } from "./outage/FakeWorld.js";
-import { measureOutage } from "./outage/measureOutage.js";
-import type { OutagePlan } from "./outage/measureOutage.js";
+import { measureOutage, type OutagePlan } from "./outage/measureOutage.js";
 import { openRealWorld } from "./outage/openRealWorld.js";
 import type { Outage, OutageWorld } from "./outage/OutageWorld.js";
 import { outageFindings } from "./outage/outageFindings.js";

@@ -1,9 +1,7 @@
 import { EmulatorProcess } from "../support/EmulatorProcess.js";
 import { GatewayProcess } from "../support/GatewayProcess.js";
-import { GraphQLCaller } from "../support/GraphQLCaller.js";
-import type { Answered } from "../support/GraphQLCaller.js";
-import { startStack } from "../support/startStack.js";
-import type { Stack } from "../support/startStack.js";
+import { GraphQLCaller, type Answered } from "../support/GraphQLCaller.js";
+import { startStack, type Stack } from "../support/startStack.js";
 import { storedVideo } from "../support/storedVideo.js";
 import type { Finding, SoakRun } from "./SoakRun.js";
 

@@ -1,8 +1,7 @@
 import type { Finding, SoakRun } from "./SoakRun.js";
 import { pressTwoProcesses } from "./sharedQuota/pressTwoProcesses.js";
 import { pressTwoStacks } from "./sharedQuota/pressTwoStacks.js";
-import { totalsOf } from "./sharedQuota/Phase.js";
-import type { Phase } from "./sharedQuota/Phase.js";
+import { totalsOf, type Phase } from "./sharedQuota/Phase.js";
 
 export const sharedQuota: SoakRun = {
   name: "sharedQuota",

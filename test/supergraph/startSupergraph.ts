@@ -1,17 +1,19 @@
 import { readFileSync } from "node:fs";
-import { startStack } from "../support/startStack.js";
-import type {
-  GraphQLAnswer,
-  Stack,
-  StackOptions,
+import {
+  startStack,
+  type GraphQLAnswer,
+  type Stack,
+  type StackOptions,
 } from "../support/startStack.js";
-import { composers } from "./compose.js";
-import type { ComposerName, Subgraph } from "./compose.js";
+import { composers, type ComposerName, type Subgraph } from "./compose.js";
 import type { Course } from "./courses.js";
 import type { Router } from "./routers/Router.js";
 import { startApolloGateway } from "./routers/startApolloGateway.js";
-import { COURSES_SDL, startCourseCatalogue } from "./startCourseCatalogue.js";
-import type { CourseCatalogue } from "./startCourseCatalogue.js";
+import {
+  COURSES_SDL,
+  startCourseCatalogue,
+  type CourseCatalogue,
+} from "./startCourseCatalogue.js";
 
 /** A router in front of this gateway and the course catalogue: three real servers. */
 export interface Supergraph {

@@ -1,6 +1,5 @@
 import { once } from "node:events";
-import { createServer } from "node:https";
-import type { Server } from "node:https";
+import { createServer, type Server } from "node:https";
 import type { AddressInfo } from "node:net";
 import type { Certificate } from "./certificates.js";
 

@@ -1,8 +1,8 @@
-import { TransportFailure } from "../../src/vod/transport/Transport.js";
-import type {
-  Transport,
-  TransportAnswer,
-  TransportRequest,
+import {
+  TransportFailure,
+  type Transport,
+  type TransportAnswer,
+  type TransportRequest,
 } from "../../src/vod/transport/Transport.js";
 
 /** What a test says about one call: an answer, a failure, or nothing at all until the call is given up. */

@@ -1,7 +1,6 @@
 import OSS from "ali-oss";
 import type { Emulator } from "../../src/emulator/createEmulator.js";
-import { popCore } from "./vendorClients.js";
-import type { VendorAnswer } from "./vendorClients.js";
+import { popCore, type VendorAnswer } from "./vendorClients.js";
 
 /** The pair of emulators that are driven by {@link createUpload}. */
 export const ACCOUNT_KEY = {

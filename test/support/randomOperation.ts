@@ -5,12 +5,10 @@ import {
   isCompositeType,
   isObjectType,
   isRequiredArgument,
-} from "graphql";
-import type {
-  GraphQLCompositeType,
-  GraphQLField,
-  GraphQLObjectType,
-  GraphQLSchema,
+  type GraphQLCompositeType,
+  type GraphQLField,
+  type GraphQLObjectType,
+  type GraphQLSchema,
 } from "graphql";
 
 /** Literals for the arguments of a field, by its coordinate: `(id: "1")`. */

@@ -1,17 +1,27 @@
 import type { TypedDocumentNode } from "@graphql-typed-document-node/core";
 import { print } from "graphql";
-import { AuthenticationError } from "../../src/auth/index.js";
-import type { Authenticator, Principal } from "../../src/auth/index.js";
-import { createEmulator } from "../../src/emulator/createEmulator.js";
-import type {
-  Emulator,
-  EmulatorOptions,
+import {
+  AuthenticationError,
+  type Authenticator,
+  type Principal,
+} from "../../src/auth/index.js";
+import {
+  createEmulator,
+  type Emulator,
+  type EmulatorOptions,
 } from "../../src/emulator/createEmulator.js";
 import { buildSubgraph } from "../../src/graph/index.js";
-import { createServer } from "../../src/server/index.js";
-import type { ServerLoad, ServerOptions } from "../../src/server/index.js";
-import { VodClient, staticCredentials } from "../../src/vod/index.js";
-import type { Credentials, VodClientOptions } from "../../src/vod/index.js";
+import {
+  createServer,
+  type ServerLoad,
+  type ServerOptions,
+} from "../../src/server/index.js";
+import {
+  VodClient,
+  staticCredentials,
+  type Credentials,
+  type VodClientOptions,
+} from "../../src/vod/index.js";
 import { canary } from "./canary.js";
 import { FakeClock } from "./FakeClock.js";
 import { punctual } from "./FakeLoopDelay.js";

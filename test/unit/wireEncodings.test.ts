@@ -2,12 +2,10 @@ import { describe, expect, it } from "@jest/globals";
 import fc from "fast-check";
 import { jsonItemsOf } from "../../src/emulator/actions/jsonItems.js";
 import { urlListOf } from "../../src/emulator/actions/urlList.js";
-import { readCall } from "../../src/emulator/rpc/RpcCall.js";
-import type { Parameters } from "../../src/emulator/rpc/RpcCall.js";
+import { readCall, type Parameters } from "../../src/emulator/rpc/RpcCall.js";
 import { encodeParameters } from "../../src/vod/encodeParameters.js";
 import { percentEncode } from "../../src/vod/signing/percentEncode.js";
-import { signers } from "../../src/vod/signing/sign.js";
-import type { SignatureVersion } from "../../src/vod/signing/sign.js";
+import { signers, type SignatureVersion } from "../../src/vod/signing/sign.js";
 import { isSourceUrl, readSourceUrl } from "../../src/vod/sourceUrl.js";
 
 /** The same runs each time. */

@@ -1,5 +1,9 @@
-import { ROOT_ID, childrenOf, findCategory } from "../media/categories.js";
-import type { Category } from "../media/categories.js";
+import {
+  ROOT_ID,
+  childrenOf,
+  findCategory,
+  type Category,
+} from "../media/categories.js";
 import type { AnswerBody } from "../rpc/Answer.js";
 import type { Parameters } from "../rpc/RpcCall.js";
 import { refuse } from "../rpc/RpcError.js";

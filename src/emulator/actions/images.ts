@@ -1,7 +1,6 @@
 import { account } from "../media/account.js";
 import { categoryNames } from "../media/categories.js";
-import { deliveryUrl, storageUrl } from "../media/fileUrls.js";
-import type { FileHome } from "../media/fileUrls.js";
+import { deliveryUrl, storageUrl, type FileHome } from "../media/fileUrls.js";
 import type { Image } from "../media/Image.js";
 import type { AnswerBody } from "../rpc/Answer.js";
 import type { Parameters } from "../rpc/RpcCall.js";

@@ -8,8 +8,7 @@ import { formatTimestamp } from "../rpc/timestamp.js";
 import type { Action } from "./Action.js";
 import { describeAudio, describePicture } from "./describeStreams.js";
 import { findVideo } from "./findVideo.js";
-import { choicesOf, urlWishOf } from "./urlParameters.js";
-import type { UrlWish } from "./urlParameters.js";
+import { choicesOf, urlWishOf, type UrlWish } from "./urlParameters.js";
 
 /** 30 days, for URLs of the vendor's own buckets. */
 const STORAGE_MAX_SECONDS = 2_592_000;

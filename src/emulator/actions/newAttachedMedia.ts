@@ -1,6 +1,9 @@
 import { account } from "../media/account.js";
-import { businessTypes } from "../media/AttachedMedia.js";
-import type { AttachedMedia, BusinessType } from "../media/AttachedMedia.js";
+import {
+  businessTypes,
+  type AttachedMedia,
+  type BusinessType,
+} from "../media/AttachedMedia.js";
 import type { Parameters } from "../rpc/RpcCall.js";
 import { invalid, refuse } from "../rpc/RpcError.js";
 import type { ActionServices } from "./Action.js";

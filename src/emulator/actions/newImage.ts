@@ -1,6 +1,5 @@
 import { account } from "../media/account.js";
-import { imageTypes } from "../media/Image.js";
-import type { Image } from "../media/Image.js";
+import { imageTypes, type Image } from "../media/Image.js";
 import type { Parameters } from "../rpc/RpcCall.js";
 import type { ActionServices } from "./Action.js";
 import { checkStorage } from "./checkStorage.js";

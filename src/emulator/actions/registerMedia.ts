@@ -1,6 +1,5 @@
 import { NO_TRANSCODE } from "../media/account.js";
-import { placeOf } from "../media/placeOf.js";
-import type { Place } from "../media/placeOf.js";
+import { placeOf, type Place } from "../media/placeOf.js";
 import type { Video } from "../media/Video.js";
 import type { AnswerBody } from "../rpc/Answer.js";
 import type { Parameters } from "../rpc/RpcCall.js";

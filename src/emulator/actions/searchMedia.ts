@@ -7,8 +7,7 @@ import { compileFilter } from "../search/compileFilter.js";
 import { videoSearchFields } from "../search/searchFields.js";
 import type { Action, ActionServices } from "./Action.js";
 import { describeVideo } from "./describeVideo.js";
-import { pageOf } from "./pages.js";
-import type { Page } from "./pages.js";
+import { pageOf, type Page } from "./pages.js";
 import { textOf } from "./parameters.js";
 import { orderOf } from "./sortBy.js";
 

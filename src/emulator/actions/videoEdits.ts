@@ -6,8 +6,7 @@ import { refuse } from "../rpc/RpcError.js";
 import type { Action, ActionServices } from "./Action.js";
 import { findVideo } from "./findVideo.js";
 import { requiredTextOf } from "./parameters.js";
-import { isForbidden, videoChangeOf } from "./videoChange.js";
-import type { VideoChange } from "./videoChange.js";
+import { isForbidden, videoChangeOf, type VideoChange } from "./videoChange.js";
 
 const MAX_UPDATES = 20;
 

@@ -1,6 +1,5 @@
 import type { Transcoding } from "../media/LifeCycle.js";
-import { playStreams } from "../media/playStreams.js";
-import type { PlayStream } from "../media/playStreams.js";
+import { playStreams, type PlayStream } from "../media/playStreams.js";
 import type { Video } from "../media/Video.js";
 import type { AnswerBody } from "../rpc/Answer.js";
 import { refuse } from "../rpc/RpcError.js";

@@ -2,8 +2,7 @@ import type { EventFault } from "../events/EventFaults.js";
 import type { EventSignature } from "../events/signatureHeaders.js";
 import type { VodEvent } from "../events/VodEvent.js";
 import type { Controllable } from "./Controllable.js";
-import { problem } from "./Reply.js";
-import type { Reply } from "./Reply.js";
+import { problem, type Reply } from "./Reply.js";
 import {
   count,
   findProblems,
@@ -12,8 +11,8 @@ import {
   oneOf,
   required,
   text,
+  type Rules,
 } from "./Rule.js";
-import type { Rules } from "./Rule.js";
 
 const FAULT: Rules = {
   kind: required(oneOf("drop", "duplicate")),

@@ -2,8 +2,7 @@ import type { ServerResponse } from "node:http";
 import type { HttpRequest } from "../rpc/HttpRequest.js";
 import { send } from "../rpc/send.js";
 import type { Controllable } from "./Controllable.js";
-import { done, problem } from "./Reply.js";
-import type { Reply } from "./Reply.js";
+import { done, problem, type Reply } from "./Reply.js";
 import { runRoute } from "./routes.js";
 
 /** Where the switches are that the vendor does not have. */

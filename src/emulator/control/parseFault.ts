@@ -8,8 +8,9 @@ import {
   oneOf,
   required,
   text,
+  type Rule,
+  type Rules,
 } from "./Rule.js";
-import type { Rule, Rules } from "./Rule.js";
 
 const amount: Rule = {
   expected: "a whole number from 0 up",

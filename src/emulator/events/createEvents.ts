@@ -1,7 +1,6 @@
 import { EventFaults } from "./EventFaults.js";
 import { EventLog } from "./EventLog.js";
-import { EventSender } from "./EventSender.js";
-import type { EventSenderOptions } from "./EventSender.js";
+import { EventSender, type EventSenderOptions } from "./EventSender.js";
 import type { EventSignature } from "./signatureHeaders.js";
 import type { Announce, VodEvent } from "./VodEvent.js";
 

@@ -1,7 +1,5 @@
-import { deliveryUrl, storageUrl } from "../media/fileUrls.js";
-import type { FileHome } from "../media/fileUrls.js";
-import { playStreams } from "../media/playStreams.js";
-import type { PlayStream } from "../media/playStreams.js";
+import { deliveryUrl, storageUrl, type FileHome } from "../media/fileUrls.js";
+import { playStreams, type PlayStream } from "../media/playStreams.js";
 import { sourceFacts } from "../media/sourceFacts.js";
 import type { Video } from "../media/Video.js";
 import type { AnswerBody } from "../rpc/Answer.js";

@@ -8,8 +8,7 @@ import {
 } from "../events/videoEvents.js";
 import type { Announce, Happening } from "../events/VodEvent.js";
 import { NO_TRANSCODE } from "./account.js";
-import { deliveryUrl } from "./fileUrls.js";
-import type { FindHome } from "./fileUrls.js";
+import { deliveryUrl, type FindHome } from "./fileUrls.js";
 import type { Video } from "./Video.js";
 import type { VideoStore } from "./VideoStore.js";
 

@@ -1,8 +1,6 @@
 import { createHash } from "node:crypto";
-import { bitrateKbps, sourceFacts } from "./sourceFacts.js";
-import type { SourceFacts } from "./sourceFacts.js";
-import { templatesFor } from "./templates.js";
-import type { Template } from "./templates.js";
+import { bitrateKbps, sourceFacts, type SourceFacts } from "./sourceFacts.js";
+import { templatesFor, type Template } from "./templates.js";
 import type { AttachedStream, Video } from "./Video.js";
 
 /** One stream of a playable video. */

@@ -1,5 +1,4 @@
-import { fill, findDocumented } from "./RpcError.js";
-import type { RpcError } from "./RpcError.js";
+import { fill, findDocumented, type RpcError } from "./RpcError.js";
 
 /** What an answer's members may hold; `undefined` members are left out. */
 export type AnswerValue =

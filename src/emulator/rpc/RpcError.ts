@@ -1,6 +1,9 @@
 import { own } from "../../base/own.js";
-import { documentedErrors } from "./errors.js";
-import type { DocumentedCode, DocumentedError } from "./errors.js";
+import {
+  documentedErrors,
+  type DocumentedCode,
+  type DocumentedError,
+} from "./errors.js";
 
 /** A refusal, as it goes out. */
 export class RpcError extends Error {

@@ -1,6 +1,5 @@
 import { createHmac } from "node:crypto";
-import { isSameSignature } from "./Claim.js";
-import type { Claim } from "./Claim.js";
+import { isSameSignature, type Claim } from "./Claim.js";
 import { canonicalQuery, percentEncode } from "./percentEncode.js";
 import type { RpcCall } from "./RpcCall.js";
 import { invalid, missing, refuse } from "./RpcError.js";

@@ -1,7 +1,6 @@
 import { createHash, createHmac } from "node:crypto";
 import { own } from "../../base/own.js";
-import { isSameSignature } from "./Claim.js";
-import type { Claim } from "./Claim.js";
+import { isSameSignature, type Claim } from "./Claim.js";
 import { canonicalQuery } from "./percentEncode.js";
 import type { RpcCall } from "./RpcCall.js";
 import { documentedErrors } from "./errors.js";

@@ -1,8 +1,6 @@
 import type { ServerResponse } from "node:http";
-import { sleep } from "../../base/clock.js";
-import type { Clock } from "../../base/clock.js";
-import { namedErrorAnswer } from "./Answer.js";
-import type { Answer, AnswerIds } from "./Answer.js";
+import { sleep, type Clock } from "../../base/clock.js";
+import { namedErrorAnswer, type Answer, type AnswerIds } from "./Answer.js";
 import type {
   CallFault,
   ErrorFault,

@@ -1,6 +1,5 @@
 import { compileComparison } from "./compileComparison.js";
-import { parseMatch } from "./parseMatch.js";
-import type { MatchNode } from "./parseMatch.js";
+import { parseMatch, type MatchNode } from "./parseMatch.js";
 import type { SearchFields } from "./searchFields.js";
 import { syntaxError } from "./syntaxError.js";
 

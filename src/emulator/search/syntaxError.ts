@@ -1,5 +1,4 @@
-import { refuse } from "../rpc/RpcError.js";
-import type { RpcError } from "../rpc/RpcError.js";
+import { refuse, type RpcError } from "../rpc/RpcError.js";
 
 /** The refusal of an expression, for the sake of one part: a field, or what stands in the wrong place. */
 export function syntaxError(part: string): RpcError {

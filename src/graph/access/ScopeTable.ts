@@ -1,5 +1,9 @@
-import { isObjectType } from "graphql";
-import type { GraphQLField, GraphQLObjectType, GraphQLSchema } from "graphql";
+import {
+  isObjectType,
+  type GraphQLField,
+  type GraphQLObjectType,
+  type GraphQLSchema,
+} from "graphql";
 import type { Scope } from "../../auth/index.js";
 import type { GatewayContext } from "../GatewayContext.js";
 

@@ -1,8 +1,12 @@
 import type { GraphQLSchema } from "graphql";
 import type { Scope } from "../../auth/index.js";
 import { entityKeys } from "../entities/entityKeys.js";
-import { scopedEntities, scopedFields } from "./ScopeTable.js";
-import type { ScopedField, ScopeTable } from "./ScopeTable.js";
+import {
+  scopedEntities,
+  scopedFields,
+  type ScopedField,
+  type ScopeTable,
+} from "./ScopeTable.js";
 
 /** What the head of the SDL has to import when they are emitted. */
 export const AUTH_DIRECTIVES = ["@authenticated", "@requiresScopes"] as const;

@@ -1,5 +1,8 @@
-import { defaultFieldResolver } from "graphql";
-import type { GraphQLFieldResolver, GraphQLSchema } from "graphql";
+import {
+  defaultFieldResolver,
+  type GraphQLFieldResolver,
+  type GraphQLSchema,
+} from "graphql";
 import type { Scope } from "../../auth/index.js";
 import type { GatewayContext } from "../GatewayContext.js";
 import { missingScope } from "./missingScope.js";

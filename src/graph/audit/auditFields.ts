@@ -1,8 +1,9 @@
-import { defaultFieldResolver, isObjectType } from "graphql";
-import type {
-  GraphQLField,
-  GraphQLFieldResolver,
-  GraphQLSchema,
+import {
+  defaultFieldResolver,
+  isObjectType,
+  type GraphQLField,
+  type GraphQLFieldResolver,
+  type GraphQLSchema,
 } from "graphql";
 import { endOf } from "../batches/videoWriteResult.js";
 import type { GatewayContext } from "../GatewayContext.js";

@@ -1,6 +1,11 @@
 import { GraphQLError } from "graphql";
-import { VodError, isUnsent, mayBeDone, operations } from "../../vod/index.js";
-import type { ErrorKind } from "../../vod/index.js";
+import {
+  VodError,
+  isUnsent,
+  mayBeDone,
+  operations,
+  type ErrorKind,
+} from "../../vod/index.js";
 import { toGraphQLError } from "../errors/toGraphQLError.js";
 
 /** How something ended that did not succeed. */

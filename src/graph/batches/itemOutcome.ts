@@ -1,7 +1,6 @@
 import type { Logger } from "../../base/logger.js";
 import type { ErrorCode } from "../types/ErrorCode.js";
-import { toItemError } from "../types/ItemError.js";
-import type { ItemError } from "../types/ItemError.js";
+import { toItemError, type ItemError } from "../types/ItemError.js";
 import { namedOutcomes } from "./namedOutcomes.js";
 
 /** How a video of a batch can fail, whatever the batch was to do. */

@@ -1,8 +1,6 @@
 import type { Logger } from "../../base/logger.js";
-import { VodError } from "../../vod/index.js";
-import type { VideoWrite } from "../../vod/index.js";
-import { failedItem, listedItems } from "./itemOutcome.js";
-import type { FailedItem } from "./itemOutcome.js";
+import { VodError, type VideoWrite } from "../../vod/index.js";
+import { failedItem, listedItems, type FailedItem } from "./itemOutcome.js";
 
 /** What a batch of writes says about one item; anything but an answer is its failure. */
 export type WriteEntry = VideoWrite | Error;

@@ -4,14 +4,12 @@ import {
   Kind,
   getDirectiveValues,
   isAbstractType,
-} from "graphql";
-import type {
-  FieldNode,
-  FragmentDefinitionNode,
-  GraphQLObjectType,
-  GraphQLSchema,
-  SelectionNode,
-  SelectionSetNode,
+  type FieldNode,
+  type FragmentDefinitionNode,
+  type GraphQLObjectType,
+  type GraphQLSchema,
+  type SelectionNode,
+  type SelectionSetNode,
 } from "graphql";
 
 /** What a document is read with. */

@@ -3,11 +3,9 @@ import {
   getNullableType,
   isInputObjectType,
   isListType,
-} from "graphql";
-import type {
-  GraphQLArgument,
-  GraphQLInputField,
-  GraphQLInputType,
+  type GraphQLArgument,
+  type GraphQLInputField,
+  type GraphQLInputType,
 } from "graphql";
 import { own } from "../../base/own.js";
 import { FREE, LONGEST_LIST } from "./weights.js";

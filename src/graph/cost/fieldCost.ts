@@ -4,11 +4,9 @@ import {
   isAbstractType,
   isCompositeType,
   isListType,
-} from "graphql";
-import type {
-  GraphQLCompositeType,
-  GraphQLField,
-  GraphQLSchema,
+  type GraphQLCompositeType,
+  type GraphQLField,
+  type GraphQLSchema,
 } from "graphql";
 import type { CostExtensions } from "./Cost.js";
 import { FREE } from "./weights.js";

@@ -1,5 +1,4 @@
-import { Kind } from "graphql";
-import type { DirectiveNode } from "graphql";
+import { Kind, type DirectiveNode } from "graphql";
 
 /** Something that `@cost` can stand on. */
 interface Weighable {

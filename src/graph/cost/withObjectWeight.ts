@@ -1,5 +1,8 @@
-import { isObjectType } from "graphql";
-import type { GraphQLSchema, GraphQLObjectType } from "graphql";
+import {
+  isObjectType,
+  type GraphQLSchema,
+  type GraphQLObjectType,
+} from "graphql";
 import { weightOf } from "./weightOf.js";
 
 const ROOTS: ReadonlySet<string> = new Set([

@@ -3,8 +3,8 @@ import {
   GraphQLNonNull,
   GraphQLScalarType,
   GraphQLUnionType,
+  type GraphQLFieldConfig,
 } from "graphql";
-import type { GraphQLFieldConfig } from "graphql";
 import { missingScope } from "../access/missingScope.js";
 import { badUserInput } from "../errors/refusals.js";
 import type { GatewayContext } from "../GatewayContext.js";

@@ -1,6 +1,11 @@
 import { getDirective } from "@graphql-tools/utils";
-import { Kind, isObjectType, parse } from "graphql";
-import type { GraphQLObjectType, GraphQLSchema } from "graphql";
+import {
+  Kind,
+  isObjectType,
+  parse,
+  type GraphQLObjectType,
+  type GraphQLSchema,
+} from "graphql";
 
 /** The entities of a schema, each with the names of the fields that other subgraphs know it by. */
 export function entityKeys(

@@ -1,5 +1,4 @@
-import { GraphQLError, Kind } from "graphql";
-import type { GraphQLFormattedError } from "graphql";
+import { GraphQLError, Kind, type GraphQLFormattedError } from "graphql";
 import type { Logger } from "../../base/logger.js";
 import { VodError } from "../../vod/index.js";
 import { badUserInput } from "./refusals.js";

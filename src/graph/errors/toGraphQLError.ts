@@ -1,6 +1,5 @@
 import { GraphQLError } from "graphql";
-import { isUnsent } from "../../vod/index.js";
-import type { ErrorKind, VodError } from "../../vod/index.js";
+import { isUnsent, type ErrorKind, type VodError } from "../../vod/index.js";
 import type { ErrorCode } from "../types/ErrorCode.js";
 
 /** How a kind of failure is shown. A kind without a row does not compile. */

@@ -1,6 +1,12 @@
 import DataLoader from "dataloader";
-import { lookUpIn, missingOr, splitBatch } from "../../vod/index.js";
-import type { LookUp, Operation, VodCaller } from "../../vod/index.js";
+import {
+  lookUpIn,
+  missingOr,
+  splitBatch,
+  type LookUp,
+  type Operation,
+  type VodCaller,
+} from "../../vod/index.js";
 
 /** How one operation reads the records of many ids: a value of its field's file, made once. */
 export interface BatchRead<Request extends object, Response, Found> {

@@ -5,22 +5,22 @@ import {
   readImages,
   readUploadDetails,
   UPLOAD_DETAILS_PER_CALL,
+  type UploadDetailsLookUp,
+  type AttachedMediaRecord,
+  type ImageRecord,
+  type VideoIdKind,
+  type VideoLookUp,
+  type VodGateway,
 } from "../../vod/index.js";
-import type {
-  UploadDetailsLookUp,
-  AttachedMediaRecord,
-  ImageRecord,
-  VideoIdKind,
-  VideoLookUp,
-  VodGateway,
-} from "../../vod/index.js";
-import { assetReads } from "./assetReads.js";
-import type { AssetReads } from "./assetReads.js";
+import { assetReads, type AssetReads } from "./assetReads.js";
 import { BatchReads } from "./BatchReads.js";
-import { urlUploadReads, urlUploadReadsByUrl } from "./urlUploadReads.js";
-import type { UrlUploadReads, UrlUploadReadsByUrl } from "./urlUploadReads.js";
-import { sharedReads } from "./sharedReads.js";
-import type { SharedReads } from "./sharedReads.js";
+import {
+  urlUploadReads,
+  urlUploadReadsByUrl,
+  type UrlUploadReads,
+  type UrlUploadReadsByUrl,
+} from "./urlUploadReads.js";
+import { sharedReads, type SharedReads } from "./sharedReads.js";
 
 /** The reads of one request, gathered: one set per request, so nobody reads another's past. */
 export interface Loaders {

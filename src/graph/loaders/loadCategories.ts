@@ -1,14 +1,15 @@
 import type { Logger } from "../../base/logger.js";
-import { ROOT_CATEGORY_ID } from "../../vod/index.js";
-import type { RequestOf, ResponseOf } from "../../vod/index.js";
+import {
+  ROOT_CATEGORY_ID,
+  type RequestOf,
+  type ResponseOf,
+} from "../../vod/index.js";
 import type { GatewayContext } from "../GatewayContext.js";
-import { checkFirst } from "../paging/PageArgs.js";
-import type { PageArgs } from "../paging/PageArgs.js";
+import { checkFirst, type PageArgs } from "../paging/PageArgs.js";
 import { readCursor } from "../paging/cursor.js";
 import { pageNumber, readWindow } from "../paging/readWindow.js";
 import { toConnection } from "../paging/toConnection.js";
-import { toCategory } from "../types/Category.js";
-import type { Category } from "../types/Category.js";
+import { toCategory, type Category } from "../types/Category.js";
 import type { CategoryConnection } from "../types/CategoryConnection.js";
 
 /** What categories are read with. */

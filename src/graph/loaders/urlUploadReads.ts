@@ -3,11 +3,9 @@ import {
   URL_UPLOADS_PER_CALL,
   readUrlUploads,
   readUrlUploadsOf,
-} from "../../vod/index.js";
-import type {
-  UrlUploadLookUp,
-  UrlUploadsOfUrl,
-  VodCaller,
+  type UrlUploadLookUp,
+  type UrlUploadsOfUrl,
+  type VodCaller,
 } from "../../vod/index.js";
 
 /** Jobs by id. */

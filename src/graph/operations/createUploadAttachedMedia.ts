@@ -15,8 +15,8 @@ import {
   ATTACHED_MEDIA_EXTENSIONS,
   CATEGORIES_PER_ATTACHED_MEDIA,
   operations,
+  type RequestOf,
 } from "../../vod/index.js";
-import type { RequestOf } from "../../vod/index.js";
 import { RequiresScope } from "../access/RequiresScope.js";
 import { Audited } from "../audit/Audited.js";
 import { NEVER_CACHED } from "../cacheControl.js";
@@ -32,8 +32,10 @@ import {
 } from "../rules/mediaRules.js";
 import { ByteSize } from "../scalars/ByteSize.js";
 import { CREDENTIAL } from "../tags.js";
-import { attachedMediaType } from "../types/AttachedMediaType.js";
-import type { AttachedMediaType } from "../types/AttachedMediaType.js";
+import {
+  attachedMediaType,
+  type AttachedMediaType,
+} from "../types/AttachedMediaType.js";
 import { MediaUploadInput } from "../types/MediaUploadInput.js";
 import {
   UploadCredential,

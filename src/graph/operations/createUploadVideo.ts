@@ -11,8 +11,12 @@ import {
   Resolver,
 } from "type-graphql";
 import { steadyNow } from "../../base/steadyNow.js";
-import { newEnvelope, operations, referenceIdOf } from "../../vod/index.js";
-import type { RequestOf } from "../../vod/index.js";
+import {
+  newEnvelope,
+  operations,
+  referenceIdOf,
+  type RequestOf,
+} from "../../vod/index.js";
 import { RequiresScope } from "../access/RequiresScope.js";
 import { Audited } from "../audit/Audited.js";
 import { NEVER_CACHED } from "../cacheControl.js";

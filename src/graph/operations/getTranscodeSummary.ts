@@ -11,16 +11,14 @@ import {
   Root,
 } from "type-graphql";
 import type { Logger } from "../../base/logger.js";
-import { operations } from "../../vod/index.js";
-import type { ResponseOf } from "../../vod/index.js";
+import { operations, type ResponseOf } from "../../vod/index.js";
 import { RequiresScope } from "../access/RequiresScope.js";
 import { Cost, IsPart } from "../cost/Cost.js";
 import { LOOK_UP } from "../cost/weights.js";
 import type { GatewayContext } from "../GatewayContext.js";
 import { ByteSize } from "../scalars/ByteSize.js";
 import { Video } from "../types/Video.js";
-import { readOptional, wireEnum } from "../types/wireEnum.js";
-import type { ValueOf } from "../types/wireEnum.js";
+import { readOptional, wireEnum, type ValueOf } from "../types/wireEnum.js";
 import { readTime } from "../types/wireValues.js";
 import { gathered, vendorCall } from "../vendorCall.js";
 

@@ -10,8 +10,7 @@ import {
   Resolver,
   Root,
 } from "type-graphql";
-import { operations } from "../../vod/index.js";
-import type { RequestOf } from "../../vod/index.js";
+import { operations, type RequestOf } from "../../vod/index.js";
 import { RequiresScope } from "../access/RequiresScope.js";
 import { Audited } from "../audit/Audited.js";
 import { Cost } from "../cost/Cost.js";

@@ -11,8 +11,12 @@ import {
   Resolver,
   Root,
 } from "type-graphql";
-import { operations, withUserExtend } from "../../vod/index.js";
-import type { UserData, VideoRecord } from "../../vod/index.js";
+import {
+  operations,
+  withUserExtend,
+  type UserData,
+  type VideoRecord,
+} from "../../vod/index.js";
 import { RequiresScope } from "../access/RequiresScope.js";
 import { Audited } from "../audit/Audited.js";
 import { Cost } from "../cost/Cost.js";
@@ -22,11 +26,12 @@ import type { GatewayContext } from "../GatewayContext.js";
 import { forgetReads } from "../loaders/forgetReads.js";
 import { loadVideo } from "../loaders/loadOne.js";
 import { writesToAll } from "../ownership/asWriterSees.js";
-import { loadOwnVideo } from "../ownership/loadOwnVideo.js";
-import type { OwnershipContext } from "../ownership/loadOwnVideo.js";
+import {
+  loadOwnVideo,
+  type OwnershipContext,
+} from "../ownership/loadOwnVideo.js";
 import { OWNERS_ONLY } from "../ownership/ownersOnly.js";
-import { chooseVideo } from "../rules/idRules.js";
-import type { VideoChoice } from "../rules/idRules.js";
+import { chooseVideo, type VideoChoice } from "../rules/idRules.js";
 import { checkExtend } from "../types/UserDataInput.js";
 import { Video } from "../types/Video.js";
 import {

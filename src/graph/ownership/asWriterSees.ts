@@ -1,7 +1,5 @@
-import { hasScope, mayWriteTo } from "../../auth/index.js";
-import type { Principal } from "../../auth/index.js";
-import { readEnvelope } from "../../vod/index.js";
-import type { LookUp } from "../../vod/index.js";
+import { hasScope, mayWriteTo, type Principal } from "../../auth/index.js";
+import { readEnvelope, type LookUp } from "../../vod/index.js";
 
 /** What says in its `UserData` whose it is: videos, and jobs that pull from URLs. */
 export interface OwnedRecord {

@@ -3,10 +3,8 @@ import {
   VodError,
   cancelUrlUploads,
   cancelUrlUploadsOf,
-} from "../../vod/index.js";
-import type {
-  UrlUploadCancellation,
-  UrlUploadRecord,
+  type UrlUploadCancellation,
+  type UrlUploadRecord,
 } from "../../vod/index.js";
 import type { Ended } from "../batches/endEach.js";
 import { endOf } from "../batches/videoWriteResult.js";

@@ -1,5 +1,4 @@
-import { foundRecord } from "../../vod/index.js";
-import type { VideoRecord } from "../../vod/index.js";
+import { foundRecord, type VideoRecord } from "../../vod/index.js";
 import type { GatewayContext } from "../GatewayContext.js";
 import type { VideoChoice } from "../rules/idRules.js";
 import { asWriterSees, writesToAll } from "./asWriterSees.js";

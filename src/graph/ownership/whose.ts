@@ -1,7 +1,6 @@
 import type { Principal } from "../../auth/index.js";
 import type { Loaders } from "../loaders/Loaders.js";
-import { isOwn } from "./asWriterSees.js";
-import type { OwnedRecord } from "./asWriterSees.js";
+import { isOwn, type OwnedRecord } from "./asWriterSees.js";
 
 /** How it is known whose a thing is: by a record that is there, or by that of a video, which has to be read. */
 export type Whose = OwnedRecord | { readonly videoId: string };

@@ -6,10 +6,11 @@ import { RequiresScope } from "../access/RequiresScope.js";
 import { Cost } from "../cost/Cost.js";
 import { ListSize } from "../cost/ListSize.js";
 import { LOOK_UP } from "../cost/weights.js";
-import { assetStatus } from "./mediaEnums.js";
-import type { AssetStatus } from "./mediaEnums.js";
-import { attachedMediaType } from "./AttachedMediaType.js";
-import type { AttachedMediaType } from "./AttachedMediaType.js";
+import { assetStatus, type AssetStatus } from "./mediaEnums.js";
+import {
+  attachedMediaType,
+  type AttachedMediaType,
+} from "./AttachedMediaType.js";
 import { Category, toCategory } from "./Category.js";
 import { readOptional } from "./wireEnum.js";
 import { readCommaList, readTime, readUrl } from "./wireValues.js";

@@ -1,9 +1,7 @@
 import { Field, ID, Int, ObjectType } from "type-graphql";
 import type { Logger } from "../../base/logger.js";
-import { ROOT_CATEGORY_ID } from "../../vod/index.js";
-import type { CategoryRecord } from "../../vod/index.js";
-import { categoryType } from "./CategoryType.js";
-import type { CategoryType } from "./CategoryType.js";
+import { ROOT_CATEGORY_ID, type CategoryRecord } from "../../vod/index.js";
+import { categoryType, type CategoryType } from "./CategoryType.js";
 import { readOptional } from "./wireEnum.js";
 
 @ObjectType({

@@ -4,8 +4,7 @@ import { VodError } from "../../vod/index.js";
 import type { Logger } from "../../base/logger.js";
 import { tellOperator } from "../errors/tellOperator.js";
 import { toGraphQLError } from "../errors/toGraphQLError.js";
-import { errorCode } from "./ErrorCode.js";
-import type { ErrorCode } from "./ErrorCode.js";
+import { errorCode, type ErrorCode } from "./ErrorCode.js";
 
 @ObjectType({
   description:

@@ -1,7 +1,6 @@
 import type { Logger } from "../../base/logger.js";
 import type { VideoRecord } from "../../vod/index.js";
-import { toVideo } from "./Video.js";
-import type { Video } from "./Video.js";
+import { toVideo, type Video } from "./Video.js";
 
 /** What some of the vendor's lists do not tell of a video. */
 export type LateField = "userData" | "templateGroupId" | "downloadSwitch";

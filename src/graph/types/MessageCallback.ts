@@ -2,8 +2,10 @@ import { GraphQLURL } from "graphql-scalars";
 import { Field, ID, ObjectType } from "type-graphql";
 import type { Logger } from "../../base/logger.js";
 import type { MessageCallbackRecord } from "../../vod/index.js";
-import { callbackEventType } from "./CallbackEventType.js";
-import type { CallbackEventType } from "./CallbackEventType.js";
+import {
+  callbackEventType,
+  type CallbackEventType,
+} from "./CallbackEventType.js";
 import { readCommaList, readUrl } from "./wireValues.js";
 
 @ObjectType({ description: "Events are posted to a URL." })

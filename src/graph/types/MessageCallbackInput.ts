@@ -1,7 +1,9 @@
 import { GraphQLURL } from "graphql-scalars";
 import { Field, ID, InputType } from "type-graphql";
-import { callbackEventType } from "./CallbackEventType.js";
-import type { CallbackEventType } from "./CallbackEventType.js";
+import {
+  callbackEventType,
+  type CallbackEventType,
+} from "./CallbackEventType.js";
 
 @InputType({ description: "Post events to a URL." })
 export class HttpCallbackInput {

@@ -4,8 +4,7 @@ import type { Logger } from "../../base/logger.js";
 import type { ResponseOf } from "../../vod/index.js";
 import { NEVER_CACHED } from "../cacheControl.js";
 import { PlayStream, toPlayStream } from "./PlayStream.js";
-import { streamType } from "./streamEnums.js";
-import type { StreamType } from "./streamEnums.js";
+import { streamType, type StreamType } from "./streamEnums.js";
 import { readOptional } from "./wireEnum.js";
 import { readUrl } from "./wireValues.js";
 

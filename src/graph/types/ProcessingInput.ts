@@ -1,6 +1,5 @@
 import { Field, ID, InputType } from "type-graphql";
-import { newEnvelope } from "../../vod/index.js";
-import type { Envelope } from "../../vod/index.js";
+import { newEnvelope, type Envelope } from "../../vod/index.js";
 import { checkSetupIds } from "../rules/mediaRules.js";
 import { UserExtendInput } from "./UserExtendInput.js";
 import { checkExtend } from "./UserDataInput.js";

@@ -1,7 +1,10 @@
 import { GraphQLJSON, GraphQLURL } from "graphql-scalars";
 import { Field, InputType } from "type-graphql";
-import { USER_EXTEND_MAX_BYTES } from "../../vod/index.js";
-import type { Envelope, UserData } from "../../vod/index.js";
+import {
+  USER_EXTEND_MAX_BYTES,
+  type Envelope,
+  type UserData,
+} from "../../vod/index.js";
 import { badUserInput } from "../errors/refusals.js";
 import { isGiven } from "../rules/isGiven.js";
 

@@ -1,5 +1,4 @@
-import { wireEnum } from "./wireEnum.js";
-import type { ValueOf } from "./wireEnum.js";
+import { wireEnum, type ValueOf } from "./wireEnum.js";
 
 /** @see vendor documentation, "Video status" */
 export const videoStatus = wireEnum(

@@ -1,8 +1,8 @@
-import { Kind } from "graphql";
-import type {
-  FragmentDefinitionNode,
-  FragmentSpreadNode,
-  SelectionSetNode,
+import {
+  Kind,
+  type FragmentDefinitionNode,
+  type FragmentSpreadNode,
+  type SelectionSetNode,
 } from "graphql";
 
 /**

@@ -1,8 +1,8 @@
-import { Kind } from "graphql";
-import type {
-  FieldNode,
-  FragmentDefinitionNode,
-  SelectionSetNode,
+import {
+  Kind,
+  type FieldNode,
+  type FragmentDefinitionNode,
+  type SelectionSetNode,
 } from "graphql";
 
 type Fragments = ReadonlyMap<string, FragmentDefinitionNode>;

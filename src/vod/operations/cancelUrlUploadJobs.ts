@@ -1,7 +1,6 @@
 import { VodError } from "../errors/VodError.js";
 import type { Operation } from "./Operation.js";
-import { list, object, text } from "./shape.js";
-import type { ShapeOf } from "./shape.js";
+import { list, object, text, type ShapeOf } from "./shape.js";
 
 /**
  * At most `URL_UPLOADS_PER_CALL` of one kind; when both are sent, only `JobIds` counts. The vendor

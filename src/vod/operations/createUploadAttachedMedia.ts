@@ -1,7 +1,6 @@
 import type { UserData } from "../userData.js";
 import type { Operation } from "./Operation.js";
-import { object, optional, text } from "./shape.js";
-import type { ShapeOf } from "./shape.js";
+import { object, optional, text, type ShapeOf } from "./shape.js";
 import { uploadAddress, uploadAuth } from "./uploadGrant.js";
 
 export interface CreateUploadAttachedMediaRequest {

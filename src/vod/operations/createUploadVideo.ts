@@ -4,8 +4,7 @@ import {
 } from "../policy/recoverCreateUpload.js";
 import type { UserData } from "../userData.js";
 import type { Operation } from "./Operation.js";
-import { object, text } from "./shape.js";
-import type { ShapeOf } from "./shape.js";
+import { object, text, type ShapeOf } from "./shape.js";
 import { uploadAddress, uploadAuth } from "./uploadGrant.js";
 
 /**

@@ -1,6 +1,5 @@
 import type { Operation } from "./Operation.js";
-import { object, text } from "./shape.js";
-import type { ShapeOf } from "./shape.js";
+import { object, text, type ShapeOf } from "./shape.js";
 
 export interface DeleteMessageCallbackRequest {
   /** @default app-1000000, at the vendor's */

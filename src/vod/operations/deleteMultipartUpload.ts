@@ -1,7 +1,6 @@
 import { goneMeansDeleted } from "../policy/goneMeansDeleted.js";
 import type { Operation } from "./Operation.js";
-import { object, text } from "./shape.js";
-import type { ShapeOf } from "./shape.js";
+import { object, text, type ShapeOf } from "./shape.js";
 
 export interface DeleteMultipartUploadRequest {
   readonly MediaId: string;

@@ -1,7 +1,6 @@
 import { goneMeansDeleted } from "../policy/goneMeansDeleted.js";
 import type { Operation } from "./Operation.js";
-import { list, object, text } from "./shape.js";
-import type { ShapeOf } from "./shape.js";
+import { list, object, text, type ShapeOf } from "./shape.js";
 
 /** The vendor's limit for one `DeleteVideo`. */
 export const DELETIONS_PER_CALL = 20;

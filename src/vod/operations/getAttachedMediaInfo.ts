@@ -1,6 +1,12 @@
 import type { Operation } from "./Operation.js";
-import { integer, list, object, optional, text } from "./shape.js";
-import type { ShapeOf } from "./shape.js";
+import {
+  integer,
+  list,
+  object,
+  optional,
+  text,
+  type ShapeOf,
+} from "./shape.js";
 import type { UrlOptions } from "./urlOptions.js";
 
 /** The vendor's limit for one `GetAttachedMediaInfo`: `ExceededMax` beyond. */

@@ -1,6 +1,12 @@
 import type { Operation } from "./Operation.js";
-import { integer, list, object, optional, text } from "./shape.js";
-import type { ShapeOf } from "./shape.js";
+import {
+  integer,
+  list,
+  object,
+  optional,
+  text,
+  type ShapeOf,
+} from "./shape.js";
 
 /** What stands above the categories of the first level. No record of its own. */
 export const ROOT_CATEGORY_ID = "-1";

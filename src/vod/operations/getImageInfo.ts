@@ -1,7 +1,6 @@
 import { imageRecord } from "./imageRecord.js";
 import type { Operation } from "./Operation.js";
-import { object, text } from "./shape.js";
-import type { ShapeOf } from "./shape.js";
+import { object, text, type ShapeOf } from "./shape.js";
 import type { UrlOptions } from "./urlOptions.js";
 
 export interface GetImageInfoRequest extends UrlOptions {

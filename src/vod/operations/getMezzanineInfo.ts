@@ -8,8 +8,8 @@ import {
   object,
   optional,
   text,
+  type ShapeOf,
 } from "./shape.js";
-import type { ShapeOf } from "./shape.js";
 
 export interface GetMezzanineInfoRequest {
   readonly VideoId: string;

@@ -8,8 +8,8 @@ import {
   optional,
   text,
   url,
+  type ShapeOf,
 } from "./shape.js";
-import type { ShapeOf } from "./shape.js";
 
 /** Travels as JSON in a string; the vendor's samples put its numbers in quotes. */
 export interface PlayConfig {

@@ -7,8 +7,8 @@ import {
   object,
   optional,
   text,
+  type ShapeOf,
 } from "./shape.js";
-import type { ShapeOf } from "./shape.js";
 
 export interface GetTranscodeSummaryRequest {
   /** At most 10. */

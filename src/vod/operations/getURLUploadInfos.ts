@@ -1,6 +1,12 @@
 import type { Operation } from "./Operation.js";
-import { byteSize, list, object, optional, text } from "./shape.js";
-import type { ShapeOf } from "./shape.js";
+import {
+  byteSize,
+  list,
+  object,
+  optional,
+  text,
+  type ShapeOf,
+} from "./shape.js";
 
 /** The vendor's limit for one `GetURLUploadInfos` or `CancelUrlUploadJobs`. */
 export const URL_UPLOADS_PER_CALL = 10;

@@ -1,6 +1,13 @@
 import type { Operation } from "./Operation.js";
-import { byteSize, list, number, object, optional, text } from "./shape.js";
-import type { ShapeOf } from "./shape.js";
+import {
+  byteSize,
+  list,
+  number,
+  object,
+  optional,
+  text,
+  type ShapeOf,
+} from "./shape.js";
 
 /** The vendor's limit for one `GetUploadDetails`. */
 export const UPLOAD_DETAILS_PER_CALL = 20;

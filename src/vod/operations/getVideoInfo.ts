@@ -1,6 +1,5 @@
 import type { Operation } from "./Operation.js";
-import { object, optional, text } from "./shape.js";
-import type { ShapeOf } from "./shape.js";
+import { object, optional, text, type ShapeOf } from "./shape.js";
 import { videoFields } from "./videoRecord.js";
 
 /** One of the two ids. */

@@ -1,6 +1,5 @@
 import type { Operation } from "./Operation.js";
-import { integer, list, object, text } from "./shape.js";
-import type { ShapeOf } from "./shape.js";
+import { integer, list, object, text, type ShapeOf } from "./shape.js";
 import { videoRecord } from "./videoRecord.js";
 
 /** How many matches can be read: `VideoListExceededMax` beyond. */

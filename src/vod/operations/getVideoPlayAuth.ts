@@ -1,6 +1,12 @@
 import type { Operation } from "./Operation.js";
-import { encodedJson, object, optional, text } from "./shape.js";
-import type { Shape, ShapeOf } from "./shape.js";
+import {
+  encodedJson,
+  object,
+  optional,
+  text,
+  type Shape,
+  type ShapeOf,
+} from "./shape.js";
 
 export interface GetVideoPlayAuthRequest {
   readonly VideoId: string;

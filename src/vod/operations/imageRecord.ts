@@ -1,5 +1,11 @@
-import { byteSize, integer, object, optional, text } from "./shape.js";
-import type { ShapeOf } from "./shape.js";
+import {
+  byteSize,
+  integer,
+  object,
+  optional,
+  text,
+  type ShapeOf,
+} from "./shape.js";
 
 /** One image, as `GetImageInfo` and `GetImageInfos` give it. */
 export const imageRecord = object({

@@ -1,5 +1,11 @@
-import { integer, number, object, optional, text } from "./shape.js";
-import type { ShapeOf } from "./shape.js";
+import {
+  integer,
+  number,
+  object,
+  optional,
+  text,
+  type ShapeOf,
+} from "./shape.js";
 
 /** What both lists of `GetMezzanineInfo` have. Every number travels in quotes. */
 const commonFields = {

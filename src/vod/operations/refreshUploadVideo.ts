@@ -1,6 +1,5 @@
 import type { Operation } from "./Operation.js";
-import { object, text } from "./shape.js";
-import type { ShapeOf } from "./shape.js";
+import { object, text, type ShapeOf } from "./shape.js";
 import { uploadAddress, uploadAuth } from "./uploadGrant.js";
 
 /** One of the two ids. What happens when both are sent and disagree is not documented. */

@@ -1,7 +1,6 @@
 import type { UserData } from "../userData.js";
 import type { Operation } from "./Operation.js";
-import { flag, list, object, text } from "./shape.js";
-import type { ShapeOf } from "./shape.js";
+import { flag, list, object, text, type ShapeOf } from "./shape.js";
 
 /** The vendor's limit for one `RegisterMedia`. */
 export const REGISTRATIONS_PER_CALL = 10;

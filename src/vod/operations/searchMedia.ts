@@ -1,6 +1,12 @@
 import type { Operation } from "./Operation.js";
-import { integer, list, object, optional, text } from "./shape.js";
-import type { ShapeOf } from "./shape.js";
+import {
+  integer,
+  list,
+  object,
+  optional,
+  text,
+  type ShapeOf,
+} from "./shape.js";
 import { videoRecord } from "./videoRecord.js";
 
 /** Records that one page holds at most. */

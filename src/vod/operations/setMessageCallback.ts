@@ -1,6 +1,5 @@
 import type { Operation } from "./Operation.js";
-import { object, text } from "./shape.js";
-import type { ShapeOf } from "./shape.js";
+import { object, text, type ShapeOf } from "./shape.js";
 
 /** Where events go, and which. `AuthKey` is a secret: it goes out and never comes back. */
 export interface SetMessageCallbackRequest {

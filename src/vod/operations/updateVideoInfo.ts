@@ -1,7 +1,6 @@
 import type { UserData } from "../userData.js";
 import type { Operation } from "./Operation.js";
-import { object, text } from "./shape.js";
-import type { ShapeOf } from "./shape.js";
+import { object, text, type ShapeOf } from "./shape.js";
 
 /** What an edit changes. Only what is given changes; that an empty text clears is not documented. */
 export interface VideoChange {

@@ -1,6 +1,5 @@
 import type { Operation } from "./Operation.js";
-import { list, object, text } from "./shape.js";
-import type { ShapeOf } from "./shape.js";
+import { list, object, text, type ShapeOf } from "./shape.js";
 import type { VideoChange } from "./updateVideoInfo.js";
 
 /** The vendor's limit for one `UpdateVideoInfos`. */

@@ -6,8 +6,9 @@ import {
   optional,
   text,
   url,
+  type Shape,
+  type ShapeOf,
 } from "./shape.js";
-import type { Shape, ShapeOf } from "./shape.js";
 
 /**
  * The two opaque strings that every upload-granting action answers, as issued and decoded.

@@ -1,8 +1,7 @@
 import { recoverUrlUpload } from "../policy/recoverUrlUpload.js";
 import type { UserData } from "../userData.js";
 import type { Operation } from "./Operation.js";
-import { list, object, text } from "./shape.js";
-import type { ShapeOf } from "./shape.js";
+import { list, object, text, type ShapeOf } from "./shape.js";
 
 /** The vendor's limit for one `UploadMediaByURL`. */
 export const URL_UPLOADS_PER_CREATE = 20;

@@ -1,5 +1,12 @@
-import { byteSize, list, number, object, optional, text } from "./shape.js";
-import type { ShapeOf } from "./shape.js";
+import {
+  byteSize,
+  list,
+  number,
+  object,
+  optional,
+  text,
+  type ShapeOf,
+} from "./shape.js";
 
 /**
  * One audio or video record, as `GetVideoInfo` and `GetVideoInfos` give it. Everything but the id is

@@ -5,8 +5,12 @@ import { VodError } from "../errors/VodError.js";
 import type { Observer } from "../Observer.js";
 import type { ActionFacts, ActionGroup } from "../operations/Operation.js";
 import type { QuotaGate } from "../quota/QuotaGate.js";
-import { CircuitBreaker, CircuitOpen } from "./CircuitBreaker.js";
-import type { CallEnd, CircuitBreakerOptions } from "./CircuitBreaker.js";
+import {
+  CircuitBreaker,
+  CircuitOpen,
+  type CallEnd,
+  type CircuitBreakerOptions,
+} from "./CircuitBreaker.js";
 
 export interface AdmissionOptions {
   readonly clock: Clock;

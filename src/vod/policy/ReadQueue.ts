@@ -1,8 +1,7 @@
 import type { Clock } from "../../base/clock.js";
 import type { Observer } from "../Observer.js";
 import { VIDEOS_PER_CALL } from "../operations/getVideoInfos.js";
-import { SharedRead } from "./SharedRead.js";
-import type { ReadEnd } from "./SharedRead.js";
+import { SharedRead, type ReadEnd } from "./SharedRead.js";
 
 export interface ReadQueueOptions {
   readonly clock: Clock;

@@ -2,8 +2,7 @@ import type { Clock } from "../../base/clock.js";
 import type { Observer } from "../Observer.js";
 import type { VodCaller } from "../operations/Operation.js";
 import { ReadQueue } from "./ReadQueue.js";
-import { readVideos } from "./readVideos.js";
-import type { VideoIdKind } from "./readVideos.js";
+import { readVideos, type VideoIdKind } from "./readVideos.js";
 import type { ReadEnd } from "./SharedRead.js";
 
 interface VideoReadsOptions {

@@ -4,11 +4,9 @@ import type { VodCaller } from "../operations/Operation.js";
 import {
   URL_UPLOADS_PER_CREATE,
   uploadMediaByURL,
-} from "../operations/uploadMediaByURL.js";
-import type {
-  UploadMediaByURLRequest,
-  UploadMediaByURLResponse,
-  UploadMetadata,
+  type UploadMediaByURLRequest,
+  type UploadMediaByURLResponse,
+  type UploadMetadata,
 } from "../operations/uploadMediaByURL.js";
 import { isSourceUrl } from "../sourceUrl.js";
 import { inBatches } from "./inBatches.js";

@@ -2,8 +2,7 @@ import { VodError } from "../errors/VodError.js";
 import { DELETIONS_PER_CALL, deleteVideo } from "../operations/deleteVideo.js";
 import type { VodCaller } from "../operations/Operation.js";
 import { inBatches } from "./inBatches.js";
-import { videoWrites } from "./VideoWrite.js";
-import type { VideoWrite } from "./VideoWrite.js";
+import { videoWrites, type VideoWrite } from "./VideoWrite.js";
 
 type Deletion = VideoWrite | VodError;
 

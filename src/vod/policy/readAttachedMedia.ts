@@ -3,13 +3,12 @@ import type { VodError } from "../errors/VodError.js";
 import {
   ATTACHED_MEDIA_PER_CALL,
   getAttachedMediaInfo,
+  type AttachedMediaRecord,
 } from "../operations/getAttachedMediaInfo.js";
-import type { AttachedMediaRecord } from "../operations/getAttachedMediaInfo.js";
 import type { CallOptions, VodCaller } from "../operations/Operation.js";
 import type { UrlOptions } from "../operations/urlOptions.js";
 import { inBatches } from "./inBatches.js";
-import { lookUpIn, missingOr } from "./LookUp.js";
-import type { LookUp } from "./LookUp.js";
+import { lookUpIn, missingOr, type LookUp } from "./LookUp.js";
 
 /** What a read of an attached medium found. */
 export type AttachedMediaLookUp = LookUp<AttachedMediaRecord>;

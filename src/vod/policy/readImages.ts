@@ -6,8 +6,7 @@ import type { ImageRecord } from "../operations/imageRecord.js";
 import type { CallOptions, VodCaller } from "../operations/Operation.js";
 import type { UrlOptions } from "../operations/urlOptions.js";
 import { inBatches } from "./inBatches.js";
-import { lookUpIn, missingOr } from "./LookUp.js";
-import type { LookUp } from "./LookUp.js";
+import { lookUpIn, missingOr, type LookUp } from "./LookUp.js";
 
 /** What a read of an image found. */
 export type ImageLookUp = LookUp<ImageRecord>;

@@ -1,13 +1,12 @@
 import { catalogue } from "../errors/catalogue.js";
 import { VodError } from "../errors/VodError.js";
-import { getUploadDetails } from "../operations/getUploadDetails.js";
-import type {
-  GetUploadDetailsResponse,
-  UploadDetailsRecord,
+import {
+  getUploadDetails,
+  type GetUploadDetailsResponse,
+  type UploadDetailsRecord,
 } from "../operations/getUploadDetails.js";
 import type { CallOptions, VodCaller } from "../operations/Operation.js";
-import { lookUpIn, missingOr } from "./LookUp.js";
-import type { LookUp } from "./LookUp.js";
+import { lookUpIn, missingOr, type LookUp } from "./LookUp.js";
 import { splitBatch } from "./splitBatch.js";
 
 /** What a read of an upload found: of many uploads the vendor keeps no details. */

@@ -4,13 +4,12 @@ import {
   URL_UPLOADS_PER_ANSWER,
   URL_UPLOADS_PER_CALL,
   getURLUploadInfos,
+  type UrlUploadRecord,
 } from "../operations/getURLUploadInfos.js";
-import type { UrlUploadRecord } from "../operations/getURLUploadInfos.js";
 import type { CallOptions, VodCaller } from "../operations/Operation.js";
 import { isSourceUrl } from "../sourceUrl.js";
 import { inBatches } from "./inBatches.js";
-import { lookUpIn, missingOr } from "./LookUp.js";
-import type { LookUp } from "./LookUp.js";
+import { lookUpIn, missingOr, type LookUp } from "./LookUp.js";
 
 /** What a read of a job found. */
 export type UrlUploadLookUp = LookUp<UrlUploadRecord>;

@@ -1,11 +1,12 @@
 import { catalogue } from "../errors/catalogue.js";
 import { VodError } from "../errors/VodError.js";
-import { getVideoInfos } from "../operations/getVideoInfos.js";
-import type { GetVideoInfosResponse } from "../operations/getVideoInfos.js";
+import {
+  getVideoInfos,
+  type GetVideoInfosResponse,
+} from "../operations/getVideoInfos.js";
 import type { CallOptions, VodCaller } from "../operations/Operation.js";
 import type { VideoRecord } from "../operations/videoRecord.js";
-import { lookUpIn, missingOr } from "./LookUp.js";
-import type { LookUp } from "./LookUp.js";
+import { lookUpIn, missingOr, type LookUp } from "./LookUp.js";
 import { ONE_ITEM_AT_FAULT, splitBatch } from "./splitBatch.js";
 
 /** Which of its two ids a video is asked for by. */

@@ -1,12 +1,21 @@
 import { clientError } from "../errors/clientError.js";
 import { VodError } from "../errors/VodError.js";
-import { getVideoInfo } from "../operations/getVideoInfo.js";
-import type { GetVideoInfoResponse } from "../operations/getVideoInfo.js";
+import {
+  getVideoInfo,
+  type GetVideoInfoResponse,
+} from "../operations/getVideoInfo.js";
 import type { VodCaller } from "../operations/Operation.js";
-import { refreshUploadVideo } from "../operations/refreshUploadVideo.js";
-import type { RefreshUploadVideoResponse } from "../operations/refreshUploadVideo.js";
-import { bearsEnvelopeOf, extendOf, referenceIdOf } from "../userData.js";
-import type { Envelope, UserData } from "../userData.js";
+import {
+  refreshUploadVideo,
+  type RefreshUploadVideoResponse,
+} from "../operations/refreshUploadVideo.js";
+import {
+  bearsEnvelopeOf,
+  extendOf,
+  referenceIdOf,
+  type Envelope,
+  type UserData,
+} from "../userData.js";
 import { didNothing, unclearOutcome } from "./lostAnswer.js";
 
 /** What a create must carry to be recovered by. */

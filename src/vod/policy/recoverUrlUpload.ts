@@ -2,8 +2,7 @@ import { clientError } from "../errors/clientError.js";
 import { VodError } from "../errors/VodError.js";
 import type { UrlUploadRecord } from "../operations/getURLUploadInfos.js";
 import type { VodCaller } from "../operations/Operation.js";
-import { bearsEnvelopeOf } from "../userData.js";
-import type { UserData } from "../userData.js";
+import { bearsEnvelopeOf, type UserData } from "../userData.js";
 import { didNothing, unclearOutcome } from "./lostAnswer.js";
 import { readUrlUploadsOf } from "./readUrlUploads.js";
 

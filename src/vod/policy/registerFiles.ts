@@ -4,11 +4,9 @@ import type { VodCaller } from "../operations/Operation.js";
 import {
   REGISTRATIONS_PER_CALL,
   registerMedia,
-} from "../operations/registerMedia.js";
-import type {
-  RegisterMediaRequest,
-  RegisterMediaResponse,
-  RegisterMetadata,
+  type RegisterMediaRequest,
+  type RegisterMediaResponse,
+  type RegisterMetadata,
 } from "../operations/registerMedia.js";
 import { isSourceUrl } from "../sourceUrl.js";
 import { inBatches } from "./inBatches.js";

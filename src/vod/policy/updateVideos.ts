@@ -3,11 +3,10 @@ import type { VodCaller } from "../operations/Operation.js";
 import {
   UPDATES_PER_CALL,
   updateVideoInfos,
+  type VideoUpdate,
 } from "../operations/updateVideoInfos.js";
-import type { VideoUpdate } from "../operations/updateVideoInfos.js";
 import { inBatches } from "./inBatches.js";
-import { videoWrites } from "./VideoWrite.js";
-import type { VideoWrite } from "./VideoWrite.js";
+import { videoWrites, type VideoWrite } from "./VideoWrite.js";
 
 /**
  * Edits videos, 20 per call. Where one edit fails the others of its call, they are sent again without

@@ -1,5 +1,4 @@
-import { sleep } from "../../base/clock.js";
-import type { Clock } from "../../base/clock.js";
+import { sleep, type Clock } from "../../base/clock.js";
 import { AdaptiveShare } from "./AdaptiveShare.js";
 import type { Budget, QuotaStore } from "./QuotaStore.js";
 

@@ -1,7 +1,9 @@
 import "reflect-metadata";
 import type { GraphQLSchema } from "graphql";
-import { subgraphOf } from "../../../src/graph/subgraphOf.js";
-import type { SubgraphParts } from "../../../src/graph/subgraphOf.js";
+import {
+  subgraphOf,
+  type SubgraphParts,
+} from "../../../src/graph/subgraphOf.js";
 import type { ReferenceResolver } from "../../../src/graph/entities/entitiesOf.js";
 import { Inventory, User } from "./Product.js";
 import { ProductResolver, UserResolver } from "./ProductResolver.js";

@@ -11,8 +11,7 @@ import {
   type RootField,
 } from "../../support/examples.js";
 import { owners } from "../../support/owners.js";
-import { startStack } from "../../support/startStack.js";
-import type { Stack } from "../../support/startStack.js";
+import { startStack, type Stack } from "../../support/startStack.js";
 
 const MISSING = "00000000000000000000000000000000";
 const REQUEST_ID = expect.stringMatching(/^[0-9A-F-]{36}$/);

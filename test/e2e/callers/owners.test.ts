@@ -1,10 +1,10 @@
 import { afterEach, beforeEach, describe, expect, it } from "@jest/globals";
 import { owners } from "../../support/owners.js";
-import { startStack } from "../../support/startStack.js";
-import type {
-  GraphQLAnswer,
-  GraphQLAnswerError,
-  Stack,
+import {
+  startStack,
+  type GraphQLAnswer,
+  type GraphQLAnswerError,
+  type Stack,
 } from "../../support/startStack.js";
 import { storedVideo } from "../../support/storedVideo.js";
 

@@ -1,7 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
 import { owners } from "../../support/owners.js";
-import { startStack } from "../../support/startStack.js";
-import type { Caller, Stack } from "../../support/startStack.js";
+import {
+  startStack,
+  type Caller,
+  type Stack,
+} from "../../support/startStack.js";
 import { storedVideo } from "../../support/storedVideo.js";
 
 const MARKER = "0123456789abcdef0123456789abcdef";

@@ -1,7 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from "@jest/globals";
 import { owners } from "../../support/owners.js";
-import { startStack } from "../../support/startStack.js";
-import type { Stack } from "../../support/startStack.js";
+import { startStack, type Stack } from "../../support/startStack.js";
 
 const MISSING = "00000000000000000000000000000000";
 const URL_OF_MANY = "https://films.example/film.mp4";

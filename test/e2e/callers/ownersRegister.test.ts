@@ -3,8 +3,11 @@ import { account } from "../../../src/emulator/media/account.js";
 import type { EmulatorOptions } from "../../../src/emulator/createEmulator.js";
 import { nonEmpty } from "../../support/nonEmpty.js";
 import { owners } from "../../support/owners.js";
-import { startStack } from "../../support/startStack.js";
-import type { GraphQLAnswerError, Stack } from "../../support/startStack.js";
+import {
+  startStack,
+  type GraphQLAnswerError,
+  type Stack,
+} from "../../support/startStack.js";
 
 /** Where the operator lets everybody who uploads register files. */
 const OPEN = `https://${account.connectedStorage}/incoming/`;

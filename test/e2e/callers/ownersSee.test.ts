@@ -3,11 +3,11 @@ import type { Principal, Scope } from "../../../src/auth/index.js";
 import type { Video } from "../../../src/emulator/media/Video.js";
 import { nonEmpty } from "../../support/nonEmpty.js";
 import { owners } from "../../support/owners.js";
-import { startStack } from "../../support/startStack.js";
-import type {
-  GraphQLAnswer,
-  GraphQLAnswerError,
-  Stack,
+import {
+  startStack,
+  type GraphQLAnswer,
+  type GraphQLAnswerError,
+  type Stack,
 } from "../../support/startStack.js";
 import { storedVideo } from "../../support/storedVideo.js";
 

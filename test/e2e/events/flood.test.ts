@@ -1,11 +1,11 @@
 import { afterEach, expect, it } from "@jest/globals";
 import { setMaxListeners } from "node:events";
 import { Agent, request } from "node:http";
-import { MediaFeed } from "../../../src/events/index.js";
-import type {
-  IncomingCallback,
-  MediaEvent,
-  VideoNews,
+import {
+  MediaFeed,
+  type IncomingCallback,
+  type MediaEvent,
+  type VideoNews,
 } from "../../../src/events/index.js";
 import { FakeClock } from "../../support/FakeClock.js";
 import { startServer } from "../../support/startServer.js";

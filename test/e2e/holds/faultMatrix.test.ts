@@ -1,8 +1,7 @@
 import { beforeAll, describe, expect, it, jest } from "@jest/globals";
 import { readFile } from "node:fs/promises";
 import { operations } from "../../../src/vod/operations/registry.js";
-import { faultMatrix } from "../../faults/faultMatrix.js";
-import type { Cell } from "../../faults/faultMatrix.js";
+import { faultMatrix, type Cell } from "../../faults/faultMatrix.js";
 import { operationCalls } from "../../faults/operationCalls.js";
 import { renderPage } from "../../faults/renderPage.js";
 import { troubles } from "../../faults/troubles.js";

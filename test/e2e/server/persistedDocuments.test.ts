@@ -5,8 +5,10 @@ import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
 import { print } from "graphql";
 import { documentIds } from "../../../src/client/generated/documentIds.js";
 import { VideoDocument } from "../../../src/client/generated/graphql.js";
-import { DocumentListError } from "../../../src/server/index.js";
-import type { ServerOptions } from "../../../src/server/index.js";
+import {
+  DocumentListError,
+  type ServerOptions,
+} from "../../../src/server/index.js";
 import { nonEmpty } from "../../support/nonEmpty.js";
 import { startServer } from "../../support/startServer.js";
 import { startStack, type Stack } from "../../support/startStack.js";

@@ -3,10 +3,12 @@ import { EmulatorProcess } from "../../support/EmulatorProcess.js";
 import { GatewayProcess } from "../../support/GatewayProcess.js";
 import { GraphQLCaller } from "../../support/GraphQLCaller.js";
 import { offerLoad } from "../../support/offerLoad.js";
-import { outcomeOf, returnTimes } from "./Outcome.js";
-import type { Outcome } from "./Outcome.js";
-import { refreshOne } from "./RefreshLoad.js";
-import type { Pressure, RefreshResult } from "./RefreshLoad.js";
+import { outcomeOf, returnTimes, type Outcome } from "./Outcome.js";
+import {
+  refreshOne,
+  type Pressure,
+  type RefreshResult,
+} from "./RefreshLoad.js";
 
 /** Gateway, emulator and load in a process each, in real time. The quota is the documented one. */
 export async function pressProcesses({

@@ -1,10 +1,11 @@
 import type { Offered } from "../../support/offerLoad.js";
-import { startStack } from "../../support/startStack.js";
-import type { Stack } from "../../support/startStack.js";
-import { outcomeOf, returnTimes } from "./Outcome.js";
-import type { Outcome } from "./Outcome.js";
-import { refreshOne } from "./RefreshLoad.js";
-import type { Pressure, RefreshResult } from "./RefreshLoad.js";
+import { startStack, type Stack } from "../../support/startStack.js";
+import { outcomeOf, returnTimes, type Outcome } from "./Outcome.js";
+import {
+  refreshOne,
+  type Pressure,
+  type RefreshResult,
+} from "./RefreshLoad.js";
 
 const action = "RefreshUploadVideo";
 

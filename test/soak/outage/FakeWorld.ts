@@ -3,8 +3,8 @@ import {
   operations,
   staticCredentials,
   VodClient,
+  type VodClientOptions,
 } from "../../../src/vod/index.js";
-import type { VodClientOptions } from "../../../src/vod/index.js";
 import { newEnvelope, referenceIdOf } from "../../../src/vod/userData.js";
 import { FakeClock } from "../../support/FakeClock.js";
 import {
@@ -12,8 +12,9 @@ import {
   answer,
   refusal,
   unreachable,
+  type Reaction,
+  type SentCall,
 } from "../../support/FakeTransport.js";
-import type { Reaction, SentCall } from "../../support/FakeTransport.js";
 import { TEST_KEY } from "../../support/startStack.js";
 import type { Outage, OutageWorld } from "./OutageWorld.js";
 

@@ -1,6 +1,8 @@
 import { setTimeout as wait } from "node:timers/promises";
-import { createEmulator } from "../../../src/emulator/createEmulator.js";
-import type { Emulator } from "../../../src/emulator/createEmulator.js";
+import {
+  createEmulator,
+  type Emulator,
+} from "../../../src/emulator/createEmulator.js";
 import { buildSubgraph } from "../../../src/graph/index.js";
 import { createServer } from "../../../src/server/index.js";
 import { VodClient, staticCredentials } from "../../../src/vod/index.js";

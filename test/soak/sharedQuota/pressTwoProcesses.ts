@@ -4,8 +4,7 @@ import { GatewayProcess } from "../../support/GatewayProcess.js";
 import { GraphQLCaller } from "../../support/GraphQLCaller.js";
 import { offerLoad } from "../../support/offerLoad.js";
 import { RedisServer } from "../../support/RedisServer.js";
-import { outcomeOf } from "../goodput/Outcome.js";
-import type { Outcome } from "../goodput/Outcome.js";
+import { outcomeOf, type Outcome } from "../goodput/Outcome.js";
 import { refreshOne } from "../goodput/RefreshLoad.js";
 import { throttledOf, type Phase } from "./Phase.js";
 

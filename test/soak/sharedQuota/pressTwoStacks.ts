@@ -1,13 +1,10 @@
-import { redisQuota } from "../../../src/redis/index.js";
-import type { RedisConnection } from "../../../src/redis/index.js";
+import { redisQuota, type RedisConnection } from "../../../src/redis/index.js";
 import { silentLogger } from "../../../src/base/logger.js";
-import { SharedQuota } from "../../../src/vod/index.js";
-import type { QuotaStore } from "../../../src/vod/index.js";
+import { SharedQuota, type QuotaStore } from "../../../src/vod/index.js";
 import { connectRedis } from "../../support/connectRedis.js";
 import { FakeClock } from "../../support/FakeClock.js";
 import { RedisServer } from "../../support/RedisServer.js";
-import { startStack } from "../../support/startStack.js";
-import type { Stack } from "../../support/startStack.js";
+import { startStack, type Stack } from "../../support/startStack.js";
 import { outcomeOf } from "../goodput/Outcome.js";
 import { refreshOne } from "../goodput/RefreshLoad.js";
 import { throttledOf, type Phase } from "./Phase.js";

@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
-import { createEmulator } from "../../../src/emulator/createEmulator.js";
-import type { Emulator } from "../../../src/emulator/createEmulator.js";
+import {
+  createEmulator,
+  type Emulator,
+} from "../../../src/emulator/createEmulator.js";
 import { NonceMemory } from "../../../src/emulator/rpc/authenticate.js";
 import { FakeClock } from "../../support/FakeClock.js";
 import { pair, signedCall } from "./signedCall.js";

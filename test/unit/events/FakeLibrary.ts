@@ -1,12 +1,12 @@
-import type {
-  LookUp,
-  Operation,
-  VideoIdKind,
-  VideoLookUp,
-  VideoRecord,
-  VodGateway,
+import {
+  type LookUp,
+  type Operation,
+  type VideoIdKind,
+  type VideoLookUp,
+  type VideoRecord,
+  type VodGateway,
+  VodError,
 } from "../../../src/vod/index.js";
-import { VodError } from "../../../src/vod/index.js";
 
 /** What VOD answers when it is down. */
 export const outage = new VodError({

@@ -1,9 +1,9 @@
 import { createHash } from "node:crypto";
-import { MediaFeed } from "../../../src/events/index.js";
-import type {
-  IncomingCallback,
-  MediaFeedOptions,
-  VideoNews,
+import {
+  MediaFeed,
+  type IncomingCallback,
+  type MediaFeedOptions,
+  type VideoNews,
 } from "../../../src/events/index.js";
 import { VodError } from "../../../src/vod/index.js";
 import { canary } from "../../support/canary.js";

@@ -3,8 +3,7 @@ import fc from "fast-check";
 import type { PubSub, PubSubListener } from "../../../src/events/index.js";
 import { foreignCallback } from "../../support/foreignCallback.js";
 import { inheritedNames } from "../../support/foreignJson.js";
-import { feedOf, signed } from "./feedOf.js";
-import type { TestedFeed } from "./feedOf.js";
+import { feedOf, signed, type TestedFeed } from "./feedOf.js";
 
 const genuine = {
   EventType: "FileUploadComplete",

@@ -1,6 +1,9 @@
 import { describe, expect, it } from "@jest/globals";
-import { MediaFeed } from "../../../src/events/index.js";
-import type { EventFilter, MediaEvent } from "../../../src/events/index.js";
+import {
+  MediaFeed,
+  type EventFilter,
+  type MediaEvent,
+} from "../../../src/events/index.js";
 import { FakeLibrary } from "./FakeLibrary.js";
 import {
   CALLBACK_KEY,
@@ -8,8 +11,8 @@ import {
   feedOf,
   nextStatus,
   signed,
+  type TestedFeed,
 } from "./feedOf.js";
-import type { TestedFeed } from "./feedOf.js";
 
 const id = "43q91jdh7df000000000000000000000";
 const at = "2026-01-02T03:04:05Z";

@@ -1,6 +1,5 @@
 import { describe, expect, it } from "@jest/globals";
-import { feedOf, nextStatus } from "./feedOf.js";
-import type { TestedFeed } from "./feedOf.js";
+import { feedOf, nextStatus, type TestedFeed } from "./feedOf.js";
 
 const id = "43q91jdh7df000000000000000000000";
 

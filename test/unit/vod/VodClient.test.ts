@@ -25,8 +25,8 @@ import {
   refusal,
   unreachable,
   untrusted,
+  type Reaction,
 } from "../../support/FakeTransport.js";
-import type { Reaction } from "../../support/FakeTransport.js";
 import { RecordingLogger } from "../../support/recordingLogger.js";
 
 const KEY = { accessKeyId: "testId", accessKeySecret: "testSecret" };

@@ -5,8 +5,13 @@ import { refreshUploadVideo } from "../../../src/vod/operations/refreshUploadVid
 import { VodClient } from "../../../src/vod/VodClient.js";
 import type { VodClientOptions } from "../../../src/vod/VodClientOptions.js";
 import { FakeClock } from "../../support/FakeClock.js";
-import { FakeTransport, answer, refusal } from "../../support/FakeTransport.js";
-import type { Reaction, SentCall } from "../../support/FakeTransport.js";
+import {
+  FakeTransport,
+  answer,
+  refusal,
+  type Reaction,
+  type SentCall,
+} from "../../support/FakeTransport.js";
 
 interface Rig {
   readonly vod: VodClient;

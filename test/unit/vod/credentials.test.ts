@@ -1,6 +1,5 @@
 import { once } from "node:events";
-import { createServer } from "node:http";
-import type { Server } from "node:http";
+import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { createServer as createTlsServer } from "node:tls";
 import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
@@ -15,8 +14,10 @@ import {
   jest,
 } from "@jest/globals";
 import { chainCredentials } from "../../../src/vod/chainCredentials.js";
-import { staticCredentials } from "../../../src/vod/credentials.js";
-import type { CredentialsProvider } from "../../../src/vod/credentials.js";
+import {
+  staticCredentials,
+  type CredentialsProvider,
+} from "../../../src/vod/credentials.js";
 import { VodError } from "../../../src/vod/errors/VodError.js";
 import { selfSigned } from "../../support/certificates.js";
 import { FakeClock } from "../../support/FakeClock.js";

@@ -1,6 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it } from "@jest/globals";
-import { createEmulator } from "../../../../src/emulator/createEmulator.js";
-import type { Emulator } from "../../../../src/emulator/createEmulator.js";
+import {
+  createEmulator,
+  type Emulator,
+} from "../../../../src/emulator/createEmulator.js";
 import { FakeClock } from "../../../support/FakeClock.js";
 import { pair, signedCall } from "../signedCall.js";
 

@@ -1,7 +1,9 @@
 import { connect } from "node:net";
 import { afterEach, beforeEach, describe, expect, it } from "@jest/globals";
-import { createEmulator } from "../../../../src/emulator/createEmulator.js";
-import type { Emulator } from "../../../../src/emulator/createEmulator.js";
+import {
+  createEmulator,
+  type Emulator,
+} from "../../../../src/emulator/createEmulator.js";
 import { handleControl } from "../../../../src/emulator/control/handleControl.js";
 import { FakeClock } from "../../../support/FakeClock.js";
 import { pair, signedCall } from "../signedCall.js";

@@ -1,6 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it } from "@jest/globals";
-import { createEmulator } from "../../../../src/emulator/createEmulator.js";
-import type { Emulator } from "../../../../src/emulator/createEmulator.js";
+import {
+  createEmulator,
+  type Emulator,
+} from "../../../../src/emulator/createEmulator.js";
 import { pair } from "../signedCall.js";
 
 const uploading = "c6a23a870c8c4ffcd40cbd3813330001";

@@ -1,7 +1,9 @@
 import { readFileSync } from "node:fs";
 import { afterEach, beforeEach, describe, expect, it } from "@jest/globals";
-import { createEmulator } from "../../../../src/emulator/createEmulator.js";
-import type { Emulator } from "../../../../src/emulator/createEmulator.js";
+import {
+  createEmulator,
+  type Emulator,
+} from "../../../../src/emulator/createEmulator.js";
 import { signCallback } from "../../../../src/emulator/events/signCallback.js";
 import { CallbackReceiver } from "../../../support/CallbackReceiver.js";
 import { FakeClock } from "../../../support/FakeClock.js";

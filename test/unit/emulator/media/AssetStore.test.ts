@@ -1,6 +1,8 @@
 import { describe, expect, it } from "@jest/globals";
-import { AssetStore } from "../../../../src/emulator/media/AssetStore.js";
-import type { Asset } from "../../../../src/emulator/media/AssetStore.js";
+import {
+  AssetStore,
+  type Asset,
+} from "../../../../src/emulator/media/AssetStore.js";
 import {
   seedAttachedMedia,
   seedImages,

@@ -1,8 +1,10 @@
 import { beforeEach, describe, expect, it } from "@jest/globals";
 import { BlockFile } from "../../../../src/emulator/oss/BlockFile.js";
 import { KeptBytes } from "../../../../src/emulator/oss/KeptBytes.js";
-import { MultipartUploads } from "../../../../src/emulator/oss/MultipartUploads.js";
-import type { Part } from "../../../../src/emulator/oss/MultipartUploads.js";
+import {
+  MultipartUploads,
+  type Part,
+} from "../../../../src/emulator/oss/MultipartUploads.js";
 import { FakeClock } from "../../../support/FakeClock.js";
 
 let clock: FakeClock;

@@ -1,8 +1,8 @@
 import { afterEach, describe, expect, it } from "@jest/globals";
-import { createEmulator } from "../../../../src/emulator/createEmulator.js";
-import type {
-  Emulator,
-  EmulatorOptions,
+import {
+  createEmulator,
+  type Emulator,
+  type EmulatorOptions,
 } from "../../../../src/emulator/createEmulator.js";
 import { emulatedActions } from "../../../../src/emulator/actions/registry.js";
 import { FakeClock } from "../../../support/FakeClock.js";

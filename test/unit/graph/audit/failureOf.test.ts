@@ -1,8 +1,7 @@
 import { describe, expect, it } from "@jest/globals";
 import { GraphQLError } from "graphql";
 import { failureOf } from "../../../../src/graph/audit/failureOf.js";
-import { VodError } from "../../../../src/vod/index.js";
-import type { ErrorKind } from "../../../../src/vod/index.js";
+import { VodError, type ErrorKind } from "../../../../src/vod/index.js";
 
 const vodError = (
   action: string,

@@ -1,9 +1,12 @@
 import { describe, expect, it } from "@jest/globals";
-import { Kind, buildSchema, getVariableValues, parse } from "graphql";
-import type {
-  GraphQLObjectType,
-  GraphQLSchema,
-  OperationDefinitionNode,
+import {
+  Kind,
+  buildSchema,
+  getVariableValues,
+  parse,
+  type GraphQLObjectType,
+  type GraphQLSchema,
+  type OperationDefinitionNode,
 } from "graphql";
 import type { CostExtensions } from "../../../../src/graph/cost/Cost.js";
 import { costOf } from "../../../../src/graph/cost/costOf.js";

@@ -1,6 +1,5 @@
 import { describe, expect, it } from "@jest/globals";
-import { graphql } from "graphql";
-import type { ExecutionResult } from "graphql";
+import { graphql, type ExecutionResult } from "graphql";
 import { openPrincipal } from "../../../../src/auth/index.js";
 import {
   buildSubgraph,
@@ -12,8 +11,9 @@ import {
   FakeTransport,
   answer,
   refusal,
+  type Reaction,
+  type SentCall,
 } from "../../../support/FakeTransport.js";
-import type { Reaction, SentCall } from "../../../support/FakeTransport.js";
 import { RecordingLogger } from "../../../support/recordingLogger.js";
 
 const schema = buildSubgraph();

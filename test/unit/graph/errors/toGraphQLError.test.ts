@@ -1,7 +1,6 @@
 import { describe, expect, it } from "@jest/globals";
 import { toGraphQLError } from "../../../../src/graph/errors/toGraphQLError.js";
-import { VodError } from "../../../../src/vod/index.js";
-import type { ErrorKind } from "../../../../src/vod/index.js";
+import { VodError, type ErrorKind } from "../../../../src/vod/index.js";
 import { nonEmpty } from "../../../support/nonEmpty.js";
 
 function errorOf(kind: ErrorKind, code = "Vendor.Code"): VodError {

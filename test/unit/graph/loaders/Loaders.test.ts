@@ -1,16 +1,24 @@
 import { describe, expect, it } from "@jest/globals";
-import { createLoaders } from "../../../../src/graph/loaders/Loaders.js";
-import type { Loaders } from "../../../../src/graph/loaders/Loaders.js";
-import { operations, VodClient, VodError } from "../../../../src/vod/index.js";
-import type { ResponseOf, VideoRecord } from "../../../../src/vod/index.js";
+import {
+  createLoaders,
+  type Loaders,
+} from "../../../../src/graph/loaders/Loaders.js";
+import {
+  operations,
+  VodClient,
+  VodError,
+  type ResponseOf,
+  type VideoRecord,
+} from "../../../../src/vod/index.js";
 import { FakeClock } from "../../../support/FakeClock.js";
 import {
   FakeTransport,
   REQUEST_ID,
   answer,
   refusal,
+  type Reaction,
+  type SentCall,
 } from "../../../support/FakeTransport.js";
-import type { Reaction, SentCall } from "../../../support/FakeTransport.js";
 
 interface Request {
   readonly loaders: Loaders;

@@ -1,6 +1,8 @@
 import { describe, expect, it } from "@jest/globals";
-import { assetReads } from "../../../../src/graph/loaders/assetReads.js";
-import type { ReadAssets } from "../../../../src/graph/loaders/assetReads.js";
+import {
+  assetReads,
+  type ReadAssets,
+} from "../../../../src/graph/loaders/assetReads.js";
 
 /** Reads that answer each id as its own record, and remember what was asked. */
 function recordingReads(answer?: ReadAssets<string>) {

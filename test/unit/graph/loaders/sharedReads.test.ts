@@ -1,7 +1,10 @@
 import { describe, expect, it } from "@jest/globals";
 import { sharedReads } from "../../../../src/graph/loaders/sharedReads.js";
-import { operations } from "../../../../src/vod/index.js";
-import type { CallOptions, VodCaller } from "../../../../src/vod/index.js";
+import {
+  operations,
+  type CallOptions,
+  type VodCaller,
+} from "../../../../src/vod/index.js";
 
 /** Remembers what it was asked, and fails for the video `bad`. */
 class RecordingVod {

@@ -14,8 +14,9 @@ import {
   REQUEST_ID,
   answer,
   refusal,
+  type Reaction,
+  type SentCall,
 } from "../../../support/FakeTransport.js";
-import type { Reaction, SentCall } from "../../../support/FakeTransport.js";
 
 const alice: Principal = { owner: "alice", scopes: new Set(["vod:edit"]) };
 const root: Principal = { owner: "root", scopes: new Set(["vod:admin"]) };

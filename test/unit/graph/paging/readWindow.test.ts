@@ -2,8 +2,9 @@ import { describe, expect, it } from "@jest/globals";
 import {
   reachOf,
   readWindow,
+  type Page,
+  type Window,
 } from "../../../../src/graph/paging/readWindow.js";
-import type { Page, Window } from "../../../../src/graph/paging/readWindow.js";
 
 /** A list of the numbers from 0, and the pages that were read of it. */
 function numbers(total: number, { first }: Window) {

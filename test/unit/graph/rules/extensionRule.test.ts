@@ -1,7 +1,9 @@
 import { describe, expect, it } from "@jest/globals";
 import { GraphQLError } from "graphql";
-import { checkExtension } from "../../../../src/graph/rules/extensionRule.js";
-import type { NamedFile } from "../../../../src/graph/rules/extensionRule.js";
+import {
+  checkExtension,
+  type NamedFile,
+} from "../../../../src/graph/rules/extensionRule.js";
 
 const accepted = ["png", "apng"];
 

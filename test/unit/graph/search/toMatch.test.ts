@@ -2,10 +2,10 @@ import "reflect-metadata";
 import { describe, expect, it } from "@jest/globals";
 import fc from "fast-check";
 import { GraphQLError } from "graphql";
-import { parseMatch } from "../../../../src/emulator/search/parseMatch.js";
-import type {
-  MatchNode,
-  Literal,
+import {
+  parseMatch,
+  type MatchNode,
+  type Literal,
 } from "../../../../src/emulator/search/parseMatch.js";
 import { compileFilter } from "../../../../src/emulator/search/compileFilter.js";
 import { videoSearchFields } from "../../../../src/emulator/search/searchFields.js";

@@ -1,6 +1,8 @@
 import { describe, expect, it } from "@jest/globals";
-import { answerError } from "../../../../src/vod/errors/answerError.js";
-import type { ErrorAnswer } from "../../../../src/vod/errors/answerError.js";
+import {
+  answerError,
+  type ErrorAnswer,
+} from "../../../../src/vod/errors/answerError.js";
 
 const WORDS = "The title is too long.";
 

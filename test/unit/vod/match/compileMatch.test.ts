@@ -1,9 +1,9 @@
 import { describe, expect, it } from "@jest/globals";
 import fc from "fast-check";
-import { parseMatch } from "../../../../src/emulator/search/parseMatch.js";
-import type {
-  Literal,
-  MatchNode,
+import {
+  parseMatch,
+  type Literal,
+  type MatchNode,
 } from "../../../../src/emulator/search/parseMatch.js";
 import { compileMatch } from "../../../../src/vod/match/compileMatch.js";
 import { isMatchText } from "../../../../src/vod/match/matchValues.js";

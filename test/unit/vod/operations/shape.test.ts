@@ -11,8 +11,8 @@ import {
   optional,
   text,
   url,
+  type Shape,
 } from "../../../../src/vod/operations/shape.js";
-import type { Shape } from "../../../../src/vod/operations/shape.js";
 
 interface Rule {
   readonly rule: string;

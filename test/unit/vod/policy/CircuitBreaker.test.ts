@@ -2,10 +2,8 @@ import { beforeEach, describe, expect, it } from "@jest/globals";
 import {
   CircuitBreaker,
   CircuitOpen,
-} from "../../../../src/vod/policy/CircuitBreaker.js";
-import type {
-  CallEnd,
-  CircuitPhase,
+  type CallEnd,
+  type CircuitPhase,
 } from "../../../../src/vod/policy/CircuitBreaker.js";
 import { FakeClock } from "../../../support/FakeClock.js";
 

@@ -9,8 +9,9 @@ import {
   answer,
   broken,
   refusal,
+  type Reaction,
+  type SentCall,
 } from "../../../support/FakeTransport.js";
-import type { Reaction, SentCall } from "../../../support/FakeTransport.js";
 
 const ENVELOPE = newEnvelope({ owner: "" });
 const URLS = ["https://films.example/a.mp4", "https://films.example/b.mp4"];

@@ -8,8 +8,8 @@ import {
   answer,
   broken,
   refusal,
+  type Reaction,
 } from "../../../support/FakeTransport.js";
-import type { Reaction } from "../../../support/FakeTransport.js";
 
 /** How the deletion of "a" and "b" ends, when the first call is lost and the others meet `react`. */
 async function endsOf(react: (ids: string) => Reaction): Promise<{

@@ -3,8 +3,8 @@ import { VodError } from "../../../../src/vod/errors/VodError.js";
 import {
   foundImage,
   readImages,
+  type ImageLookUp,
 } from "../../../../src/vod/policy/readImages.js";
-import type { ImageLookUp } from "../../../../src/vod/policy/readImages.js";
 import { VodClient } from "../../../../src/vod/VodClient.js";
 import { FakeClock } from "../../../support/FakeClock.js";
 import {
@@ -13,8 +13,9 @@ import {
   answer,
   refusal,
   unreachable,
+  type Reaction,
+  type SentCall,
 } from "../../../support/FakeTransport.js";
-import type { Reaction, SentCall } from "../../../support/FakeTransport.js";
 
 /** A client whose calls meet `react`. */
 function clientOf(react: (call: SentCall) => Reaction): {

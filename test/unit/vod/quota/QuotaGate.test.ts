@@ -12,8 +12,10 @@ import { refreshUploadVideo } from "../../../../src/vod/operations/refreshUpload
 import { setMessageCallback } from "../../../../src/vod/operations/setMessageCallback.js";
 import { uploadMediaByURL } from "../../../../src/vod/operations/uploadMediaByURL.js";
 import type { ActionFacts } from "../../../../src/vod/operations/Operation.js";
-import { QuotaGate } from "../../../../src/vod/quota/QuotaGate.js";
-import type { QuotaOptions } from "../../../../src/vod/quota/QuotaGate.js";
+import {
+  QuotaGate,
+  type QuotaOptions,
+} from "../../../../src/vod/quota/QuotaGate.js";
 import { FakeClock } from "../../../support/FakeClock.js";
 
 const forever = new AbortController().signal;

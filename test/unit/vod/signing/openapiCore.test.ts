@@ -3,10 +3,8 @@ import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
 import fc from "fast-check";
 import { signRequestV3 } from "../../../../src/vod/signing/signRequestV3.js";
 import { hashPayload, signV3 } from "../../../../src/vod/signing/signV3.js";
-import { generatedCall, RUNS } from "./generatedCalls.js";
-import type { GeneratedCall } from "./generatedCalls.js";
-import { WireRecorder } from "./wireRecorder.js";
-import type { RecordedRequest } from "./wireRecorder.js";
+import { generatedCall, RUNS, type GeneratedCall } from "./generatedCalls.js";
+import { WireRecorder, type RecordedRequest } from "./wireRecorder.js";
 
 const ALGORITHM = "ACS3-HMAC-SHA256";
 

@@ -3,10 +3,8 @@ import PopCore from "@alicloud/pop-core";
 import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
 import fc from "fast-check";
 import { signRequestV1 } from "../../../../src/vod/signing/signRequestV1.js";
-import { generatedCall, RUNS } from "./generatedCalls.js";
-import type { GeneratedCall } from "./generatedCalls.js";
-import { WireRecorder } from "./wireRecorder.js";
-import type { RecordedRequest } from "./wireRecorder.js";
+import { generatedCall, RUNS, type GeneratedCall } from "./generatedCalls.js";
+import { WireRecorder, type RecordedRequest } from "./wireRecorder.js";
 
 const recorder = new WireRecorder();
 const agent = new Agent({ keepAlive: true });

@@ -1,8 +1,7 @@
 import { describe, expect, it } from "@jest/globals";
 import { signers } from "../../../../src/vod/signing/sign.js";
 import type { SignableCall } from "../../../../src/vod/signing/SignableCall.js";
-import { asText, vectors } from "./vectors.js";
-import type { V1Vector } from "./vectors.js";
+import { asText, vectors, type V1Vector } from "./vectors.js";
 
 const refresh: SignableCall = {
   action: "RefreshUploadVideo",

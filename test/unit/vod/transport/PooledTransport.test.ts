@@ -1,12 +1,22 @@
 import { afterEach, beforeEach, describe, expect, it } from "@jest/globals";
 import { once } from "node:events";
-import { createServer } from "node:http";
-import type { IncomingMessage, RequestListener, Server } from "node:http";
-import { createServer as createTcpServer } from "node:net";
-import type { AddressInfo, Server as TcpServer, Socket } from "node:net";
+import {
+  createServer,
+  type IncomingMessage,
+  type RequestListener,
+  type Server,
+} from "node:http";
+import {
+  createServer as createTcpServer,
+  type AddressInfo,
+  type Server as TcpServer,
+  type Socket,
+} from "node:net";
 import { PooledTransport } from "../../../../src/vod/transport/PooledTransport.js";
-import { TransportFailure } from "../../../../src/vod/transport/Transport.js";
-import type { TransportAnswer } from "../../../../src/vod/transport/Transport.js";
+import {
+  TransportFailure,
+  type TransportAnswer,
+} from "../../../../src/vod/transport/Transport.js";
 
 const MAX_ANSWER_BYTES = 64 * 1024;
 

@@ -8,10 +8,13 @@ import {
 } from "@jest/globals";
 import { once } from "node:events";
 import { createServer as createHttpServer } from "node:http";
-import { createServer as createTcpServer } from "node:net";
-import type { AddressInfo, Server, Socket } from "node:net";
-import { createServer as createTlsServer } from "node:tls";
-import type { TlsOptions } from "node:tls";
+import {
+  createServer as createTcpServer,
+  type AddressInfo,
+  type Server,
+  type Socket,
+} from "node:net";
+import { createServer as createTlsServer, type TlsOptions } from "node:tls";
 import { VodError } from "../../../../src/vod/errors/VodError.js";
 import { createUploadImage } from "../../../../src/vod/operations/createUploadImage.js";
 import { createUploadVideo } from "../../../../src/vod/operations/createUploadVideo.js";
