@@ -30,6 +30,8 @@ export interface PromisedAction extends ActionCall {
   /** What the field needs and costs, where it is none of a query's or a mutation's: their examples tell. */
   readonly scope?: Scope;
   readonly cost?: number;
+  /** The enumerations that its file in src/graph/operations exports, by name: what the vendor's page lists, and how the graph names it. */
+  readonly enums?: Readonly<Record<string, Readonly<Record<string, string>>>>;
   /** What the emulator refuses, as the vendor's packages see it; the other suites of test/contract drive the rest. */
   readonly refusal?: readonly [
     parameters: Readonly<Record<string, string>>,
@@ -137,6 +139,20 @@ export const promisedActions: Readonly<Record<string, PromisedAction>> = {
     scope: "vod:read",
     cost: 2,
     ...detail("transcoding { status }"),
+    enums: {
+      TranscodingStatus: {
+        Processing: "PROCESSING",
+        Partial: "PARTIAL",
+        CompleteAllSucc: "COMPLETE_ALL_SUCC",
+        CompletePartialSucc: "COMPLETE_PARTIAL_SUCC",
+        CompleteAllFail: "COMPLETE_ALL_FAIL",
+      },
+      TranscodingJobStatus: {
+        Transcoding: "TRANSCODING",
+        TranscodeSuccess: "TRANSCODE_SUCCESS",
+        TranscodeFail: "TRANSCODE_FAIL",
+      },
+    },
     refusal: [
       { VideoIds: "1,2,3,4,5,6,7,8,9,10,11" },
       ["VideoIdsExceededMax", 400, "The VideoIds exceeded maximum."],

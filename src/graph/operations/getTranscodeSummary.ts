@@ -37,7 +37,7 @@ const summaries = {
   idOf: ({ VideoId }: Summary) => VideoId,
 };
 
-const transcodingStatus = wireEnum(
+export const transcodingStatus = wireEnum(
   "TranscodingStatus",
   "How the transcoding of a video stands.",
   {
@@ -58,7 +58,7 @@ const transcodingStatus = wireEnum(
   },
 );
 
-const transcodingJobStatus = wireEnum(
+export const transcodingJobStatus = wireEnum(
   "TranscodingJobStatus",
   "How one job of a transcoding stands.",
   {

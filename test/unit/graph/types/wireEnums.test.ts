@@ -31,6 +31,7 @@ import { uploadStatus } from "../../../../src/graph/types/UploadDetails.js";
 import { urlUploadStatus } from "../../../../src/graph/types/UrlUpload.js";
 import { videoStatus } from "../../../../src/graph/types/VideoStatus.js";
 import type { Logger } from "../../../../src/base/logger.js";
+import { promisedActions } from "../../../support/promisedActions.js";
 import { RecordingLogger } from "../../../support/recordingLogger.js";
 
 /** A `WireEnum`, whatever its values. */
@@ -210,7 +211,26 @@ const ENUMS: Readonly<
   ],
 };
 
-describe.each(Object.entries(ENUMS))("%s", (_name, [wireEnum, members]) => {
+/** `GetVideoInfo` lives in `getVideoInfo.ts`, and `VideoStatus` is `videoStatus`. */
+const exportedAs = (name: string): string =>
+  name.charAt(0).toLowerCase() + name.slice(1);
+
+/** Those of an action that are promised with it, from the file that shows them. */
+const promised = await Promise.all(
+  Object.entries(promisedActions)
+    .filter(([, { enums }]) => enums !== undefined)
+    .map(async ([action, { enums = {} }]) => {
+      const file = `../../../../src/graph/operations/${exportedAs(action)}.js`;
+      const exported = (await import(file)) as Record<string, AnyEnum>;
+      return Object.entries(enums).map(
+        ([name, members]) =>
+          [name, [exported[exportedAs(name)]!, members]] as const,
+      );
+    }),
+);
+const all = [...Object.entries(ENUMS), ...promised.flat()];
+
+describe.each(all)("%s", (_name, [wireEnum, members]) => {
   for (const [wire, value] of Object.entries(members)) {
     it(`reads ${wire} as ${value}, and writes it so`, () => {
       const log = new RecordingLogger();
@@ -242,5 +262,5 @@ it("no enumeration of the vendor's in the schema is missing here", () => {
       ? [node.name.value]
       : [],
   );
-  expect(names.toSorted()).toEqual(Object.keys(ENUMS));
+  expect(names.toSorted()).toEqual(all.map(([name]) => name).toSorted());
 });
