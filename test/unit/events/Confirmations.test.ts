@@ -173,6 +173,21 @@ describe("an event that waits", () => {
     ]);
   });
 
+  it("is looked for as soon as one that came alone, though an older one waits for the same medium", async () => {
+    const { add, clock, did } = testedOf({ read: uploading });
+    add("a");
+    await clock.advance(0);
+    await clock.advance(7000);
+    expect(did.length).toBe(3);
+    add("a");
+    await clock.advance(999);
+    expect(did.length).toBe(4);
+    await clock.advance(1);
+    expect(did.length).toBe(5);
+    await clock.advance(5000);
+    expect(did.length).toBe(6);
+  });
+
   it("is dropped without a read when nobody wants it by the next look", async () => {
     const { confirmations, add, clock, did, unwanted } = testedOf();
     add("a");

@@ -191,6 +191,21 @@ describe("an event", () => {
     expect(told.map(({ length }) => length)).toEqual([1, 1, 0, 0, 0, 0]);
   });
 
+  it("without a medium is told to nobody who asks for certain media", async () => {
+    const tested = feedOf();
+    tested.vod.urlUploads.set("a-job", "DOWNLOAD_FAIL");
+    const filters: readonly EventFilter[] = [{}, { mediaIds: [id] }];
+    const told = filters.map((filter) => readAll(tested, filter));
+    tested.post({
+      EventType: "UploadByURLComplete",
+      EventTime: at,
+      JobId: "a-job",
+      Status: "fail",
+    });
+    await tested.clock.advance(0);
+    expect(told.map(({ length }) => length)).toEqual([1, 0]);
+  });
+
   it("that nobody reads costs no read", async () => {
     const tested = feedOf();
     readAll(tested, { types: ["TranscodeComplete"] });

@@ -66,6 +66,28 @@ describe("a watched video", () => {
     expect(await readsAfter(15)).toBe(1);
   });
 
+  it("is read often again after a callback, though it has not changed yet", async () => {
+    const tested = feedOf();
+    const { vod, clock } = tested;
+    vod.put(id, "Uploading");
+    const { news } = watch(tested);
+    await nextStatus(news);
+    await clock.advance(15_000);
+    await clock.advance(30_000);
+    await clock.advance(60_000);
+    vod.calls.length = 0;
+    // Of a type that nothing confirms: an event that is to be confirmed is read for by itself.
+    tested.post({
+      EventType: "HologramComplete",
+      EventTime: "2026-01-02T03:04:05Z",
+      VideoId: id,
+    });
+    await clock.advance(1000);
+    expect(vod.calls).toEqual([[id]]);
+    await clock.advance(15_000);
+    expect(vod.calls).toEqual([[id], [id]]);
+  });
+
   it("ends with its final status where that was asked for, and goes on where it was not", async () => {
     const tested = feedOf();
     tested.vod.put(id, "TranscodeFail");
