@@ -153,6 +153,18 @@ describe("ReadQueue", () => {
     expect(await stayed).toMatchObject({ requestId: "call 1" });
   });
 
+  it("goes on with a call while anybody waits for another of its videos", async () => {
+    const leaver = new AbortController();
+    void queue.find("a", leaver.signal);
+    const stayed = queue.find("b");
+    await settle();
+    leaver.abort();
+    expect(calls.map(({ ids }) => ids)).toEqual([["a", "b"]]);
+    expect(calls[0]!.signal.aborted).toBe(false);
+    await calls[0]!.comeBack();
+    expect(await stayed).toMatchObject({ requestId: "call 1" });
+  });
+
   it("ends a call when all who wait for it have left, and lets nobody join it", async () => {
     const leaver = new AbortController();
     void queue.find("a", leaver.signal);
