@@ -29,6 +29,17 @@ describe("CallWindow", () => {
     expect(window.waitMs(3, 1000, 200)).toBe(0);
   });
 
+  it("remembers its calls in the order in which they were made when it grows, though it has begun to overwrite them", () => {
+    const small = new CallWindow(2);
+    for (const atMs of [0, 100, 200]) small.add(atMs);
+    const window = small.grown(3);
+    expect(window.waitMs(1, 1000, 250)).toBe(950);
+    expect(window.waitMs(2, 1000, 250)).toBe(850);
+    expect(window.waitMs(3, 1000, 250)).toBe(0);
+    window.add(300);
+    expect(window.waitMs(3, 1000, 350)).toBe(750);
+  });
+
   it("never holds a call too many in any stretch of its length", () => {
     const gaps = fc.array(fc.integer({ min: 0, max: 300 }), { maxLength: 200 });
     fc.assert(
