@@ -126,4 +126,25 @@ describe("an operation over a WebSocket", () => {
     await stack.clock.advance(5000);
     await answer;
   });
+
+  it("leaves its place to the next when it fails for a reason of ours", async () => {
+    observer.operation = () => {
+      throw new Error("a fault of ours");
+    };
+    for (let time = 1; time <= 2; time += 1) {
+      const { errors } = await nextOf(
+        subscribe("a WebSocket", { query: READ }),
+      );
+      expect(errors).toEqual([
+        {
+          message: "Internal server error",
+          extensions: {
+            code: "INTERNAL_SERVER_ERROR",
+            status: 500,
+            retryable: false,
+          },
+        },
+      ]);
+    }
+  });
 });
