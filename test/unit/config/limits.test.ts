@@ -1,6 +1,6 @@
 import { describe, expect, it } from "@jest/globals";
 import {
-  ConfigError,
+  type ConfigError,
   loadConfig,
   type Environment,
 } from "../../../src/config/index.js";

@@ -35,8 +35,8 @@ interface Known {
   readonly keys?: readonly KnownKey[];
 }
 
-/** Signs a request by hand, by default with the first grant and for its object; what comes of it. */
-function end(sent: Sent, known: Known = {}): string {
+/** The headers of a request that is signed by hand, by default with the first grant and for its object. */
+function signed(sent: Sent): Readonly<Record<string, string>> {
   const {
     key = OWN,
     accessKeyId = "STS.1",
@@ -45,24 +45,29 @@ function end(sent: Sent, known: Known = {}): string {
   const securityToken =
     "securityToken" in sent ? sent.securityToken : "token-1";
   const date = new Date(sent.atMs ?? NOW_MS).toUTCString();
-  const lines = [
-    `x-oss-date:${date}`,
-    ...(securityToken === undefined
-      ? []
-      : [`x-oss-security-token:${securityToken}`]),
-  ];
+  const token =
+    securityToken === undefined
+      ? {}
+      : { "x-oss-security-token": securityToken };
+  const lines = Object.entries({ "x-oss-date": date, ...token }).map(
+    ([name, value]) => `${name}:${value}`,
+  );
   const signature = createHmac("sha1", accessKeySecret)
     .update(["PUT", "", "", date, ...lines, `/${BUCKET}/${key}`].join("\n"))
     .digest("base64");
-  const grants = new GrantStore();
-  for (const one of known.grants ?? [grant(1)]) grants.add(one);
-  const headers = {
+  return {
     authorization: `OSS ${accessKeyId}:${signature}`,
     "x-oss-date": date,
-    ...(securityToken !== undefined && {
-      "x-oss-security-token": securityToken,
-    }),
+    ...token,
   };
+}
+
+/** What comes of it. */
+function end(sent: Sent, known: Known = {}): string {
+  const { key = OWN } = sent;
+  const headers = signed(sent);
+  const grants = new GrantStore();
+  for (const one of known.grants ?? [grant(1)]) grants.add(one);
   try {
     authorizeObject(
       { method: "PUT", key, parameters: new Map(), headers },
