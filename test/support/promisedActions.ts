@@ -25,6 +25,8 @@ export interface ActionCall {
 export interface PromisedAction extends ActionCall {
   /** The field that it stands behind. */
   readonly field: string;
+  /** What fails together, as operators see it in the log and in metrics. */
+  readonly group: string;
   /** Calls a second as the vendor documents them for most regions. */
   readonly callsPerSecond: number;
   /** What the field needs and costs, where it is none of a query's or a mutation's: their examples tell. */
@@ -74,46 +76,55 @@ const detail = (selects: string, about = NORMAL): ActionCall =>
 export const promisedActions: Readonly<Record<string, PromisedAction>> = {
   CreateUploadVideo: {
     field: "Mutation.createUpload",
+    group: "upload",
     callsPerSecond: 40,
     ...ask("createUpload", "videoId"),
   },
   RefreshUploadVideo: {
     field: "Mutation.refreshUpload",
+    group: "upload",
     callsPerSecond: 40,
     ...ask("refreshUpload", "videoId", { about: UPLOADING }),
   },
   CreateUploadImage: {
     field: "Mutation.createImageUpload",
+    group: "upload",
     callsPerSecond: 40,
     ...ask("createImageUpload", "imageId"),
   },
   CreateUploadAttachedMedia: {
     field: "Mutation.createAttachedMediaUpload",
+    group: "upload",
     callsPerSecond: 40,
     ...ask("createAttachedMediaUpload", "mediaId"),
   },
   UploadMediaByURL: {
     field: "Mutation.createUrlUploads",
+    group: "upload",
     callsPerSecond: 100,
     ...ask("createUrlUploads", `results { jobId ${ERROR} }`),
   },
   UploadStreamByURL: {
     field: "Mutation.createStreamUpload",
+    group: "upload",
     callsPerSecond: 100,
     ...ask("createStreamUpload", "jobId", { about: NORMAL }),
   },
   RegisterMedia: {
     field: "Mutation.registerMedia",
+    group: "upload",
     callsPerSecond: 50,
     ...ask("registerMedia", `results { videoId ${ERROR} }`),
   },
   GetURLUploadInfos: {
     field: "Query.urlUploads",
+    group: "read",
     callsPerSecond: 100,
     ...ask("urlUploads", "id", { prepare: submitUrlUpload }),
   },
   CancelUrlUploadJobs: {
     field: "Mutation.cancelUrlUploads",
+    group: "edit",
     callsPerSecond: 50,
     ...ask("cancelUrlUploads", `results { outcome ${ERROR} }`, {
       prepare: submitUrlUpload,
@@ -121,6 +132,7 @@ export const promisedActions: Readonly<Record<string, PromisedAction>> = {
   },
   DeleteMultipartUpload: {
     field: "Mutation.deleteMultipartUpload",
+    group: "edit",
     callsPerSecond: 10,
     ...ask("deleteMultipartUpload", "videoId", {
       about: UPLOADING,
@@ -128,6 +140,7 @@ export const promisedActions: Readonly<Record<string, PromisedAction>> = {
   },
   GetUploadDetails: {
     field: "Video.uploadDetails",
+    group: "read",
     callsPerSecond: 100,
     scope: "vod:read",
     cost: 2,
@@ -135,6 +148,7 @@ export const promisedActions: Readonly<Record<string, PromisedAction>> = {
   },
   GetTranscodeSummary: {
     field: "Video.transcoding",
+    group: "read",
     callsPerSecond: 30,
     scope: "vod:read",
     cost: 2,
@@ -160,11 +174,13 @@ export const promisedActions: Readonly<Record<string, PromisedAction>> = {
   },
   GetVideoInfos: {
     field: "Query.videos",
+    group: "read",
     callsPerSecond: 100,
     ...ask("video", "status", { about: NORMAL }),
   },
   GetVideoInfo: {
     field: "Video.auditStatus",
+    group: "read",
     callsPerSecond: 100,
     scope: "vod:read",
     cost: 1,
@@ -172,6 +188,7 @@ export const promisedActions: Readonly<Record<string, PromisedAction>> = {
   },
   GetMezzanineInfo: {
     field: "Video.mezzanine",
+    group: "read",
     callsPerSecond: 100,
     scope: "vod:read",
     cost: 1,
@@ -179,6 +196,7 @@ export const promisedActions: Readonly<Record<string, PromisedAction>> = {
   },
   GetPlayInfo: {
     field: "Video.playback",
+    group: "play",
     callsPerSecond: 360,
     scope: "vod:read",
     cost: 1,
@@ -186,6 +204,7 @@ export const promisedActions: Readonly<Record<string, PromisedAction>> = {
   },
   GetVideoPlayAuth: {
     field: "Video.playAuth",
+    group: "play",
     callsPerSecond: 360,
     scope: "vod:read",
     cost: 1,
@@ -193,21 +212,25 @@ export const promisedActions: Readonly<Record<string, PromisedAction>> = {
   },
   SearchMedia: {
     field: "Query.searchVideos",
+    group: "search",
     callsPerSecond: 50,
     ...ask("searchVideos", "edges { cursor }"),
   },
   GetVideoList: {
     field: "Query.libraryVideos",
+    group: "search",
     callsPerSecond: 100,
     ...ask("libraryVideos", "edges { cursor }"),
   },
   GetImageInfo: {
     field: "Query.image",
+    group: "read",
     callsPerSecond: 100,
     ...ask("image", "status", { about: IMAGE }),
   },
   GetImageInfos: {
     field: "Query.images",
+    group: "read",
     callsPerSecond: 100,
     // One alone would be read by GetImageInfo.
     document: () =>
@@ -216,21 +239,25 @@ export const promisedActions: Readonly<Record<string, PromisedAction>> = {
   },
   GetAttachedMediaInfo: {
     field: "Query.attachedMedia",
+    group: "read",
     callsPerSecond: 100,
     ...ask("attachedMedia", "status", { about: LOGO }),
   },
   GetCategories: {
     field: "Query.categories",
+    group: "read",
     callsPerSecond: 50,
     ...ask("categories", "totalCount"),
   },
   UpdateVideoInfo: {
     field: "Mutation.updateVideo",
+    group: "edit",
     callsPerSecond: 100,
     ...ask("updateVideo", "requestId", { about: NORMAL }),
   },
   UpdateVideoInfos: {
     field: "Mutation.updateVideos",
+    group: "edit",
     callsPerSecond: 30,
     ...ask("updateVideos", `results { outcome ${ERROR} }`, {
       about: NORMAL,
@@ -238,6 +265,7 @@ export const promisedActions: Readonly<Record<string, PromisedAction>> = {
   },
   DeleteVideo: {
     field: "Mutation.deleteVideos",
+    group: "edit",
     callsPerSecond: 30,
     ...ask("deleteVideos", `results { outcome ${ERROR} }`, {
       about: NORMAL,
@@ -245,16 +273,19 @@ export const promisedActions: Readonly<Record<string, PromisedAction>> = {
   },
   SetMessageCallback: {
     field: "Mutation.setMessageCallback",
+    group: "settings",
     callsPerSecond: 15,
     ...ask("setMessageCallback", "requestId"),
   },
   GetMessageCallback: {
     field: "Query.messageCallback",
+    group: "settings",
     callsPerSecond: 10,
     ...ask("messageCallback", "appId"),
   },
   DeleteMessageCallback: {
     field: "Mutation.deleteMessageCallback",
+    group: "settings",
     callsPerSecond: 10,
     ...ask("deleteMessageCallback", "requestId"),
   },
