@@ -7,7 +7,12 @@ import { readFileSync, writeFileSync } from "node:fs";
 import { releaseProblem, withRelease } from "./releaseText.mjs";
 
 const products = {
-  gateway: { folder: ".", tag: "v" },
+  // Its image has the version too.
+  gateway: {
+    folder: ".",
+    tag: "v",
+    image: "deploy/kubernetes/kustomization.yaml",
+  },
   client: { folder: "src/client", tag: "client-v" },
 };
 
@@ -30,6 +35,14 @@ const problem =
 if (problem !== undefined) end(problem);
 if (!flags.includes("--unchecked")) run("npm", "run", "check");
 run("npm", "version", version, "--no-git-tag-version", ...prefix(product));
+if (product.image !== undefined)
+  writeFileSync(
+    product.image,
+    readFileSync(product.image, "utf8").replaceAll(
+      `newTag: ${present}`,
+      `newTag: ${version}`,
+    ),
+  );
 const today = new Date().toISOString().slice(0, 10);
 writeFileSync(changelog, withRelease(text, version, today));
 console.log(
