@@ -6,7 +6,7 @@ import { TransportFailure } from "./transport/Transport.js";
 /**
  * What befell a call, as the one kind of error that callers meet.
  *
- * @throws `thrown` itself when nothing that can befall a call explains it
+ * @throws `thrown` itself when nothing that can happen to a call explains it
  */
 export function toVodError(
   thrown: unknown,

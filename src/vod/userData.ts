@@ -29,7 +29,7 @@ export interface Envelope {
   /** Random, one per create: tells our record from somebody else's under the same `ReferenceId`. */
   readonly marker: string;
   /**
-   * 1: the file was there before its record (`RegisterMedia`), so that owning the record is no leave to
+   * 1: the file was there before its record (`RegisterMedia`), so that owning the record is no permission to
    * write the file. Absent for what was uploaded. The name is short for the sake of the 512 bytes.
    */
   readonly reg?: 1 | undefined;

@@ -1,4 +1,4 @@
-/** Leave to upload the file of one video, image or attached media. The credential is a secret. */
+/** Permission to upload the file of one video, image or attached media. The credential is a secret. */
 export interface Grant {
   /** Of the video, image or attached media. */
   readonly id: string;

@@ -3,7 +3,7 @@ import type { Grant } from "./Grant.js";
 import type { MediaCalls } from "./mediaCalls.js";
 import type { Timer } from "./Timer.js";
 
-/** Leave to upload; or the news that there is nothing left to upload, since the file has arrived. */
+/** Permission to upload; or the news that there is nothing left to upload, since the file has arrived. */
 export type Obtained = Held | { readonly kind: "arrived"; readonly id: string };
 
 /** A grant, and since when it is there: its time runs whether or not it is used. */

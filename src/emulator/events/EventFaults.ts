@@ -1,7 +1,7 @@
 /** What is to go wrong with events: `drop` keeps one back, `duplicate` sends it twice. */
 export interface EventFault {
   readonly kind: "drop" | "duplicate";
-  /** How many events it befalls before it is used up. @default 1 */
+  /** How many events it hits before it is used up. @default 1 */
   readonly times?: number;
   /** @default every type */
   readonly eventType?: string;
@@ -25,7 +25,7 @@ export class EventFaults {
     this.#queue = [];
   }
 
-  /** The fault that befalls an event, if any, used up by one. */
+  /** The fault that hits an event, if any, used up by one. */
   take(eventType: string): EventFault["kind"] | undefined {
     const hit = this.#queue.find(
       ({ fault }) =>

@@ -4,9 +4,9 @@ import { Tally } from "./Tally.js";
 
 /** Watches a fault that was asked for. */
 export interface FaultHandle {
-  /** How many calls it has befallen. A skew befalls none. */
+  /** How many calls it has hit. A skew hits none. */
   readonly hits: number;
-  /** Resolves once it has befallen `count` calls. @default 1 */
+  /** Resolves once it has hit `count` calls. @default 1 */
   hit(count?: number): Promise<void>;
 }
 
@@ -56,10 +56,10 @@ export class FaultQueue implements Faults {
     this.#skews = [];
   }
 
-  /** The fault that befalls this call, if any, used up by one. */
+  /** The fault that hits this call, if any, used up by one. */
   take(call: RpcCall): CallFault | undefined {
     const queued = this.#queue.find(
-      ({ fault }) => isMeant(fault, call) && this.#befalls(fault),
+      ({ fault }) => isMeant(fault, call) && this.#hits(fault),
     );
     if (queued === undefined) return undefined;
     queued.hits.add();
@@ -69,7 +69,7 @@ export class FaultQueue implements Faults {
     return queued.fault;
   }
 
-  #befalls({ chance }: CallFault): boolean {
+  #hits({ chance }: CallFault): boolean {
     return chance === undefined || this.#draw() < chance;
   }
 }

@@ -1,12 +1,12 @@
 import type { AnswerFormat } from "./RpcCall.js";
 
-/** Which calls a fault befalls. Only calls that pass the signature and quota checks are looked at. */
+/** Which calls a fault hits. Only calls that pass the signature and quota checks are looked at. */
 interface FaultTarget {
   /** @default every action */
   readonly action?: string;
-  /** How many calls it befalls before it is used up. @default 1 */
+  /** How many calls it hits before it is used up. @default 1 */
   readonly times?: number;
-  /** How likely it befalls a call that it is meant for, above 0; drawn from the emulator's seed. @default 1, each */
+  /** How likely it hits a call that it is meant for, above 0; drawn from the emulator's seed. @default 1, each */
   readonly chance?: number;
   /** Only calls whose parameter holds this text: one id of a batch, for example. */
   readonly when?: { readonly parameter: string; readonly contains: string };
@@ -117,5 +117,5 @@ export type Fault =
   | LatencyFault
   | SkewFault;
 
-/** A fault that befalls single calls. */
+/** A fault that hits single calls. */
 export type CallFault = Exclude<Fault, SkewFault>;

@@ -34,7 +34,7 @@ export interface Loaders {
   readonly mezzanine: SharedReads<typeof operations.getMezzanineInfo>;
   /** Where to play it: a call per video and choice of arguments. */
   readonly playback: SharedReads<typeof operations.getPlayInfo>;
-  /** Leave to play it: a call per video and time. */
+  /** Permission to play it: a call per video and time. */
   readonly playAuth: SharedReads<typeof operations.getVideoPlayAuth>;
   /** How its upload stands: one `GetUploadDetails` per 20. */
   readonly uploadDetails: DataLoader<string, UploadDetailsLookUp>;

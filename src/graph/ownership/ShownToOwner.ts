@@ -12,7 +12,7 @@ export interface Instead {
 /** For what comes along in lists, which it would be a nuisance to fail for. */
 export const NOTHING: Instead = { words: "null", of: () => null };
 
-/** Of a URL. Path and query may each hold leave to read what is there. */
+/** Of a URL. Path and query may each hold permission to read what is there. */
 export const ORIGIN: Instead = {
   words: "its origin alone",
   of: (url) =>

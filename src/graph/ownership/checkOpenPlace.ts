@@ -4,7 +4,7 @@ import { writesToAll } from "./asWriterSees.js";
 
 /**
  * Lets only `vod:admin` register what does not lie in a place that the operator has opened. A record of a
- * file is leave to edit and to delete it, so what lies where uploads lie must not be had by its address. In
+ * file is permission to edit and to delete it, so what lies where uploads lie must not be had by its address. In
  * an open place a file has one spelling, so that nobody gets a second record of it by another.
  *
  * @param argument what names the file

@@ -7,7 +7,7 @@ import { readTime } from "./wireValues.js";
 @Directive(NEVER_CACHED)
 @ObjectType({
   description:
-    "Leave to play one video in the vendor's player, for a short time. A secret: keep it out of logs and caches.",
+    "Permission to play one video in the vendor's player, for a short time. A secret: keep it out of logs and caches.",
 })
 export class PlayCredential {
   @Field(() => String, {

@@ -60,7 +60,7 @@ export class StsCredential {
 @Directive(NEVER_CACHED)
 @InterfaceType("UploadCredential", {
   description:
-    "Leave to upload one file, for 3,000 seconds. Every payload that grants an upload implements it. A secret: keep it out of logs and caches.",
+    "Permission to upload one file, for 3,000 seconds. Every payload that grants an upload implements it. A secret: keep it out of logs and caches.",
 })
 export abstract class UploadCredential {
   @Field(() => ID, {

@@ -17,7 +17,7 @@ export type VideoLookUp = LookUp<VideoRecord>;
 
 /**
  * What the vendor's answers have taught about batches. It documents that an answer lists the ids that
- * do not exist, and not whether "not found" can befall a batch for a single one of them: so such a batch
+ * do not exist, and not whether "not found" can come of a batch for a single one of them: so such a batch
  * is split, until one answer has listed a missing id beside one that was found.
  */
 export interface BatchLessons {
