@@ -7,7 +7,7 @@ export interface AuthenticationErrorOptions {
 }
 
 /**
- * A caller who did not prove who he is. The message is meant for him: it never holds the token, nor
+ * A caller who did not prove who they are. The message is meant for them: it never holds the token, nor
  * tells which check it failed.
  */
 export class AuthenticationError extends Error {

@@ -16,8 +16,8 @@ export const openAuthenticator: Authenticator = {
 };
 
 /**
- * Whether a caller is who he says cannot be told at present: the keys that tokens are checked with are
- * out of reach. He is not let in, and the same token may do later.
+ * Whether a caller is who they say cannot be told at present: the keys that tokens are checked with are
+ * out of reach. They are not let in, and the same token may do later.
  */
 export class AuthenticationUnavailableError extends Error {
   override readonly name = "AuthenticationUnavailableError";

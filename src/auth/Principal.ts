@@ -1,6 +1,6 @@
 import { scopes, type Scope } from "./Scope.js";
 
-/** Who sends a request, and what he may do. */
+/** Who sends a request, and what they may do. */
 export interface Principal {
   /**
    * Names the caller in a video's envelope, in rate limits and in the log: base64url of the SHA-256

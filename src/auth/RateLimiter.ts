@@ -12,7 +12,7 @@ export interface RateLimiter {
 /** What became of it. */
 export type Spending =
   | { readonly granted: true }
-  /** Nothing was taken. `retryAfterMs`: until the caller's window ends, and his share is whole again. */
+  /** Nothing was taken. `retryAfterMs`: until the caller's window ends, and their share is whole again. */
   | { readonly granted: false; readonly retryAfterMs: number };
 
 /** A caller's share. */

@@ -210,7 +210,7 @@ function secretOpensSomething({ values, isSet }: Reading): Problem | undefined {
   return {
     variable: "ROUTER_SECRET",
     message:
-      "expected PERSISTED_DOCUMENTS=only, since any other mode lets everybody send documents of his own; got another",
+      "expected PERSISTED_DOCUMENTS=only, since any other mode lets everybody send documents of their own; got another",
   };
 }
 

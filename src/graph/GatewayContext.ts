@@ -9,7 +9,7 @@ import { createLoaders, type Loaders } from "./loaders/Loaders.js";
 /** What a resolver may use: made anew for each request. No configuration, no VOD credentials. */
 export interface GatewayContext {
   readonly requestId: string;
-  /** Who asks, and what he may do. */
+  /** Who asks, and what they may do. */
   readonly principal: Principal;
   readonly logger: Logger;
   readonly clock: Clock;

@@ -87,7 +87,7 @@ function outcomeOf({
   return codeForm.test(first) ? first : "OTHER";
 }
 
-/** The name that a caller gives his operation is an attribute, not the span's name: there are too many. */
+/** The name that a caller gives their operation is an attribute, not the span's name: there are too many. */
 function nameOf(method: string, { route, operationType }: RequestEnd): string {
   return operationType === undefined
     ? `${method} ${route}`

@@ -7,6 +7,7 @@ const WORDS: readonly (readonly [old: RegExp, now: string])[] = [
   [/\bleave to (?:upload|play|edit|know|read|write|fetch)\b/i, "permission to"],
   [/\bbefall(?:s|en)?\b/i, "hit, happen to"],
   [/\b(?:bears?|borne) (?:it )?out\b/i, "confirm"],
+  [/\b(?:he|his|him|himself)\b/i, "they, their, them"],
   [/\bagenda\b/i, "schedule"],
   [/\bmailbox\b/i, "bounded queue"],
 ];

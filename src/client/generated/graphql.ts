@@ -349,11 +349,11 @@ export type ErrorCode =
   | 'NOT_FOUND'
   /** The gateway takes no more requests for now: repeat later. */
   | 'OVERLOADED'
-  /** The caller has used up his share: wait `retryAfterMs`. */
+  /** The caller has used up their share: wait `retryAfterMs`. */
   | 'RATE_LIMITED'
   /** VOD takes no more calls for now: wait `retryAfterMs`. */
   | 'THROTTLED'
-  /** The caller did not prove who he is: get a new token. */
+  /** The caller did not prove who they are: get a new token. */
   | 'UNAUTHENTICATED'
   /** The gateway's own set-up is at fault: tell its operator. */
   | 'UPSTREAM_MISCONFIGURED'

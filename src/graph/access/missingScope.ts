@@ -5,7 +5,7 @@ import { forbidden } from "../errors/refusals.js";
 import { scopeSentence } from "./scopeSentence.js";
 
 /**
- * What a caller is told who lacks a scope: which, and nothing of the thing he asked for, since nobody
+ * What a caller is told who lacks a scope: which, and nothing of the thing they asked for, since nobody
  * looked. `undefined` for one who has it.
  *
  * @param argument what the scope is for, when it is not the field as a whole

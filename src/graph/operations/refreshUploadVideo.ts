@@ -143,7 +143,7 @@ async function expectUploading(
  * Withholds a grant until it is known whose the video is. Both are asked for at once; what the record
  * says comes first, so that a stranger learns nothing of what VOD said about the grant.
  *
- * @param owned the caller's own video; `undefined` when he may write to all
+ * @param owned the caller's own video; `undefined` when they may write to all
  * @throws what fails the read, then what fails the grant; VodError `InvalidVideo.NotFound` when the two
  *   are for different videos, since a reference id can pass from a deleted video to another
  */

@@ -129,7 +129,7 @@ export class UploadStreamByURLResolver {
 }
 
 /**
- * A place of the caller's choosing, overwritten if he says so, may be that of somebody else's file.
+ * A place of the caller's choosing, overwritten if they say so, may be that of somebody else's file.
  *
  * @throws GraphQLError `FORBIDDEN`
  */

@@ -20,7 +20,7 @@ export function isOwn(
 }
 
 /**
- * A read as one who is about to write may see it: what he may not write to is not there. Everything
+ * A read as one who is about to write may see it: what they may not write to is not there. Everything
  * that follows takes the way of a missing id, so that no difference can show.
  */
 export function asWriterSees<Found extends OwnedRecord>(

@@ -40,7 +40,7 @@ export async function cancelOwn(
 
 /**
  * Cancels the jobs of URLs. A URL may have been submitted by anybody: for a caller who may not write to
- * all, his own jobs are looked for and cancelled by their ids, at most 10 per URL.
+ * all, their own jobs are looked for and cancelled by their ids, at most 10 per URL.
  *
  * @returns one end per URL, in order
  */

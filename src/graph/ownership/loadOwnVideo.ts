@@ -10,7 +10,7 @@ export type OwnershipContext = Pick<GatewayContext, "loaders" | "principal">;
  * The record of a video that the caller may write to, gathered with the request's other reads. A writer
  * calls `forgetReads` first: what was read before may be past.
  *
- * @throws VodError `InvalidVideo.NotFound` for a video that is not there, and for one that he may not
+ * @throws VodError `InvalidVideo.NotFound` for a video that is not there, and for one that they may not
  *   write to; what the read says
  */
 export async function loadOwnVideo(

@@ -3,12 +3,12 @@ import { registerEnumType } from "type-graphql";
 const MEANINGS = {
   BAD_USER_INPUT: "The input can never work: the message says what is wrong.",
   NOT_FOUND: "The thing asked for is not there.",
-  UNAUTHENTICATED: "The caller did not prove who he is: get a new token.",
+  UNAUTHENTICATED: "The caller did not prove who they are: get a new token.",
   FORBIDDEN:
     "The caller lacks the scope that the message names, or the account may not do this to this thing.",
   CONFLICT: "The thing is there, and its state refuses the call.",
   THROTTLED: "VOD takes no more calls for now: wait `retryAfterMs`.",
-  RATE_LIMITED: "The caller has used up his share: wait `retryAfterMs`.",
+  RATE_LIMITED: "The caller has used up their share: wait `retryAfterMs`.",
   COST_LIMIT_EXCEEDED:
     "The document costs more than one may: the message says how much.",
   DOCUMENT_NOT_ALLOWED:

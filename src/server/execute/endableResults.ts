@@ -6,7 +6,7 @@ import type {
 /**
  * Results that tell when they are over, once, with their number. `return` tells it at once, since the results
  * may wait for an event that never comes: `onEnd` has to end that wait. Results that fail are over too: what the
- * reader is told then is what `onFault` says, since whoever iterates would tell him the reason.
+ * reader is told then is what `onFault` says, since whoever iterates would tell them the reason.
  */
 export function endableResults(
   results: ResultStream,

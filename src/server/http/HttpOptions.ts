@@ -12,7 +12,7 @@ export interface HttpOptions
   /**
    * Addresses and networks (`10.0.0.0/8`) of proxies whose `X-Forwarded-For` is believed.
    *
-   * @default none: the address of a caller is that of his connection
+   * @default none: the address of a caller is that of their connection
    */
   readonly trustedProxies: readonly string[];
   /** The largest body taken, in bytes. @default 1 MiB */

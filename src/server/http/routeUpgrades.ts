@@ -37,7 +37,7 @@ function isForWebSocket({ upgrade }: IncomingMessage["headers"]): boolean {
 
 /**
  * Has requests to become a WebSocket go the way of all others, so that host names, the log and answers are
- * the same. Who asks for another protocol goes on as if he had not, as HTTP has it.
+ * the same. Who asks for another protocol goes on as if they had not, as HTTP has it.
  */
 export function routeUpgrades(app: FastifyInstance, logger: Logger): void {
   app.server.on("upgrade", (request, socket, head) => {

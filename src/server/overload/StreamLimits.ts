@@ -8,9 +8,9 @@ export interface StreamLimits {
   readonly initTimeoutMs: number;
   /** How often a connection is looked after: whoever has not answered since the last time is cut off. @default 15000 */
   readonly pingIntervalMs: number;
-  /** How long a message, or an answer over HTTP, may wait for its reader before he is cut off. @default 30000 */
+  /** How long a message, or an answer over HTTP, may wait for its reader before they are cut off. @default 30000 */
   readonly stallTimeoutMs: number;
-  /** What may wait for the reader of a WebSocket when he asks for more, before he is cut off. @default 1 MiB */
+  /** What may wait for the reader of a WebSocket when they ask for more, before they are cut off. @default 1 MiB */
   readonly bufferedBytes: number;
   /** What a WebSocket may send at once beside operations: pings, completions. @default 200 */
   readonly messageBurst: number;

@@ -14,7 +14,7 @@ export interface ServerObserver {
 export interface RequestArrival {
   readonly method: string;
   readonly requestId: string;
-  /** What the caller calls it, at most 128 characters; absent where he does not say. */
+  /** What the caller calls it, at most 128 characters; absent where they do not say. */
   readonly clientRequestId?: string;
   /** For the trace that it belongs to (`traceparent`); others hold credentials. */
   readonly headers: IncomingHttpHeaders;

@@ -2,7 +2,7 @@ import { type Principal, openPrincipal } from "../../auth/index.js";
 
 const mappedIPv4 = /^::ffff:(\d{1,3}(?:\.\d{1,3}){3})$/i;
 
-/** Whose share a request is charged to: the caller's, or that of his address while callers are not told apart. */
+/** Whose share a request is charged to: the caller's, or that of their address while callers are not told apart. */
 export function callerKey({ owner }: Principal, address: string): string {
   return owner === "" ? `address:${networkOf(address)}` : `owner:${owner}`;
 }

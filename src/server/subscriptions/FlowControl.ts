@@ -17,7 +17,7 @@ export class FlowControl {
     this.#settings = settings;
   }
 
-  /** Whether more waits for the client than he may leave unread while he asks for more. */
+  /** Whether more waits for the client than it may leave unread while it asks for more. */
   get isClogged(): boolean {
     return (
       this.#socket.bufferedAmount > this.#settings.streamLimits.bufferedBytes

@@ -41,7 +41,7 @@ export class SocketCaller {
     return this.#principal !== undefined;
   }
 
-  /** @throws Error before he has proved who he is */
+  /** @throws Error before they have proved who they are */
   get principal(): Principal {
     if (this.#principal === undefined) throw new Error("Nobody is known yet.");
     return this.#principal;

@@ -84,7 +84,7 @@ export class SocketConnection implements OpenConnection {
     });
   }
 
-  /** What the first message says of the caller. @returns whether he is let in */
+  /** What the first message says of the caller. @returns whether they are let in */
   async acknowledge(
     payload: ConnectionInitMessage["payload"],
   ): Promise<boolean> {

@@ -11,7 +11,7 @@ beforeAll(async () => {
 afterAll(() => stack.close());
 
 describe("a gateway that tells callers apart", () => {
-  it("answers a caller who proves who he is", async () => {
+  it("answers a caller who proves who they are", async () => {
     const { status, data } = await stack.as("alice").query("{ __typename }");
 
     expect({ status, data }).toEqual({

@@ -35,7 +35,7 @@ const from = (
     body: JSON.stringify({ query, operationName }),
   });
 
-describe("a caller who has spent his share", () => {
+describe("a caller who has spent their share", () => {
   it("is answered 429 for the whole request, told when to come back, and VOD is not called", async () => {
     const clock = new FakeClock();
     stack = await startStack({

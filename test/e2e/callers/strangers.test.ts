@@ -470,7 +470,7 @@ describe("a caller without the scope", () => {
     expectNothingLearnt(answer);
   });
 
-  it("without any scope of ours proves who he is, and may do nothing", async () => {
+  it("without any scope of ours proves who they are, and may do nothing", async () => {
     const token = await issuer.token({ scope: "openid profile admin" });
     for (const [name, way] of nonEmpty(ways)) {
       const { errors } = await stack.as(token).query(documentOf(way, alices));

@@ -41,7 +41,7 @@ describe("the documents that run", () => {
       {
         variable: "ROUTER_SECRET",
         message:
-          "expected PERSISTED_DOCUMENTS=only, since any other mode lets everybody send documents of his own; got another",
+          "expected PERSISTED_DOCUMENTS=only, since any other mode lets everybody send documents of their own; got another",
       },
     ],
     [

@@ -23,7 +23,7 @@ const SECONDS: readonly (readonly [retryAfterMs: number, seconds: string])[] = [
   [3_600_000, "3600"],
 ];
 
-describe("a caller who has spent his share", () => {
+describe("a caller who has spent their share", () => {
   for (const [retryAfterMs, seconds] of SECONDS)
     it(`is told to wait ${seconds} s for ${retryAfterMs} ms`, () => {
       expect(rateLimited({ granted: false, retryAfterMs })).toEqual({
