@@ -33,12 +33,13 @@ export async function createApp(
       observeRequests(app, options.observer, clock);
       logRequests(app, logger, clock);
     },
-    headers: ({ id }) => ({
-      ...safety,
-      [requestIdHeader]: id,
-      // Answers carry credentials: nothing in between may keep one. The page's own files say otherwise.
-      "cache-control": "no-store",
-    }),
+    addHeaders: ({ id }, reply) => {
+      void reply.headers(safety).headers({
+        [requestIdHeader]: id,
+        // Answers carry credentials: nothing in between may keep one. The page's own files say otherwise.
+        "cache-control": "no-store",
+      });
+    },
     onUndecodable: (request, reply) => {
       logWhenClosed(request, reply, options);
     },

@@ -10,7 +10,7 @@ import { arrivalOptions, followArrivals } from "./arrival.js";
 import { cutUnreadAnswers } from "./cutUnreadAnswers.js";
 import type { HttpOptions } from "./HttpOptions.js";
 import { limitPipelining, mayFollow } from "./limitPipelining.js";
-import { securityHeadersOfErrors, type Headers } from "./securityHeaders.js";
+import { securityHeadersOfErrors } from "./securityHeaders.js";
 import type { IncomingMessage, Server } from "node:http";
 import { guarded } from "../../base/guarded.js";
 import type { Logger } from "../../base/logger.js";
@@ -22,8 +22,8 @@ export interface Port {
   readonly fastify: FastifyServerOptions;
   /** Hooks that have to hear of a request before all others. */
   readonly watch?: (app: FastifyInstance) => void;
-  /** What each answer bears, unless it says otherwise. */
-  readonly headers: (request: FastifyRequest) => Headers;
+  /** Gives each answer what it bears, unless it says otherwise. */
+  readonly addHeaders: (request: FastifyRequest, reply: FastifyReply) => void;
   /** Is told of a request whose path cannot be decoded: it meets no hook. */
   readonly onUndecodable?: (
     request: FastifyRequest,
@@ -42,10 +42,8 @@ export function guardedApp(options: HttpOptions, port: Port): FastifyInstance {
     frameworkErrors: (error, request, reply) => {
       if (!mayFollow(reply)) return;
       port.onUndecodable?.(request, reply);
-      void reply.headers({
-        ...port.headers(request),
-        ...securityHeadersOfErrors,
-      });
+      port.addHeaders(request, reply);
+      void reply.headers(securityHeadersOfErrors);
       answerError(error, { request, reply, logger });
     },
   });
@@ -54,7 +52,7 @@ export function guardedApp(options: HttpOptions, port: Port): FastifyInstance {
   port.watch?.(app);
   cutUnreadAnswers(app, options);
   app.addHook("onRequest", (request, reply, done) => {
-    void reply.headers(port.headers(request));
+    port.addHeaders(request, reply);
     done();
   });
   answerErrors(app, logger);
@@ -63,7 +61,7 @@ export function guardedApp(options: HttpOptions, port: Port): FastifyInstance {
 }
 
 /** Leaves the second of what is refused here to us. For the options of the server. */
-export const leaveHostToUs = { requireHostHeader: false } as const;
+const leaveHostToUs = { requireHostHeader: false } as const;
 
 const unmetExpectation = refusal(
   "BAD_REQUEST",
@@ -79,7 +77,7 @@ const noHost = refusal("BAD_REQUEST", "The request names no host.");
  * @see https://www.rfc-editor.org/rfc/rfc9110#section-10.1.1
  * @see https://www.rfc-editor.org/rfc/rfc9112#section-3.2
  */
-export function refuseByHttp(app: FastifyInstance, logger: Logger): void {
+function refuseByHttp(app: FastifyInstance, logger: Logger): void {
   const unmet = new WeakSet<IncomingMessage>();
   app.server.on("checkExpectation", (request, response) => {
     unmet.add(request);

@@ -45,7 +45,9 @@ export async function openMetricsPort(
   const { host, logger } = options;
   const app = guardedApp(options, {
     fastify: { forceCloseConnections: true },
-    headers: () => headers,
+    addHeaders: (_request, reply) => {
+      void reply.headers(headers);
+    },
   });
   answerUnknownPaths(app);
   addMetricsRoute(app, metrics, options);
