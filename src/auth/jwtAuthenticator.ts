@@ -98,7 +98,7 @@ const bearer = /^bearer +([\w.~+/-]+=*)$/i;
  * @throws {AuthenticationError} when there is none, or none that could be one
  * @see https://www.rfc-editor.org/rfc/rfc6750#section-2.1
  */
-export function bearerToken(authorization: string | undefined): string {
+function bearerToken(authorization: string | undefined): string {
   const header = authorization?.trim() ?? "";
   if (header === "") throw tokenMissing("no token");
   if (!/^bearer( |$)/i.test(header)) throw tokenMissing("another scheme");
@@ -123,7 +123,7 @@ function tokenMissing(reason: string): AuthenticationError {
  * @param issuer who vouches for them: without it, two issuers' users of the same name would be one
  * @returns base64url of the SHA-256 of issuer, line break and subject: 43 characters
  */
-export function ownerOf(issuer: string, subject: string): string {
+function ownerOf(issuer: string, subject: string): string {
   return createHash("sha256")
     .update(`${issuer}\n${subject}`)
     .digest("base64url");
@@ -137,7 +137,7 @@ const known: ReadonlySet<string> = new Set(scopes);
  *
  * @see https://www.rfc-editor.org/rfc/rfc8693#section-4.2
  */
-export function scopesIn(claim: unknown): ReadonlySet<Scope> {
+function scopesIn(claim: unknown): ReadonlySet<Scope> {
   const words: readonly unknown[] =
     typeof claim === "string"
       ? claim.split(" ")

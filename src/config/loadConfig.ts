@@ -173,7 +173,7 @@ function securityToken({
 }
 
 /** The proxies on the way out. */
-export function toEgress({
+function toEgress({
   HTTPS_PROXY: httpsProxy,
   HTTP_PROXY: httpProxy,
   NO_PROXY: direct = [],
@@ -189,7 +189,7 @@ export function toEgress({
  * In production nothing is shown; a variable of its own says otherwise for each thing, there as elsewhere.
  * Introspection is no listed document, and GraphiQL lives on it.
  */
-export function toExposure(values: GatewayValues): Exposure {
+function toExposure(values: GatewayValues): Exposure {
   const isOpen = values.NODE_ENV !== "production";
   const introspection = isOn(
     values.INTROSPECTION,
@@ -211,7 +211,7 @@ function isOn(choice: "on" | "off" | undefined, fallback: boolean): boolean {
  * Which pages may call. A developer's own are served from their machine, at some port or other. A gateway that is
  * meant for others takes those alone that are listed: what runs on a visitor's machine is not theirs for certain.
  */
-export function toOrigins({
+function toOrigins({
   CORS_ORIGINS: listed,
   HOST: host,
   NODE_ENV: environment,
@@ -223,7 +223,7 @@ export function toOrigins({
 }
 
 /** In production the gateway's own port is the callers': metrics are shown on a port of their own or not at all. */
-export function toTelemetry(values: GatewayValues): TelemetryConfig {
+function toTelemetry(values: GatewayValues): TelemetryConfig {
   const { METRICS_PORT: metricsPort, NODE_ENV: environment } = values;
   return {
     tracing: isTracing(values),

@@ -129,7 +129,7 @@ function bucketEvents(
 const MARK = "damaged";
 
 /** Whether a file can be made something of. What it holds beyond its first bytes is not looked at. */
-export async function isSound(bytes: KeptBytes): Promise<boolean> {
+async function isSound(bytes: KeptBytes): Promise<boolean> {
   const chunks: Buffer[] = [];
   for await (const chunk of bytes.read(
     0,

@@ -85,7 +85,7 @@ main().catch((error: unknown) => {
  *
  * @param secrets what no line may show
  */
-export function errorLog(
+function errorLog(
   write: (text: string) => void,
   secrets: readonly string[],
 ): Logger {

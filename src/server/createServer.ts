@@ -99,7 +99,7 @@ function urlOf({ server }: FastifyInstance): string {
 }
 
 /** Stops a server that is not ready any more without losing what it has begun. */
-export async function drain(
+async function drain(
   app: FastifyInstance,
   apollo: ApolloServer<ServerContext>,
   settings: Settings & { readonly registry: ConnectionRegistry },

@@ -100,7 +100,7 @@ interface AssetRequest {
 }
 
 /** The file of an asset has arrived, without a byte of it. */
-export function completeUpload(
+function completeUpload(
   { body, id: mediaId }: AssetRequest,
   emulator: Controllable,
 ): Reply {
@@ -112,7 +112,7 @@ export function completeUpload(
 }
 
 /** Parts of a video's file have arrived, without a byte of them. */
-export function leaveParts(
+function leaveParts(
   { body, id: videoId }: AssetRequest,
   emulator: Controllable,
 ): Reply {
@@ -126,7 +126,7 @@ export function leaveParts(
 }
 
 /** Asks for a fault of calls. */
-export function addFault(
+function addFault(
   { body }: { readonly body: unknown },
   { faults }: Controllable,
 ): Reply {
@@ -150,7 +150,7 @@ const MEMBERS: Readonly<
 };
 
 /** Reads a source file that came as JSON: either it, or everything that is wrong with it. */
-export function parseSource(
+function parseSource(
   value: unknown,
 ): { readonly source: SourceFile } | { readonly problems: readonly string[] } {
   if (typeof value !== "object" || value === null)
@@ -168,7 +168,7 @@ export function parseSource(
 }
 
 /** Upload credentials of one asset, or all of them, are expired from now on. */
-export function expireCredentials(
+function expireCredentials(
   { body }: { readonly body: unknown },
   emulator: Controllable,
 ): Reply {
@@ -183,7 +183,7 @@ export function expireCredentials(
 }
 
 /** Cuts the way to the bucket, or restores it. */
-export function switchNetwork(
+function switchNetwork(
   { body }: { readonly body: unknown },
   { network }: Controllable,
 ): Reply {

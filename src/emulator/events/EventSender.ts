@@ -158,7 +158,7 @@ export interface EventTarget {
  *
  * @returns `undefined` when nobody asked for the event. Queues (MNS) are not emulated: nothing goes there
  */
-export function targetOf(
+function targetOf(
   type: string,
   { appId, userData }: EventSubject,
   callbacks: CallbackStore,

@@ -79,7 +79,7 @@ export class Media {
 }
 
 /** The file of an image is there. */
-export function imageUploaded(image: Asset, home: FileHome): Happening {
+function imageUploaded(image: Asset, home: FileHome): Happening {
   const members = { ImageId: image.id, ...describeFile(image, home) };
   return {
     type: "ImageUploadComplete",
@@ -88,7 +88,7 @@ export function imageUploaded(image: Asset, home: FileHome): Happening {
 }
 
 /** Likewise that of an attached medium. */
-export function attachedMediaUploaded(media: Asset, home: FileHome): Happening {
+function attachedMediaUploaded(media: Asset, home: FileHome): Happening {
   return {
     type: "AttachedMediaUploadComplete",
     members: { AttachedMediaId: media.id, ...describeFile(media, home) },

@@ -144,7 +144,7 @@ function declaredSize({ target }: UrlUpload): number | undefined {
 }
 
 /** A job that pulled a file has ended, one way or the other. */
-export function urlUploadEnded(job: UrlUpload): Happening {
+function urlUploadEnded(job: UrlUpload): Happening {
   const { target, error, sizeBytes } = job;
   const outcome =
     error === undefined

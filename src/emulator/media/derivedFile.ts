@@ -52,6 +52,6 @@ const SVG = Buffer.from(
  *
  * @param modifiedAtMs when the video last changed
  */
-export function picture(modifiedAtMs: number): ServedFile {
+function picture(modifiedAtMs: number): ServedFile {
   return servedBytes(SVG, { contentType: "image/svg+xml", modifiedAtMs });
 }

@@ -92,7 +92,7 @@ function nameOf(
  *
  * @throws Error when the other side has left, or leaves before the end
  */
-export async function sendReply(
+async function sendReply(
   response: ServerResponse,
   { status, headers, sizeBytes, body = Buffer.alloc(0) }: ObjectReply,
 ): Promise<void> {

@@ -100,10 +100,7 @@ const AUTH_KEY = /^(\d+)-0-0-([0-9a-f]{32})$/;
  *
  * @throws OssError `AccessDenied`
  */
-export function checkUrl(
-  { key, parameters }: ObjectRequest,
-  nowMs: number,
-): void {
+function checkUrl({ key, parameters }: ObjectRequest, nowMs: number): void {
   const authKey = parameters.get("auth_key");
   const signature = parameters.get("Signature");
   if (authKey !== undefined) {

@@ -125,7 +125,7 @@ const ETAG =
  *
  * @throws OssError `MalformedXML`, also for a list without a part
  */
-export function parsePartList(xml: string): readonly NamedPart[] {
+function parsePartList(xml: string): readonly NamedPart[] {
   let rest = DOCUMENT.exec(xml)?.[1];
   const parts: NamedPart[] = [];
   while (rest !== undefined && rest.trim() !== "") {

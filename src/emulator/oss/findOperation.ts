@@ -18,7 +18,7 @@ import { receiveBytes } from "./receiveBytes.js";
  *
  * @see https://www.alibabacloud.com/help/en/oss/developer-reference/putobject
  */
-export const putObject: ObjectOperation = {
+const putObject: ObjectOperation = {
   name: "PutObject",
   async run({ request, chunks }, bucket) {
     const { key, headers } = request;

@@ -76,7 +76,7 @@ const FORM = /^bytes=(\d*)-(\d*)$/;
  * @throws OssError `InvalidRange` when no byte of the object is in it
  * @see https://www.rfc-editor.org/rfc/rfc9110#section-14.2
  */
-export function byteRangeOf(
+function byteRangeOf(
   header: string | undefined,
   sizeBytes: number,
 ): ByteRange | undefined {
@@ -134,7 +134,7 @@ const BY_EXTENSION: Readonly<Record<string, string>> = {
 const UNKNOWN = "application/octet-stream";
 
 /** What an object is delivered as: what its uploader said, unless that tells a browser nothing. */
-export function contentTypeOf(key: string, named: string): string {
+function contentTypeOf(key: string, named: string): string {
   if (named !== "" && named !== UNKNOWN) return named;
   const extension = key.slice(key.lastIndexOf(".") + 1).toLowerCase();
   return own(BY_EXTENSION, extension) ?? UNKNOWN;

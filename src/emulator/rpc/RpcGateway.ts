@@ -122,7 +122,7 @@ export interface ActionDirectory {
  *
  * @throws RpcError the documented refusal
  */
-export function admit(call: RpcCall, directory: ActionDirectory): Action {
+function admit(call: RpcCall, directory: ActionDirectory): Action {
   const { method, path } = call.http;
   if (method !== "GET" && method !== "POST")
     throw refuse("UnsupportedHTTPMethod");

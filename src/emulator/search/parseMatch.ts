@@ -163,7 +163,7 @@ const TOKEN =
 const KINDS = ["word", "text", "number", "punctuation"] as const;
 
 /** Takes an expression apart, an `end` last. @throws RpcError `ErrorMatchSyntax` */
-export function tokenize(expression: string): readonly Token[] {
+function tokenize(expression: string): readonly Token[] {
   const tokens: Token[] = [];
   const pattern = new RegExp(TOKEN);
   const length = expression.trimEnd().length;

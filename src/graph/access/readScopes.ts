@@ -53,7 +53,7 @@ function declarations(
  * Places in resolver classes whose `@RequiresScope` guards nothing: a class as a whole, whose fields each
  * need their own, or a method that is no field.
  */
-export function strayDeclarations(classes: ResolverClasses): readonly string[] {
+function strayDeclarations(classes: ResolverClasses): readonly string[] {
   const { classExtensions, fieldExtensions } = getMetadataStorage();
   return [
     ...classExtensions

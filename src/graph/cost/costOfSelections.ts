@@ -168,7 +168,7 @@ function sizedIn({
 }
 
 /** How many references of each type `_entities` is given; those that name no type are under `undefined`. */
-export function countEntities(
+function countEntities(
   { representations }: { readonly representations?: unknown },
   schema: GraphQLSchema,
 ): ReadonlyMap<GraphQLObjectType | undefined, number> {
@@ -193,7 +193,7 @@ function typeOf(
 type Values = Readonly<Record<string, unknown>>;
 
 /** How long a list is at most, by what its field is given. Never negative: what is nonsense is refused later. */
-export function sizeOfList(
+function sizeOfList(
   { first, perEntry, assumed = LONGEST_LIST }: ListSizeRule,
   args: Values,
 ): number {

@@ -56,10 +56,7 @@ export class TimeSpan {
 }
 
 /** @throws GraphQLError `BAD_USER_INPUT` naming `argument` unless it ends after it begins, on the vendor's clock */
-export function checkTimeSpan(
-  { from, until }: TimeSpan,
-  argument: string,
-): void {
+function checkTimeSpan({ from, until }: TimeSpan, argument: string): void {
   const ends = isGiven(from) && isGiven(until) ? [from, until] : [];
   const [start, end] = ends.map(toWireTime);
   if (start !== undefined && end !== undefined && end <= start)
@@ -67,7 +64,7 @@ export function checkTimeSpan(
 }
 
 /** `yyyy-MM-ddTHH:mm:ssZ`: what is beyond the second is dropped. */
-export function toWireTime(time: Date): string {
+function toWireTime(time: Date): string {
   return `${time.toISOString().slice(0, 19)}Z`;
 }
 

@@ -147,7 +147,7 @@ async function expectUploading(
  * @throws what fails the read, then what fails the grant; VodError `InvalidVideo.NotFound` when the two
  *   are for different videos, since a reference id can pass from a deleted video to another
  */
-export async function onceOwn<Grant extends Pick<VideoRecord, "VideoId">>(
+async function onceOwn<Grant extends Pick<VideoRecord, "VideoId">>(
   owned: Promise<VideoRecord | undefined>,
   granted: Promise<Grant>,
 ): Promise<Grant> {

@@ -190,7 +190,7 @@ const TOKEN_ADVISED_FROM = 1000;
  *
  * @throws GraphQLError `BAD_USER_INPUT` for a page that VOD cannot be asked for
  */
-export function tokenFor(
+function tokenFor(
   { position, token }: Cursor,
   first: number,
 ): string | undefined {

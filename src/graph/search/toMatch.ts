@@ -187,7 +187,7 @@ const DEPTH_MAX = 4;
 const FILTERS_MAX = 32;
 
 /** @throws GraphQLError `BAD_USER_INPUT` for a filter with too many others inside, or too deep */
-export function checkNesting(filter: VideoFilter, argument: string): void {
+function checkNesting(filter: VideoFilter, argument: string): void {
   let level: readonly VideoFilter[] = [filter];
   let count = 0;
   for (let depth = 0; level.length > 0; depth += 1) {

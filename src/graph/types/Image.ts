@@ -40,7 +40,7 @@ export class ImageMezzanine {
   readonly height?: number | undefined;
 }
 
-export function toImageMezzanine({
+function toImageMezzanine({
   FileURL,
   OriginalFileName,
   FileSize,

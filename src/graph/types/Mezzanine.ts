@@ -61,7 +61,7 @@ export class AudioStream extends MediaStream {
   readonly channelLayout?: string | undefined;
 }
 
-export function toAudioStream(record: AudioStreamRecord): AudioStream {
+function toAudioStream(record: AudioStreamRecord): AudioStream {
   return {
     ...toMediaStream(record),
     sampleFormat: record.SampleFmt,

@@ -127,7 +127,7 @@ function apolloLog(
 }
 
 /** Runs the listed document in place of whatever stands in the request: Apollo Server has not read that yet. */
-export const runListedDocument: ApolloServerPlugin<ServerContext> = {
+const runListedDocument: ApolloServerPlugin<ServerContext> = {
   requestDidStart({ request, contextValue }) {
     const { listedDocument } = contextValue.record;
     if (listedDocument !== undefined) {

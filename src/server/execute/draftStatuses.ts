@@ -11,7 +11,7 @@ interface SingleResult {
 }
 
 /** An answer that holds data and errors. No status of HTTP's own: the draft's authors chose the number. */
-export const partialSuccess = 294;
+const partialSuccess = 294;
 
 /**
  * Gives answers the statuses of the GraphQL-over-HTTP draft of August 2026. What has one for another reason

@@ -96,7 +96,7 @@ export type Outline = Pick<
 >;
 
 /** Counts what a document holds as it stands. */
-export function measureOutline(document: DocumentNode): Outline {
+function measureOutline(document: DocumentNode): Outline {
   const fragments = new Set<string>();
   let operations = 0;
   let doubles = 0;

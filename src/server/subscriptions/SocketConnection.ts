@@ -247,7 +247,7 @@ const serversOwn: readonly MessageType[] = [
 ];
 
 /** Whether a client has sent what only servers send: well formed, so that graphql-ws takes it for a fault of ours. */
-export function isServersMessage(text: string): boolean {
+function isServersMessage(text: string): boolean {
   try {
     return serversOwn.includes(parseMessage(text).type);
   } catch {

@@ -27,7 +27,7 @@ export function signRequestV1(call: SignableCall): SignedRequest {
  *
  * @see https://www.alibabacloud.com/help/en/sdk/product-overview/rpc-mechanism
  */
-export function commonParameters(
+function commonParameters(
   call: SignableCall,
 ): Readonly<Record<string, string>> {
   const { accessKeyId, securityToken } = call.credentials;

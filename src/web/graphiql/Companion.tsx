@@ -19,7 +19,7 @@ export function Companion({
 }
 
 /** Puts the video that was created last into the variables of each tab that is opened, where one of the earlier ones stands. */
-export function useCreatedVideo({ createdIds }: Seen): void {
+function useCreatedVideo({ createdIds }: Seen): void {
   const editor = useGraphiQL((state) => state.variableEditor);
   const tabId = useGraphiQL((state) => state.tabs[state.activeTabIndex]?.id);
   useEffect(() => {
@@ -35,7 +35,7 @@ export function useCreatedVideo({ createdIds }: Seen): void {
 }
 
 /** No line is cut off, however narrow the pane is. GraphiQL wraps those of the response alone. */
-export function useWordWrap(): void {
+function useWordWrap(): void {
   const query = useGraphiQL((state) => state.queryEditor);
   const variables = useGraphiQL((state) => state.variableEditor);
   const headers = useGraphiQL((state) => state.headerEditor);

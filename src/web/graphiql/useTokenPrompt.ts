@@ -78,7 +78,7 @@ const name = "authorization";
  *
  * @returns the text as it is where it is no JSON object: it is the user's
  */
-export function withAuthorization(text: string, value: string): string {
+function withAuthorization(text: string, value: string): string {
   const headers = headersIn(text);
   if (headers === undefined) return text;
   const has = Object.keys(headers).some((key) => key.toLowerCase() === name);

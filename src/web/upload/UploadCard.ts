@@ -101,7 +101,7 @@ function timesRenewed(times: number): string {
 }
 
 /** Where an upload stands, for people. */
-export function describeState(state: UploadState): string {
+function describeState(state: UploadState): string {
   switch (state.phase) {
     case "waiting":
       return "Waiting for its turn";
@@ -130,7 +130,7 @@ export function describeState(state: UploadState): string {
  *
  * @throws Error when the emulator does not
  */
-export async function expireCredential(
+async function expireCredential(
   controlUrl: string,
   mediaId: string,
 ): Promise<void> {
@@ -146,7 +146,7 @@ export async function expireCredential(
 const UNITS = ["bytes", "KiB", "MiB", "GiB", "TiB"] as const;
 
 /** `24.0 MiB`. */
-export function formatBytes(bytes: number): string {
+function formatBytes(bytes: number): string {
   const step = Math.floor(Math.log2(Math.max(bytes, 1)) / 10);
   const power = Math.min(step, UNITS.length - 1);
   const amount = bytes / 1024 ** power;

@@ -74,10 +74,7 @@ const PLAYABLE = ["MP4", "MP3"] as const;
  *
  * @throws GatewayError
  */
-export async function showPlayer(
-  fetcher: Fetcher,
-  id: string,
-): Promise<HTMLElement> {
+async function showPlayer(fetcher: Fetcher, id: string): Promise<HTMLElement> {
   const { video } = await execute(fetcher, PlaybackDocument, { id });
   const streams = video?.playback?.streams ?? [];
   const url = PLAYABLE.map(
