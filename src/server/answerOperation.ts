@@ -1,11 +1,14 @@
 import { fastifyApolloHandler } from "@as-integrations/fastify";
-import type { FastifyReply, RouteHandlerMethod } from "fastify";
+import type { FastifyReply, FastifyRequest, RouteHandlerMethod } from "fastify";
 import { createContext } from "./request/createContext.js";
 import { isStreamForm } from "./negotiation/chooseForm.js";
 import { formOf, onlyStreamOf } from "./negotiation/formOf.js";
 import { becomeStream } from "./overload/shedOverload.js";
 import { recordOf } from "./request/RequestRecord.js";
+import { readOperation } from "./subscriptions/readOperation.js";
 import { serveEventStream } from "./subscriptions/serveEventStream.js";
+import { costHeader } from "./execute/costLimit.js";
+import { findKnown, runKnown } from "./execute/runKnown.js";
 import type { OperationTools } from "./execute/OperationTools.js";
 
 /**
@@ -25,6 +28,8 @@ export function answerOperation(tools: OperationTools): RouteHandlerMethod {
     const form = formOf(request, "subscription");
     // Apollo Server is not to choose anew.
     request.headers.accept = formOf(request, "query");
+    const known = await answerKnown(tools, request, reply);
+    if (known !== undefined) return known;
     const before = { ...reply.getHeaders() };
     const answer: unknown = await once.call(this, request, reply);
     const record = recordOf(request);
@@ -35,6 +40,36 @@ export function answerOperation(tools: OperationTools): RouteHandlerMethod {
     if (!becomeStream(tools.load, request, reply)) return reply;
     return stream(request, reply, form);
   };
+}
+
+/** Answers a POST whose document has run before. @returns undefined where that is for Apollo Server to do */
+async function answerKnown(
+  { known: tools, settings }: OperationTools,
+  request: FastifyRequest,
+  reply: FastifyReply,
+): Promise<string | undefined> {
+  if (tools === undefined || request.method !== "POST") return undefined;
+  const sent = readOperation(request);
+  if ("problem" in sent) return undefined;
+  const { listedDocument } = recordOf(request);
+  const known = findKnown(sent, listedDocument, tools.documentStore);
+  if (known === undefined) return undefined;
+  const context = createContext(settings, request, reply);
+  const { headers } = request;
+  const costAsked = onlyValue(headers[costHeader]);
+  const answer = await runKnown(known, context, tools, costAsked);
+  if (answer === undefined) return undefined;
+  const { status = 200, headers: own } = answer.http;
+  for (const [name, value] of own) void reply.header(name, value);
+  void reply
+    .code(status)
+    .header("content-type", `${headers.accept ?? ""}; charset=utf-8`);
+  const { errors, data, extensions } = answer.body.singleResult;
+  return `${JSON.stringify({ errors, data, extensions })}\n`;
+}
+
+function onlyValue(header: string | string[] | undefined): string | undefined {
+  return typeof header === "string" ? header : header?.join(", ");
 }
 
 /** Forgets what was to be answered: nothing of it has been sent. */

@@ -1,8 +1,9 @@
 import type { AddressInfo } from "node:net";
 import type { FastifyInstance } from "fastify";
 import { addCallbackRoute } from "./http/callbackRoute.js";
-import { createApollo } from "./execute/createApollo.js";
+import { createApollo, errorForms } from "./execute/createApollo.js";
 import { createApp } from "./http/createApp.js";
+import { DocumentStore } from "./documents/DocumentStore.js";
 import { openDocuments } from "./documents/openDocuments.js";
 import { serveGraphiql } from "./pages/pageFiles.js";
 import { addGraphqlRoute } from "./graphqlRoute.js";
@@ -39,8 +40,12 @@ export async function createServer(
     settings.schema,
     settings.logger,
   );
+  const documentStore = new DocumentStore();
+  const forms = errorForms(settings);
   const apollo = createApollo({
     ...settings,
+    ...forms,
+    documentStore,
     remembersDocuments: policy.mode === "automatic",
   });
   await apollo.start();
@@ -49,7 +54,16 @@ export async function createServer(
   const load = guardLoad(settings);
   routeUpgrades(app, settings.logger);
   limitArrivals(app, load, settings);
-  addGraphqlRoute(app, { apollo, policy, registry, load, settings }, settings);
+  // What Apollo Server alone adds to answers, it has to see.
+  const takesShortWay = !settings.federatedTracing && !settings.draftStatuses;
+  const known = takesShortWay
+    ? { ...settings, ...forms, documentStore }
+    : undefined;
+  addGraphqlRoute(
+    app,
+    { apollo, policy, registry, load, settings, known },
+    settings,
+  );
   answerProbes(app, () => readinessOf(life, load));
   if (settings.callbacks) await addCallbackRoute(app, settings.callbacks);
   if (settings.graphiql) await serveGraphiql(app, settings.pageFolder);

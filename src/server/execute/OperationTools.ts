@@ -7,6 +7,7 @@ import type { LoadGuard } from "../overload/LoadGuard.js";
 import type { StreamLimits } from "../overload/StreamLimits.js";
 import type { ContextSource, ServerContext } from "../request/createContext.js";
 import type { AllowedOrigins } from "../request/originPolicy.js";
+import type { KnownTools } from "./runKnown.js";
 import type { ServerObserver } from "../request/ServerObserver.js";
 
 /** What operations are run with, whatever way they came. */
@@ -16,6 +17,8 @@ export interface OperationTools {
   readonly registry: ConnectionRegistry;
   readonly load: LoadGuard;
   readonly settings: OperationSettings;
+  /** For operations whose document has run before; absent where every one takes the whole way. */
+  readonly known?: KnownTools | undefined;
 }
 
 /** What of the server's settings they need. */

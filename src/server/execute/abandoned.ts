@@ -1,10 +1,7 @@
-import {
-  HeaderMap,
-  type ApolloServerPlugin,
-  type GraphQLResponse,
-} from "@apollo/server";
+import type { ApolloServerPlugin } from "@apollo/server";
 import type { ServerContext } from "../request/createContext.js";
 import { refusal } from "../request/refusals.js";
+import { singleAnswer, type SingleAnswer } from "./singleAnswer.js";
 
 /** What becomes of an operation that nobody waited for when it could have begun. The log alone shows it. */
 export const abandoned = refusal(
@@ -21,13 +18,11 @@ export const leaveAbandoned: ApolloServerPlugin<ServerContext> = {
   requestDidStart: () =>
     Promise.resolve({
       responseForOperation: ({ contextValue: { signal } }) =>
-        Promise.resolve(signal.aborted ? answer() : null),
+        Promise.resolve(signal.aborted ? abandonedAnswer() : null),
     }),
 };
 
-function answer(): GraphQLResponse {
-  return {
-    http: { status: 400, headers: new HeaderMap() },
-    body: { kind: "single", singleResult: { errors: [abandoned] } },
-  };
+/** The answer to it. */
+export function abandonedAnswer(): SingleAnswer {
+  return singleAnswer({ errors: [abandoned] }, 400);
 }

@@ -1,26 +1,27 @@
+import type { ApolloServerPlugin } from "@apollo/server";
 import {
-  HeaderMap,
-  type ApolloServerPlugin,
-  type GraphQLRequestContextDidResolveOperation,
-  type GraphQLRequestContextWillSendResponse,
-  type GraphQLResponse,
-} from "@apollo/server";
-import { GraphQLError } from "graphql";
+  GraphQLError,
+  type DocumentNode,
+  type GraphQLSchema,
+  type OperationDefinitionNode,
+} from "graphql";
 import { costOf } from "../../graph/index.js";
 import type { ServerContext } from "../request/createContext.js";
+import type { RequestRecord } from "../request/RequestRecord.js";
 import { coerceVariables } from "../limits/coerceVariables.js";
 import { mostFaultsNamed, type QueryLimits } from "../limits/queryLimits.js";
-import type { TellErrors, StreamedResult } from "../request/StreamedResult.js";
+import type { TellErrors } from "../request/StreamedResult.js";
+import { singleAnswer } from "./singleAnswer.js";
 import {
   checkVariables,
   type VariableLimits,
 } from "../limits/variableLimit.js";
 
 /** What is looked at before an operation runs. */
-type CostLimits = VariableLimits & Pick<QueryLimits, "cost">;
+export type CostLimits = VariableLimits & Pick<QueryLimits, "cost">;
 
 /** The header by which a request asks what it costs, with the value `report`. */
-const reportHeader = "graphql-cost";
+export const costHeader = "graphql-cost";
 
 /**
  * Coerces an operation's variables and counts what it may cost before it runs, notes that in the request's
@@ -40,19 +41,36 @@ export function costLimit(
       let misfits: readonly GraphQLError[] = [];
       return Promise.resolve({
         // It throws at once, and not by a promise, so that plugins after it do not hear of the operation.
-        didResolveOperation: (context) => {
-          misfits = countCost(context, limits);
+        didResolveOperation: ({
+          schema,
+          document,
+          operation,
+          request: { variables = {} },
+          contextValue: { record },
+        }) => {
+          if (operation !== undefined)
+            misfits = countCost(
+              { schema, document, operation, variables },
+              record,
+              limits,
+            );
           return Promise.resolve();
         },
         // Of the errors of an operation that has not begun, only one could be thrown.
         responseForOperation: () =>
           Promise.resolve(
             misfits.length > 0
-              ? refusal(tellErrors({ errors: misfits }))
+              ? singleAnswer(tellErrors({ errors: misfits }), 400)
               : null,
           ),
-        willSendResponse: (context) => {
-          reportCost(context, limits.cost);
+        willSendResponse: ({
+          request: { http },
+          response: { body },
+          contextValue: { record },
+        }) => {
+          const asked = http?.headers.get(costHeader);
+          if (body.kind === "single")
+            reportCost(body.singleResult, { asked, record, limits });
           return Promise.resolve();
         },
       });
@@ -60,19 +78,25 @@ export function costLimit(
   };
 }
 
-/** @returns what of the variables does not fit: there is no cost then, since nothing will run */
-function countCost(
-  {
-    schema,
-    document,
-    operation,
-    request,
-    contextValue: { record },
-  }: GraphQLRequestContextDidResolveOperation<ServerContext>,
+/** An operation of a valid document, as it is sent. */
+export interface CountedOperation {
+  readonly schema: GraphQLSchema;
+  readonly document: DocumentNode;
+  readonly operation: OperationDefinitionNode;
+  readonly variables: Readonly<Record<string, unknown>>;
+}
+
+/**
+ * Counts what an operation may cost, and notes it in the request's record.
+ *
+ * @returns what of the variables does not fit: there is no cost then, since nothing will run
+ * @throws GraphQLError when the variables hold too much, or the cost is beyond the limit
+ */
+export function countCost(
+  { schema, document, operation, variables }: CountedOperation,
+  record: RequestRecord,
   limits: CostLimits,
 ): readonly GraphQLError[] {
-  if (operation === undefined) return [];
-  const { variables = {} } = request;
   checkVariables(variables, limits);
   const { values, errors } = coerceVariables(
     { schema, operation, variables },
@@ -83,13 +107,6 @@ function countCost(
   record.cost = cost;
   if (cost > limits.cost) throw costLimitExceeded(cost, limits.cost);
   return [];
-}
-
-function refusal({ errors = [] }: StreamedResult): GraphQLResponse {
-  return {
-    http: { status: 400, headers: new HeaderMap() },
-    body: { kind: "single", singleResult: { errors } },
-  };
 }
 
 function costLimitExceeded(cost: number, limit: number): GraphQLError {
@@ -107,20 +124,23 @@ function costLimitExceeded(cost: number, limit: number): GraphQLError {
   );
 }
 
-function reportCost(
+/** Tells the cost of an operation in its result, where that was asked for by the header. */
+export function reportCost(
+  result: { extensions?: unknown },
   {
-    request: { http },
-    response: { body },
-    contextValue: { record },
-  }: GraphQLRequestContextWillSendResponse<ServerContext>,
-  limit: number,
+    asked,
+    record: { cost },
+    limits,
+  }: {
+    /** The value of `costHeader`. */
+    readonly asked: string | undefined;
+    readonly record: RequestRecord;
+    readonly limits: CostLimits;
+  },
 ): void {
-  const isAskedFor = http?.headers.get(reportHeader)?.trim() === "report";
-  if (!isAskedFor || record.cost === undefined || body.kind !== "single")
-    return;
-  const { singleResult } = body;
-  singleResult.extensions = {
-    ...singleResult.extensions,
-    cost: { requested: record.cost, limit },
+  if (asked?.trim() !== "report" || cost === undefined) return;
+  result.extensions = {
+    ...(result.extensions as object | undefined),
+    cost: { requested: cost, limit: limits.cost },
   };
 }

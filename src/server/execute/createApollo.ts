@@ -14,7 +14,7 @@ import { formatError } from "../../graph/index.js";
 import { leaveAbandoned } from "./abandoned.js";
 import { costLimit } from "./costLimit.js";
 import type { ServerContext } from "../request/createContext.js";
-import { DocumentStore } from "../documents/DocumentStore.js";
+import type { DocumentStore } from "../documents/DocumentStore.js";
 import { leaveOutEmptyName } from "./emptyParameters.js";
 import { draftStatuses } from "./draftStatuses.js";
 import { limitDocuments } from "../limits/limitDocuments.js";
@@ -27,7 +27,7 @@ import {
   refuseUnstreamable,
 } from "./subscriptionPlugins.js";
 import { resultFormatter } from "./eventResults.js";
-import type { FormatError } from "../request/StreamedResult.js";
+import type { FormatError, TellErrors } from "../request/StreamedResult.js";
 import {
   inOurWords,
   noServiceSdl,
@@ -45,7 +45,25 @@ interface ApolloOptions {
   readonly remembersDocuments: boolean;
   readonly queryLimits: QueryLimits;
   readonly rateLimiter: RateLimiter;
+  readonly documentStore: DocumentStore;
+  readonly format: FormatError;
+  readonly tellErrors: TellErrors;
   readonly logger: Logger;
+}
+
+/** How errors are told to clients: whole answers and the results of streams alike. */
+export function errorForms({
+  introspection,
+  logger,
+}: Pick<ApolloOptions, "introspection" | "logger">): Pick<
+  ApolloOptions,
+  "format" | "tellErrors"
+> {
+  const say = (error: GraphQLFormattedError): GraphQLFormattedError =>
+    introspection ? error : withoutSuggestion(inOurWords(error));
+  const format: FormatError = (formatted, error) =>
+    completed(formatError(say(formatted), error, logger), error);
+  return { format, tellErrors: resultFormatter(format) };
 }
 
 /** Apollo Server with every choice made here, whatever the environment says (it would read `APOLLO_KEY` and `NODE_ENV`). */
@@ -58,13 +76,11 @@ export function createApollo({
   remembersDocuments,
   queryLimits,
   rateLimiter,
+  documentStore,
+  format,
+  tellErrors,
   logger,
 }: ApolloOptions): ApolloServer<ServerContext> {
-  const say = (error: GraphQLFormattedError): GraphQLFormattedError =>
-    introspection ? error : withoutSuggestion(inOurWords(error));
-  const format: FormatError = (formatted, error) =>
-    completed(formatError(say(formatted), error, logger), error);
-  const tellErrors = resultFormatter(format);
   const documents = limitDocuments(queryLimits, mostFaultsNamed);
   return new ApolloServer<ServerContext>({
     schema,
@@ -73,7 +89,7 @@ export function createApollo({
     allowBatchedHttpRequests: false,
     // Its cache is bounded: 30 MiB of documents, the least recently named leave first.
     persistedQueries: remembersDocuments ? {} : false,
-    documentStore: new DocumentStore(),
+    documentStore,
     includeStacktraceInErrorResponses: false,
     stopOnTerminationSignals: false,
     parseOptions: {

@@ -1,12 +1,9 @@
-import {
-  HeaderMap,
-  type ApolloServerPlugin,
-  type GraphQLResponse,
-} from "@apollo/server";
+import type { ApolloServerPlugin } from "@apollo/server";
 import type { GraphQLFormattedError } from "graphql";
 import type { RateLimiter, Spending } from "../../auth/index.js";
 import type { ServerContext } from "../request/createContext.js";
 import { refusal, secondsToWait } from "../request/refusals.js";
+import { singleAnswer, type SingleAnswer } from "./singleAnswer.js";
 
 /** Grants everything. */
 export const noRateLimit: RateLimiter = {
@@ -28,15 +25,21 @@ export function rateLimit(
   return {
     requestDidStart: () =>
       Promise.resolve({
-        responseForOperation: async ({ contextValue }) => {
-          const { callerKey, record } = contextValue;
-          const rest = (record.cost ?? 0) - arrivalPoints;
-          if (rest <= 0) return null;
-          const spending = await limiter.spend(callerKey, rest);
-          return spending.granted ? null : answerTo(spending);
-        },
+        responseForOperation: async ({ contextValue }) =>
+          chargeRest(limiter, contextValue),
       }),
   };
+}
+
+/** Takes what an operation costs beyond its arrival. @returns what to answer where the caller has less; else null */
+export async function chargeRest(
+  limiter: RateLimiter,
+  { callerKey, record }: Pick<ServerContext, "callerKey" | "record">,
+): Promise<SingleAnswer | null> {
+  const rest = (record.cost ?? 0) - arrivalPoints;
+  if (rest <= 0) return null;
+  const spending = await limiter.spend(callerKey, rest);
+  return spending.granted ? null : answerTo(spending);
 }
 
 /** What is told to a caller whose share is used up. */
@@ -63,13 +66,7 @@ export function rateLimited({
 
 function answerTo(
   spending: Extract<Spending, { readonly granted: false }>,
-): GraphQLResponse {
+): SingleAnswer {
   const { error, retryAfter } = rateLimited(spending);
-  return {
-    http: {
-      status: 429,
-      headers: new HeaderMap([["retry-after", retryAfter]]),
-    },
-    body: { kind: "single", singleResult: { errors: [error] } },
-  };
+  return singleAnswer({ errors: [error] }, 429, [["retry-after", retryAfter]]);
 }

@@ -1,8 +1,6 @@
-import {
-  HeaderMap,
-  type ApolloServerPlugin,
-  type GraphQLRequestContextResponseForOperation,
-  type GraphQLResponse,
+import type {
+  ApolloServerPlugin,
+  GraphQLRequestContextResponseForOperation,
 } from "@apollo/server";
 import {
   createSourceEventStream,
@@ -12,6 +10,7 @@ import {
 import type { RateLimiter } from "../../auth/index.js";
 import type { ServerContext } from "../request/createContext.js";
 import { eventResults } from "./eventResults.js";
+import { singleAnswer } from "./singleAnswer.js";
 import type { StreamedResult, TellErrors } from "../request/StreamedResult.js";
 
 type Begun = GraphQLRequestContextResponseForOperation<ServerContext>;
@@ -60,7 +59,7 @@ export function beginSubscriptions(
         // Without an operation of the name that was asked for there is no `operation` here, whatever its type says.
         responseForOperation: async (begun) =>
           begun.contextValue.record.operationType === "subscription"
-            ? asResponse(await begin(begun, limiter, tellErrors))
+            ? singleAnswer(await begin(begun, limiter, tellErrors))
             : null,
       }),
   };
@@ -88,14 +87,4 @@ async function begin(
       tellErrors,
     });
   return { data: null };
-}
-
-function asResponse(singleResult: StreamedResult): GraphQLResponse {
-  return {
-    http: { headers: new HeaderMap() },
-    body: {
-      kind: "single",
-      singleResult: singleResult as { data: Record<string, unknown> | null },
-    },
-  };
 }
