@@ -104,6 +104,7 @@ export type { VideoIdKind, VideoLookUp } from "./policy/readVideos.js";
 export { splitBatch } from "./policy/splitBatch.js";
 export { updateVideos } from "./policy/updateVideos.js";
 export type { VideoWrite } from "./policy/VideoWrite.js";
+export { readTime } from "./readTime.js";
 export type { QuotaOptions } from "./quota/QuotaGate.js";
 export type { Budget, QuotaStore } from "./quota/QuotaStore.js";
 export { SharedQuota } from "./quota/SharedQuota.js";
