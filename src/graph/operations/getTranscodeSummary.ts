@@ -11,7 +11,7 @@ import {
   Root,
 } from "type-graphql";
 import type { Logger } from "../../base/logger.js";
-import { operations, type ResponseOf } from "../../vod/index.js";
+import { operations, readTime, type ResponseOf } from "../../vod/index.js";
 import { RequiresScope } from "../access/RequiresScope.js";
 import { Cost, IsPart } from "../cost/Cost.js";
 import { LOOK_UP } from "../cost/weights.js";
@@ -19,7 +19,6 @@ import type { GatewayContext } from "../GatewayContext.js";
 import { ByteSize } from "../scalars/ByteSize.js";
 import { Video } from "../types/Video.js";
 import { readOptional, wireEnum, type ValueOf } from "../types/wireEnum.js";
-import { readTime } from "../types/wireValues.js";
 import { gathered, vendorCall } from "../vendorCall.js";
 
 type Summary =

@@ -1,7 +1,7 @@
 import { GraphQLDateTime } from "graphql-scalars";
 import { Directive, Field, ID, ObjectType } from "type-graphql";
 import type { Logger } from "../../base/logger.js";
-import type { AttachedMediaRecord } from "../../vod/index.js";
+import { readTime, type AttachedMediaRecord } from "../../vod/index.js";
 import { RequiresScope } from "../access/RequiresScope.js";
 import { Cost } from "../cost/Cost.js";
 import { ListSize } from "../cost/ListSize.js";
@@ -13,7 +13,7 @@ import {
 } from "./AttachedMediaType.js";
 import { Category, toCategory } from "./Category.js";
 import { readOptional } from "./wireEnum.js";
-import { readCommaList, readTime, readUrl } from "./wireValues.js";
+import { readCommaList, readUrl } from "./wireValues.js";
 
 @Cost(LOOK_UP)
 @RequiresScope("vod:read")

@@ -1,7 +1,7 @@
 import { GraphQLDateTime, GraphQLURL } from "graphql-scalars";
 import { Directive, Field, ID, ObjectType, Int } from "type-graphql";
 import type { Logger } from "../../base/logger.js";
-import type { ImageRecord } from "../../vod/index.js";
+import { readTime, type ImageRecord } from "../../vod/index.js";
 import { RequiresScope } from "../access/RequiresScope.js";
 import { Cost } from "../cost/Cost.js";
 import { LOOK_UP } from "../cost/weights.js";
@@ -13,7 +13,7 @@ import {
 } from "./mediaEnums.js";
 import { Category } from "./Category.js";
 import { readOptional } from "./wireEnum.js";
-import { readCommaList, readTime, readUrl } from "./wireValues.js";
+import { readCommaList, readUrl } from "./wireValues.js";
 import { ByteSize } from "../scalars/ByteSize.js";
 
 @ObjectType({ description: "The file of an image." })

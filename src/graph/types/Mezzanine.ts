@@ -1,7 +1,11 @@
 import { GraphQLDateTime, GraphQLURL } from "graphql-scalars";
 import { Directive, Field, Float, Int, ObjectType } from "type-graphql";
 import type { Logger } from "../../base/logger.js";
-import type { MezzanineRecord, AudioStreamRecord } from "../../vod/index.js";
+import {
+  readTime,
+  type MezzanineRecord,
+  type AudioStreamRecord,
+} from "../../vod/index.js";
 import { NEVER_CACHED } from "../cacheControl.js";
 import { Cost, SharesCall, VIDEO_RECORD } from "../cost/Cost.js";
 import { LOOK_UP } from "../cost/weights.js";
@@ -18,7 +22,7 @@ import {
 import { storageClass, type StorageClass } from "./StorageClass.js";
 import { VideoStream, toVideoStream } from "./VideoStream.js";
 import { readOptional, wireEnum, type ValueOf } from "./wireEnum.js";
-import { readTime, readUrl } from "./wireValues.js";
+import { readUrl } from "./wireValues.js";
 import { MediaStream, toMediaStream } from "./MediaStream.js";
 
 /** @see vendor documentation, "Mezzanine (source file) status" */

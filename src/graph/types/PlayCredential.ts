@@ -1,8 +1,7 @@
 import { GraphQLDateTime } from "graphql-scalars";
 import { Directive, Field, Int, ObjectType } from "type-graphql";
-import type { ResponseOf } from "../../vod/index.js";
+import { readTime, type ResponseOf } from "../../vod/index.js";
 import { NEVER_CACHED } from "../cacheControl.js";
-import { readTime } from "./wireValues.js";
 
 @Directive(NEVER_CACHED)
 @ObjectType({

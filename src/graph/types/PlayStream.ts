@@ -1,7 +1,7 @@
 import { GraphQLDateTime, GraphQLURL } from "graphql-scalars";
 import { Directive, Field, Float, ID, Int, ObjectType } from "type-graphql";
 import type { Logger } from "../../base/logger.js";
-import type { PlayStreamRecord } from "../../vod/index.js";
+import { readTime, type PlayStreamRecord } from "../../vod/index.js";
 import { NEVER_CACHED } from "../cacheControl.js";
 import { ByteSize } from "../scalars/ByteSize.js";
 import { definition, type Definition } from "./Definition.js";
@@ -16,7 +16,6 @@ import {
   type PlayFormat,
 } from "./streamEnums.js";
 import { readOptional, wireEnum, type ValueOf } from "./wireEnum.js";
-import { readTime } from "./wireValues.js";
 
 export const streamStatus = wireEnum(
   "StreamStatus",

@@ -9,11 +9,11 @@ import {
 } from "type-graphql";
 import {
   UPLOAD_CREDENTIAL_SECONDS,
+  readTime,
   type UploadAddress,
   type UploadAuth,
 } from "../../vod/index.js";
 import { NEVER_CACHED } from "../cacheControl.js";
-import { readTime } from "./wireValues.js";
 
 @ObjectType({
   description: "Where the bytes of an upload go: `uploadAddress`, decoded.",

@@ -1,14 +1,13 @@
 import { GraphQLDateTime } from "graphql-scalars";
 import { Field, Float, ObjectType } from "type-graphql";
 import type { Logger } from "../../base/logger.js";
-import type { UploadDetailsRecord } from "../../vod/index.js";
+import { readTime, type UploadDetailsRecord } from "../../vod/index.js";
 import { Cost, SharesCall, VIDEO_RECORD } from "../cost/Cost.js";
 import { LOOK_UP } from "../cost/weights.js";
 import { NOTHING, ShownToOwner } from "../ownership/ShownToOwner.js";
 import type { Owned, Whose } from "../ownership/whose.js";
 import { ByteSize } from "../scalars/ByteSize.js";
 import { readOptional, wireEnum, type ValueOf } from "./wireEnum.js";
-import { readTime } from "./wireValues.js";
 
 /**
  * The vendor points at the status table of its URL jobs. Its samples spell one value `UPLOADING` and

@@ -1,7 +1,11 @@
 import { GraphQLDateTime, GraphQLURL } from "graphql-scalars";
 import { Directive, Field, ID, ObjectType } from "type-graphql";
 import type { Logger } from "../../base/logger.js";
-import { readSourceUrl, type UrlUploadRecord } from "../../vod/index.js";
+import {
+  readSourceUrl,
+  readTime,
+  type UrlUploadRecord,
+} from "../../vod/index.js";
 import { RequiresScope } from "../access/RequiresScope.js";
 import { Cost } from "../cost/Cost.js";
 import { LOOK_UP } from "../cost/weights.js";
@@ -9,7 +13,6 @@ import { NOTHING, ORIGIN, ShownToOwner } from "../ownership/ShownToOwner.js";
 import type { Owned, Whose } from "../ownership/whose.js";
 import { ByteSize } from "../scalars/ByteSize.js";
 import { UserData, toUserData } from "./UserData.js";
-import { readTime } from "./wireValues.js";
 import { wireEnum, type ValueOf } from "./wireEnum.js";
 
 /** @see vendor documentation, "Status of a URL-based upload job" */

@@ -1,7 +1,7 @@
 import { GraphQLDateTime, GraphQLURL } from "graphql-scalars";
 import { Directive, Field, Float, ID, ObjectType } from "type-graphql";
 import type { Logger } from "../../base/logger.js";
-import type { VideoRecord } from "../../vod/index.js";
+import { readTime, type VideoRecord } from "../../vod/index.js";
 import { RequiresScope } from "../access/RequiresScope.js";
 import { Cost, SharesCall, VIDEO_RECORD } from "../cost/Cost.js";
 import { LOOK_UP } from "../cost/weights.js";
@@ -18,7 +18,7 @@ import { storageClass, type StorageClass } from "./StorageClass.js";
 import { UserData, toUserData } from "./UserData.js";
 import { videoStatus, type VideoStatus } from "./VideoStatus.js";
 import { readOptional } from "./wireEnum.js";
-import { readCommaList, readTime, readUrl } from "./wireValues.js";
+import { readCommaList, readUrl } from "./wireValues.js";
 
 @Cost(LOOK_UP)
 @RequiresScope("vod:read")

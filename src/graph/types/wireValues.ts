@@ -1,9 +1,3 @@
-/** `yyyy-MM-ddTHH:mm:ssZ` as a date; what is not one is taken as left out. */
-export function readTime(wire: string | undefined): Date | undefined {
-  const time = new Date(wire ?? "");
-  return Number.isNaN(time.getTime()) ? undefined : time;
-}
-
 /** An absolute URL; what is not one is taken as left out. */
 export function readUrl(wire: string | undefined): URL | undefined {
   return wire !== undefined && URL.canParse(wire) ? new URL(wire) : undefined;
