@@ -8,8 +8,8 @@ const FORMS: readonly (readonly [RegExp, string])[] = [
     /\b(access_?key_?(?:id|secret)|security_?token|signature|upload_?(?:auth|address)|authorization|password|secret|token)(["']? *[:=] *["']?)[^\s"'&,;}]+/gi,
     "$1$2[hidden]",
   ],
-  // JSON in Base64: tokens, and what uploads are granted with.
-  [/\beyJ[\w+/=.-]{16,}/g, "[hidden]"],
+  // JSON in Base64: tokens, and what uploads are granted with. `77u` begins a byte order mark.
+  [/\b(?:77u(?:[/_]|%2f))?eyJ[\w+/=.%-]{16,}/gi, "[hidden]"],
 ];
 
 /** Shorter ones would hide half of every text. */

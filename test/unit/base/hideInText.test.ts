@@ -18,6 +18,9 @@ describe("hideInText", () => {
     ["security_token: canary", "security_token: [hidden]"],
     ["UploadAuth=canary", "UploadAuth=[hidden]"],
     ["jwt eyJhbGciOiJub25lIn0.canary.canary", "jwt [hidden]"],
+    ["got 77u/eyJhbGciOiJub25lIn0", "got [hidden]"],
+    ["got 77u_eyJhbGciOiJub25lIn0", "got [hidden]"],
+    ["got 77u%2FeyJhbGciOiJub25lIn0%2Bcanary%3D", "got [hidden]"],
   ];
   for (const [text, shown] of rows)
     it(`shows ${shown}`, () => {
