@@ -42,8 +42,10 @@ export function toPlayCredential(
   { requestedAtMs, ttlSeconds, nowMs }: PlayCredentialTimes,
 ): PlayCredential {
   const promisedMs = requestedAtMs + ttlSeconds * 1000;
-  const claimed = readTime(playAuth.expireTime);
-  const expiresAtMs = Math.min(promisedMs, claimed?.getTime() ?? promisedMs);
+  const claimedMs = readTime(playAuth.expireTime)?.getTime() ?? promisedMs;
+  // Nothing is granted that is over: by an end before the request our clock and theirs differ.
+  const isAhead = claimedMs > requestedAtMs;
+  const expiresAtMs = isAhead ? Math.min(promisedMs, claimedMs) : promisedMs;
   return {
     playAuth: playAuth.raw,
     expiresAt: new Date(expiresAtMs),

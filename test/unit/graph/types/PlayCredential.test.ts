@@ -28,6 +28,11 @@ describe("the end of leave to play", () => {
       "2026-01-02T03:05:45.000Z",
     ],
     [
+      "is as asked for where it claims an end of before, since a clock is off",
+      "2026-01-02T03:04:05Z",
+      "2026-01-02T03:05:45.000Z",
+    ],
+    [
       "is what it claims where that is earlier",
       "2026-01-02T03:05:44Z",
       "2026-01-02T03:05:44.000Z",
