@@ -29,7 +29,9 @@ export function readResponse<Response>(
     return response(members, action);
   } catch (error) {
     throw error instanceof ShapeMismatch
-      ? unreadable(action, answer.status, error)
+      ? unreadable(action, answer.status, error).with({
+          requestId: member(members, "RequestId", "requestId"),
+        })
       : error;
   }
 }

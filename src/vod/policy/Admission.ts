@@ -87,7 +87,14 @@ function endOf(thrown: unknown): CallEnd {
   if (!(thrown instanceof VodError) || thrown.code === "VodClient.Aborted")
     return "neither";
   const isDown = thrown.kind === "timeout" || thrown.kind === "unavailable";
-  return isDown && thrown.status >= 500 ? "failure" : "success";
+  return isDown && thrown.status >= 500 && !isSuccessOfOtherForm(thrown)
+    ? "failure"
+    : "success";
+}
+
+/** VOD has done the work, as its RequestId shows: we cannot read what came of it, such as a credential. */
+function isSuccessOfOtherForm({ code, requestId }: VodError): boolean {
+  return code === "VodClient.UnreadableAnswer" && requestId !== undefined;
 }
 
 function isThrottledByVendor(thrown: unknown): thrown is VodError {

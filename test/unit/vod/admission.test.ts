@@ -181,6 +181,18 @@ describe("a client whose VOD is down", () => {
     expect(calls).toHaveLength(40);
   });
 
+  it("does not take credentials that it cannot decode for an outage", async () => {
+    const { vod, calls } = rig(
+      () => answer({ VideoId: "a", UploadAddress: "!", UploadAuth: "!" }),
+      { quota: "off", ...down },
+    );
+    for (let n = 0; n < 40; n += 1)
+      expect(
+        await vod.call(refreshUploadVideo, { VideoId: "a" }).catch(codeOf),
+      ).toBe("VodClient.UnreadableAnswer");
+    expect(calls).toHaveLength(40);
+  });
+
   it("is back to normal after the first call that succeeds", async () => {
     let isDown = true;
     const { vod, clock } = rig(

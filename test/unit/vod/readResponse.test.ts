@@ -184,6 +184,13 @@ describe("readResponse", () => {
         readResponse(refreshUploadVideo, answer(body));
       expect(read).toThrow("VOD answered something that is not an answer.");
     });
+
+    it("what lacks a promised field, and tells which request that was", () => {
+      expect(failureOf(answer({ RequestId: REQUEST_ID }))).toMatchObject({
+        code: "VodClient.UnreadableAnswer",
+        requestId: REQUEST_ID,
+      });
+    });
   });
 
   it("lets a fault of a shape through", () => {
