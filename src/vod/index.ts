@@ -60,7 +60,10 @@ export {
   SEARCH_REACH,
   SEARCH_REACH_WITHOUT_TOKEN,
 } from "./operations/searchMedia.js";
-export { UPLOAD_CREDENTIAL_SECONDS } from "./operations/uploadGrant.js";
+export {
+  UPLOAD_CREDENTIAL_SECONDS,
+  storageRegion,
+} from "./operations/uploadGrant.js";
 export type { UploadAddress, UploadAuth } from "./operations/uploadGrant.js";
 export { URL_UPLOADS_PER_CREATE } from "./operations/uploadMediaByURL.js";
 export type { UploadMetadata } from "./operations/uploadMediaByURL.js";

@@ -1,6 +1,10 @@
 import { afterEach, beforeEach, describe, expect, it } from "@jest/globals";
 import type { Fault } from "../../src/emulator/rpc/faults.js";
-import { aMediaId, encodedObject } from "../support/arbitrary.js";
+import {
+  aMediaId,
+  aVodRequestId,
+  encodedObject,
+} from "../support/arbitrary.js";
 import {
   startStack,
   type GraphQLAnswer,
@@ -118,16 +122,6 @@ const grants: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
       '{"AccessKeyId":"STS.x","AccessKeySecret":"y","Expiration":"3600"}',
     ),
   },
-  "an UploadAuth that never expires": {
-    UploadAuth: base64(
-      '{"AccessKeyId":"STS.x","AccessKeySecret":"y","SecurityToken":"z","Expiration":"1e300"}',
-    ),
-  },
-  "an UploadAuth whose expiry is no number": {
-    UploadAuth: base64(
-      '{"AccessKeyId":"STS.x","AccessKeySecret":"y","SecurityToken":"z","Expiration":"soon"}',
-    ),
-  },
   "an empty UploadAuth": { UploadAuth: "" },
   "an UploadAuth that is an object": { UploadAuth: { AccessKeyId: "x" } },
   "an UploadAddress without a bucket": {
@@ -140,6 +134,23 @@ const grants: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
   },
   "a VideoId that is a list": { VideoId: ["a"] },
   "a VideoId that is null": { VideoId: null },
+};
+
+/** What a credential may lack, or say in other words, and is as good. */
+const key =
+  '"AccessKeyId":"STS.x","AccessKeySecret":"secret-canary","SecurityToken":"token-canary"';
+const usable: Readonly<Record<string, string>> = {
+  "tells no end": base64(`{${key}}`),
+  "tells its end alone": base64(
+    `{${key},"ExpireUTCTime":"2026-01-02T04:04:05Z"}`,
+  ),
+  "has a life time that is no number": base64(`{${key},"Expiration":"soon"}`),
+  "has a life time without end": base64(`{${key},"Expiration":"1e300"}`),
+  "begins with a byte order mark": base64(`\uFEFF{${key}}`),
+  "is percent-encoded": encodeURIComponent(base64(`{${key}}`)),
+  "is in the URL-safe alphabet": base64(`{${key},"Region":"¿?>~"}`)
+    .replaceAll("+", "-")
+    .replaceAll("/", "_"),
 };
 
 describe.each(names)("%s", (name) => {
@@ -252,11 +263,16 @@ describe.each(names)("%s", (name) => {
     await expectGoodAnswer();
   });
 
+  /** It is of VOD, as its id shows. */
+  const expectRepeatedWithId = (answer: Answer): void => {
+    expectFailure(answer, { ...unavailable(true), requestId: aVodRequestId });
+    expect(stack.callsOf(action)).toBe(3);
+  };
   const expectUnpromised = {
-    refreshUpload: expectRepeated,
+    refreshUpload: expectRepeatedWithId,
     // The record is there all the same, and its credential is fetched.
     createUpload: expectRecovered,
-    video: expectRepeated,
+    video: expectRepeatedWithId,
   }[name];
 
   it.each(promised)(
@@ -349,6 +365,31 @@ describe("an upload grant", () => {
       expect(errors).toBeUndefined();
       expect(stack.emulator.store.list()).toHaveLength(before + 1);
       expect(stack.callsOf("RefreshUploadVideo")).toBe(1);
+    },
+  );
+
+  it.each(Object.entries(usable))(
+    "that %s is handed out as issued",
+    async (_what, UploadAuth) => {
+      const { action, document } = fields.refreshUpload;
+      stack.emulator.faults.add({
+        kind: "replace",
+        fields: { UploadAuth },
+        action,
+      });
+      const { data, errors } = await stack.query(
+        document.replace(
+          "uploadAuth",
+          "uploadAuth expiresInSeconds sts { securityToken }",
+        ),
+      );
+      expect(errors).toBeUndefined();
+      expect(data?.["refreshUpload"]).toMatchObject({
+        uploadAuth: UploadAuth,
+        expiresInSeconds: 3000,
+        sts: { securityToken: "token-canary" },
+      });
+      expect(stack.callsOf(action)).toBe(1);
     },
   );
 

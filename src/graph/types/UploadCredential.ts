@@ -10,6 +10,7 @@ import {
 import {
   UPLOAD_CREDENTIAL_SECONDS,
   readTime,
+  storageRegion,
   type UploadAddress,
   type UploadAuth,
 } from "../../vod/index.js";
@@ -33,6 +34,13 @@ export class UploadLocation {
       "The object key, without a leading slash. The vendor chooses it.",
   })
   readonly objectKey!: string;
+
+  @Field(() => String, {
+    nullable: true,
+    description:
+      "The region that the bucket lies in, such as `cn-shanghai`: what signatures V4 of the storage name. Null where `endpoint` does not tell it: acceleration, a domain of one's own. The `Region` inside `uploadAuth` is another: that of the VOD service.",
+  })
+  readonly region?: string | undefined;
 }
 
 @Directive(NEVER_CACHED)
@@ -52,7 +60,7 @@ export class StsCredential {
 
   @Field(() => GraphQLDateTime, {
     description:
-      "The end that the credential claims for itself: see `expiresAt` beside it.",
+      "The end that the credential claims for itself; where it claims none, the `expiresAt` beside it.",
   })
   readonly expiresAt!: Date;
 }
@@ -115,9 +123,7 @@ export function toUploadCredential(
   requestedAtMs: number,
   nowMs: number,
 ): UploadCredential {
-  const claimed = claimedExpiry(auth, requestedAtMs);
-  const documentedMs = requestedAtMs + UPLOAD_CREDENTIAL_SECONDS * 1000;
-  const expiresAtMs = Math.min(documentedMs, claimed.getTime());
+  const { claimedMs, expiresAtMs } = endOf(auth, requestedAtMs);
   return {
     requestId: RequestId,
     uploadAddress: address.raw,
@@ -128,20 +134,34 @@ export function toUploadCredential(
       endpoint: address.value.Endpoint,
       bucket: address.value.Bucket,
       objectKey: address.value.FileName,
+      region: storageRegion(address.value.Endpoint),
     },
     sts: {
       accessKeyId: auth.value.AccessKeyId,
       accessKeySecret: auth.value.AccessKeySecret,
       securityToken: auth.value.SecurityToken,
-      expiresAt: claimed,
+      expiresAt: new Date(claimedMs),
     },
   };
 }
 
-/** `ExpireUTCTime` where the answer has it; else `Expiration`, a life time in seconds as text. */
-function claimedExpiry({ value }: UploadAuth, requestedAtMs: number): Date {
-  return (
-    readTime(value.ExpireUTCTime) ??
-    new Date(requestedAtMs + value.Expiration * 1000)
-  );
+/** `ExpireUTCTime` is what the storage looks at, and `Expiration` how long that was off at the answer. */
+function endOf(
+  { value: { Expiration: seconds, ExpireUTCTime: end } }: UploadAuth,
+  requestedAtMs: number,
+): { readonly claimedMs: number; readonly expiresAtMs: number } {
+  const after = (seconds: number): number => requestedAtMs + seconds * 1000;
+  const documentedMs = after(UPLOAD_CREDENTIAL_SECONDS);
+  const leftMs = seconds === undefined ? undefined : after(seconds);
+  const endMs = readTime(end)?.getTime();
+  // Nothing is granted that is over: by an end before the request our clock and theirs differ.
+  const isAhead = endMs !== undefined && endMs > requestedAtMs;
+  return {
+    claimedMs: endMs ?? leftMs ?? documentedMs,
+    expiresAtMs: Math.min(
+      documentedMs,
+      leftMs ?? Infinity,
+      isAhead ? endMs : Infinity,
+    ),
+  };
 }

@@ -33,6 +33,13 @@ export const text: Shape<string> = (value, path) => {
   throw new ShapeMismatch(path, "a string");
 };
 
+/** A string that says something. */
+export const filledText: Shape<string> = (value, path) => {
+  const given = text(value, path);
+  if (given !== "") return given;
+  throw new ShapeMismatch(path, "a string that is not empty");
+};
+
 /** A finite number, bare or in quotes. */
 export const number: Shape<number> = (value, path) => {
   const read =
@@ -128,12 +135,21 @@ export function encodedJson<T>(
   };
 }
 
+const BASE64 = /^[\w+/-]*={0,2}$/;
+
+/** Refuses what is not UTF-8, and leaves a byte order mark out. */
+const utf8 = new TextDecoder("utf-8", { fatal: true });
+
+/** Both alphabets of Base64, with or without padding, in lines or percent-encoded. */
 function decodeJson(raw: string, path: string): unknown {
   try {
-    return JSON.parse(Buffer.from(raw, "base64").toString("utf8"));
+    const encoded = decodeURIComponent(raw).replaceAll(/[\r\n]/g, "");
+    if (BASE64.test(encoded))
+      return JSON.parse(utf8.decode(Buffer.from(encoded, "base64")));
   } catch {
-    throw new ShapeMismatch(path, "JSON in Base64");
+    // Told below, as every other failure.
   }
+  throw new ShapeMismatch(path, "JSON in Base64");
 }
 
 function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {

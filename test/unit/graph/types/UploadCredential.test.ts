@@ -4,32 +4,31 @@ import { toUploadCredential } from "../../../../src/graph/types/UploadCredential
 
 const ASKED = Date.UTC(2026, 0, 2, 3, 4, 5);
 
-const address = {
-  raw: "raw address",
-  value: {
-    Endpoint: new URL("https://oss-cn-shanghai.aliyuncs.com"),
-    Bucket: "outin-1",
-    FileName: "sv/1.mp4",
-  },
-};
-
 function credential(
   claim: { readonly Expiration?: number; readonly ExpireUTCTime?: string },
   nowMs = ASKED,
+  endpoint = "https://oss-cn-shanghai.aliyuncs.com",
 ) {
   return toUploadCredential(
     {
       RequestId: "id",
-      UploadAddress: address,
+      UploadAddress: {
+        raw: "raw address",
+        value: {
+          Endpoint: new URL(endpoint),
+          Bucket: "outin-1",
+          FileName: "sv/1.mp4",
+        },
+      },
       UploadAuth: {
         raw: "raw auth",
         value: {
           AccessKeyId: "STS.1",
           AccessKeySecret: "secret",
           SecurityToken: "token",
-          Expiration: claim.Expiration ?? 3600,
+          Expiration: claim.Expiration,
           ExpireUTCTime: claim.ExpireUTCTime,
-          Region: undefined,
+          Region: "cn-shanghai",
         },
       },
     },
@@ -48,7 +47,7 @@ const expiries = [
   ],
   [
     "an hour by its life time",
-    {},
+    { Expiration: 3600 },
     "2026-01-02T03:54:05.000Z",
     "2026-01-02T04:04:05.000Z",
   ],
@@ -63,6 +62,31 @@ const expiries = [
     { Expiration: 900 },
     "2026-01-02T03:19:05.000Z",
     "2026-01-02T03:19:05.000Z",
+  ],
+  [
+    "an hour, and ends earlier",
+    { Expiration: 3600, ExpireUTCTime: "2026-01-02T03:34:05Z" },
+    "2026-01-02T03:34:05.000Z",
+    "2026-01-02T03:34:05.000Z",
+  ],
+  [
+    "an end in an hour, and has less left",
+    { Expiration: 900, ExpireUTCTime: "2026-01-02T04:04:05Z" },
+    "2026-01-02T03:19:05.000Z",
+    "2026-01-02T04:04:05.000Z",
+  ],
+  ["nothing", {}, "2026-01-02T03:54:05.000Z", "2026-01-02T03:54:05.000Z"],
+  [
+    "an end without a zone",
+    { ExpireUTCTime: "2026-01-02T03:34:05" },
+    "2026-01-02T03:34:05.000Z",
+    "2026-01-02T03:34:05.000Z",
+  ],
+  [
+    "an end of before it was asked for, since a clock is off",
+    { Expiration: 3451, ExpireUTCTime: "2026-01-02T03:00:00Z" },
+    "2026-01-02T03:54:05.000Z",
+    "2026-01-02T03:00:00.000Z",
   ],
   [
     "an end that cannot be read",
@@ -82,6 +106,7 @@ describe("toUploadCredential", () => {
         endpoint: new URL("https://oss-cn-shanghai.aliyuncs.com/"),
         bucket: "outin-1",
         objectKey: "sv/1.mp4",
+        region: "cn-shanghai",
       },
       sts: {
         accessKeyId: "STS.1",
@@ -89,6 +114,19 @@ describe("toUploadCredential", () => {
         securityToken: "token",
       },
     });
+  });
+
+  it("tells the region of the bucket, which is not that of the VOD service", () => {
+    const beijing = "http://oss-cn-beijing.aliyuncs.com";
+    const { location } = credential({}, ASKED, beijing);
+    expect(location.region).toBe("cn-beijing");
+    expect(location.endpoint.href).toBe("http://oss-cn-beijing.aliyuncs.com/");
+  });
+
+  it("tells no region that the endpoint does not tell", () => {
+    const accelerated = "https://oss-accelerate.aliyuncs.com";
+    const { location } = credential({}, ASKED, accelerated);
+    expect(location.region).toBeUndefined();
   });
 
   for (const [claim, content, expiresAt, claimed] of expiries) {
