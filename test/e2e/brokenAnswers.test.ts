@@ -393,6 +393,30 @@ describe("an upload grant", () => {
     },
   );
 
+  it("of a bucket in another region than the centre's tells the bucket's", async () => {
+    stack.emulator.faults.add({
+      kind: "credential",
+      address: {
+        Endpoint: "http://oss-cn-beijing-internal.aliyuncs.com",
+        ObjectPrefix: "sv/a",
+      },
+      auth: { Region: "cn-shanghai" },
+      encoding: "byteOrderMark",
+    });
+    const { document } = fields.refreshUpload;
+    const { data, errors } = await stack.query(
+      document.replace("uploadAuth", "location { endpoint region }"),
+    );
+    expect(errors).toBeUndefined();
+    expect(data?.["refreshUpload"]).toEqual({
+      videoId: UPLOADING,
+      location: {
+        endpoint: "http://oss-cn-beijing-internal.aliyuncs.com/",
+        region: "cn-beijing",
+      },
+    });
+  });
+
   it("of older answers, without a region and a claimed time, is handed out", async () => {
     const { action, document } = fields.refreshUpload;
     const { UploadAuth } = grant();

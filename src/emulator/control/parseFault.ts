@@ -69,6 +69,12 @@ const MEMBERS: Readonly<Record<Fault["kind"], Rules>> = {
   truncated: { ...target, keepBytes: amount },
   omit: { ...target, fields: required(texts) },
   replace: { ...target, fields: required(object) },
+  credential: {
+    ...target,
+    address: object,
+    auth: object,
+    encoding: oneOf("base64", "base64url", "percent", "byteOrderMark"),
+  },
   latency: {
     ...target,
     ms: required(amount),

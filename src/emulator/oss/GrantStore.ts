@@ -10,6 +10,12 @@ export interface Grant {
   readonly expiresAtMs: number;
 }
 
+/** A credential ends with the session of the service that it is cut from: an hour after its begin. */
+const SESSION_MS = 3_600_000;
+
+/** How long the account's session is used: between 3,388 and 3,600 seconds of it were seen to be left. */
+const REUSED_MS = 212_000;
+
 /** An emulator that is asked for millions must not remember them all. */
 const KEPT_GRANTS = 10_000;
 
@@ -17,6 +23,16 @@ const KEPT_GRANTS = 10_000;
 export class GrantStore {
   readonly #byKeyId = new Map<string, Grant>();
   readonly #tokens = new Set<string>();
+  /** When the session began that credentials are cut from at present. */
+  #sessionMs = -Infinity;
+
+  /** When a credential ends that is issued now. Milliseconds since the epoch. */
+  endOfNew(nowMs: number): number {
+    const isUsable =
+      nowMs >= this.#sessionMs && nowMs <= this.#sessionMs + REUSED_MS;
+    if (!isUsable) this.#sessionMs = nowMs;
+    return this.#sessionMs + SESSION_MS;
+  }
 
   add(grant: Grant): void {
     this.#byKeyId.set(grant.accessKeyId, grant);

@@ -88,6 +88,17 @@ export interface ReplaceFault extends FaultTarget {
   readonly fields: Readonly<Record<string, unknown>>;
 }
 
+/** The genuine answer whose upload grant is told in other words: it opens what it opened. */
+export interface CredentialFault extends FaultTarget {
+  readonly kind: "credential";
+  /** Members of `UploadAddress` to replace or to add, such as `ObjectPrefix`; `null` leaves one out. */
+  readonly address?: Readonly<Record<string, unknown>>;
+  /** Members of `UploadAuth`, in the same way. */
+  readonly auth?: Readonly<Record<string, unknown>>;
+  /** How both are written. @default "base64" */
+  readonly encoding?: "base64" | "base64url" | "percent" | "byteOrderMark";
+}
+
 /** The genuine answer, late by `ms` on the emulator's clock. */
 export interface LatencyFault extends FaultTarget {
   readonly kind: "latency";
@@ -114,6 +125,7 @@ export type Fault =
   | TruncatedFault
   | OmitFault
   | ReplaceFault
+  | CredentialFault
   | LatencyFault
   | SkewFault;
 

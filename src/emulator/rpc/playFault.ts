@@ -11,7 +11,7 @@ import type {
 import { render } from "./render.js";
 import type { AnswerFormat } from "./RpcCall.js";
 import { reset, send, sendEndless, sendTruncated } from "./send.js";
-import { omitFields, replaceFields } from "./spoilFields.js";
+import { omitFields, replaceFields, rewriteCredential } from "./spoilFields.js";
 
 /** One call whose answer is about to go wrong. */
 export interface SpoiltExchange {
@@ -41,6 +41,9 @@ export async function playFault(
     case "replace":
       sendChanged(exchange, (body) => replaceFields(body, fault.fields));
       return;
+    case "credential":
+      sendChanged(exchange, (body) => rewriteCredential(body, fault));
+      return;
     case "latency":
       await playLatency(fault, exchange);
       return;
@@ -52,7 +55,7 @@ export async function playFault(
 
 type AnswerlessFault = Exclude<
   CallFault,
-  { kind: "truncated" | "omit" | "replace" | "latency" }
+  { kind: "truncated" | "omit" | "replace" | "credential" | "latency" }
 >;
 
 function playWithoutAnswer(

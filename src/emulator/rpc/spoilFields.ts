@@ -1,5 +1,6 @@
 import { own } from "../../base/own.js";
 import type { AnswerBody, AnswerValue } from "./Answer.js";
+import type { CredentialFault } from "./faults.js";
 
 type Members = { readonly [member: string]: AnswerValue };
 
@@ -23,6 +24,46 @@ export function replaceFields(
     (left, [path, value]) =>
       atPath(left, path.split("."), () => value as AnswerValue),
     body,
+  );
+}
+
+/** The body with its upload grant written as the fault says; without one, as it is. */
+export function rewriteCredential(
+  body: AnswerBody,
+  { address, auth, encoding = "base64" }: CredentialFault,
+): AnswerBody {
+  const { UploadAddress: place, UploadAuth: key } = body;
+  if (typeof place !== "string" || typeof key !== "string") return body;
+  const rewrite = (encoded: string, changes: object): string =>
+    ENCODINGS[encoding](JSON.stringify({ ...decode(encoded), ...changes }));
+  return {
+    ...body,
+    UploadAddress: rewrite(place, withoutNull(address)),
+    UploadAuth: rewrite(key, withoutNull(auth)),
+  };
+}
+
+const ENCODINGS: Readonly<
+  Record<NonNullable<CredentialFault["encoding"]>, (json: string) => string>
+> = {
+  base64: encode,
+  base64url: (json) => Buffer.from(json).toString("base64url"),
+  percent: (json) => encodeURIComponent(encode(json)),
+  byteOrderMark: (json) => encode(`\uFEFF${json}`),
+};
+
+function encode(json: string): string {
+  return Buffer.from(json).toString("base64");
+}
+
+function decode(encoded: string): object {
+  return JSON.parse(Buffer.from(encoded, "base64").toString()) as object;
+}
+
+/** `JSON.stringify` leaves `undefined` out. */
+function withoutNull(changes: CredentialFault["auth"] = {}): object {
+  return Object.fromEntries(
+    Object.entries(changes).map(([name, value]) => [name, value ?? undefined]),
   );
 }
 

@@ -56,7 +56,7 @@ describe("the control path", () => {
       "no kind",
       {},
       [
-        "kind must be one of error, throttle, hang, reset, raw, endless, truncated, omit, replace, latency, skew",
+        "kind must be one of error, throttle, hang, reset, raw, endless, truncated, omit, replace, credential, latency, skew",
       ],
     ],
     ["an error without code", { kind: "error" }, ["code must be a text"]],
