@@ -5,8 +5,13 @@ import type { RpcCall } from "./RpcCall.js";
 import { refuse } from "./RpcError.js";
 import { parseTimestamp } from "./timestamp.js";
 
-/** How far a request's time may be off, either side. */
-const WINDOW_MS = 15 * 60 * 1000;
+/**
+ * How far a request's time may be off, either side.
+ *
+ * @see https://help.aliyun.com/document_detail/25490.htm for V1,
+ *   https://www.alibabacloud.com/help/en/doc-detail/2593177.htm for V3
+ */
+const WINDOW_MS = { v1: 31 * 60 * 1000, v3: 15 * 60 * 1000 } as const;
 
 /** What signatures are checked against. */
 export interface KeyRing {
@@ -24,8 +29,9 @@ export interface KeyRing {
  * @throws RpcError the documented refusal
  */
 export function authenticate(call: RpcCall, ring: KeyRing): string {
-  const claim = call.signatureVersion === "v3" ? claimV3(call) : claimV1(call);
-  checkTime(claim, ring.nowMs);
+  const version = call.signatureVersion === "v3" ? "v3" : "v1";
+  const claim = version === "v3" ? claimV3(call) : claimV1(call);
+  checkTime(claim, ring.nowMs, WINDOW_MS[version]);
   const key = findKey(claim, ring.keys);
   checkToken(claim, key, ring);
   claim.verify(key.accessKeySecret);
@@ -35,11 +41,15 @@ export function authenticate(call: RpcCall, ring: KeyRing): string {
   return key.accessKeyId;
 }
 
-function checkTime({ timestamp }: Claim, nowMs: number): void {
+function checkTime(
+  { timestamp }: Claim,
+  nowMs: number,
+  windowMs: number,
+): void {
   if (timestamp === undefined) return;
   const sentMs = parseTimestamp(timestamp);
   if (sentMs === undefined) throw refuse("InvalidTimeStamp.Format");
-  if (Math.abs(nowMs - sentMs) > WINDOW_MS)
+  if (Math.abs(nowMs - sentMs) > windowMs)
     throw refuse("InvalidTimeStamp.Expired");
 }
 

@@ -11,7 +11,7 @@ export interface SignableCall {
   readonly credentials: Credentials;
   /**
    * Milliseconds since the Unix epoch. An argument, so that each attempt is stamped anew: the vendor
-   * refuses what is more than 15 minutes off its own clock.
+   * refuses what is more than 15 minutes off its own clock, with V1 more than 31.
    */
   readonly dateMs: number;
   /** Never used before: the vendor refuses a nonce that it has seen. */

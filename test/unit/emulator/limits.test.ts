@@ -1,9 +1,11 @@
+import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
 import {
   createEmulator,
   type Emulator,
 } from "../../../src/emulator/createEmulator.js";
 import { NonceMemory } from "../../../src/emulator/rpc/authenticate.js";
+import { signers } from "../../../src/vod/signing/sign.js";
 import { FakeClock } from "../../support/FakeClock.js";
 import { pair, signedCall } from "./signedCall.js";
 
@@ -25,6 +27,21 @@ async function codeOf(
 ): Promise<string> {
   const atMs = clock.now() + offMs;
   const answer = await signedCall({ url: emulator.url, atMs, parameters });
+  const { Code = "none" } = (await answer.json()) as { readonly Code?: string };
+  return Code;
+}
+
+async function codeOfV3(
+  { Action = "", ...parameters }: Readonly<Record<string, string>>,
+  offMs: number,
+): Promise<string> {
+  const { headers, body } = signers.v3({
+    ...{ action: Action, parameters, credentials: pair },
+    host: new URL(emulator.url).host,
+    dateMs: clock.now() + offMs,
+    nonce: randomUUID(),
+  });
+  const answer = await fetch(emulator.url, { method: "POST", headers, body });
   const { Code = "none" } = (await answer.json()) as { readonly Code?: string };
   return Code;
 }
@@ -364,16 +381,26 @@ describe("the emulator", () => {
       });
   }
 
-  const WINDOW_MS = 15 * 60 * 1000;
-  for (const [offMs, code] of [
-    [-WINDOW_MS - 1000, "InvalidTimeStamp.Expired"],
-    [-WINDOW_MS, "none"],
-    [WINDOW_MS, "none"],
-    [WINDOW_MS + 1000, "InvalidTimeStamp.Expired"],
-  ] as const)
-    it(`answers ${code} to a call signed ${offMs} ms off`, async () => {
-      expect(await codeOf({ Action: "GetVideoList" }, offMs)).toBe(code);
-    });
+  const signedWith = {
+    v1: { codeOf, minutes: 31 },
+    v3: { codeOf: codeOfV3, minutes: 15 },
+  };
+  describe.each(Object.entries(signedWith))(
+    "to a call signed with %s",
+    (_, { codeOf: codeOfCall, minutes }) => {
+      const windowMs = minutes * 60 * 1000;
+      for (const [offMs, code] of [
+        [-windowMs - 1000, "InvalidTimeStamp.Expired"],
+        [-windowMs, "none"],
+        [windowMs, "none"],
+        [windowMs + 1000, "InvalidTimeStamp.Expired"],
+      ] as const)
+        it(`${offMs} ms off answers ${code}`, async () => {
+          const found = await codeOfCall({ Action: "GetVideoList" }, offMs);
+          expect(found).toBe(code);
+        });
+    },
+  );
 });
 
 describe("a nonce", () => {
