@@ -39,6 +39,7 @@ export const rules: readonly Rule[] = [
   tokenBelongsToAPair,
   onePlaceForCredentials,
   endpointNeedsAnAccount,
+  endpointIsNoBucket,
   productionNeedsAnAccount,
   openPortIsChosen,
   jwtIsChosen,
@@ -91,6 +92,20 @@ function endpointNeedsAnAccount(reading: Reading): Problem | undefined {
   return {
     variable: "VOD_ENDPOINT",
     message: `expected credentials to call it with (${howToNameAnAccount}); got none`,
+  };
+}
+
+/**
+ * The host that a region's id with OSS's prefix makes, `vod.oss-cn-beijing.aliyuncs.com`, is a stranger's
+ * bucket: it would be sent our calls, and refuse each with the AccessDenied of the object storage.
+ */
+function endpointIsNoBucket({ values }: Reading): Problem | undefined {
+  const { VOD_ENDPOINT: endpoint } = values;
+  const host = endpoint === undefined ? "" : new URL(endpoint).hostname;
+  if (!/(^|\.)oss-[a-z\d-]+\.aliyuncs\.com$/.test(host)) return undefined;
+  return {
+    variable: "VOD_ENDPOINT",
+    message: `expected a host of VOD, such as vod.cn-shanghai.aliyuncs.com; got one of the object storage (${host}): its region's id has no oss- for VOD`,
   };
 }
 

@@ -511,6 +511,28 @@ describe("rules between variables", () => {
     ]);
   });
 
+  for (const host of [
+    "vod.oss-cn-beijing.aliyuncs.com",
+    "VOD.OSS-CN-BEIJING.aliyuncs.com",
+    "oss-cn-shanghai.aliyuncs.com",
+    "vod.oss-accelerate.aliyuncs.com",
+    "vod.oss-cn-beijing-internal.aliyuncs.com",
+  ])
+    it(`refuse ${host} as the endpoint: it is the object storage's`, () => {
+      expect(rows({ ...pair, VOD_ENDPOINT: `https://${host}` })).toEqual([
+        `VOD_ENDPOINT: expected a host of VOD, such as vod.cn-shanghai.aliyuncs.com; got one of the object storage (${host.toLowerCase()}): its region's id has no oss- for VOD`,
+      ]);
+    });
+
+  for (const host of [
+    "vod-vpc.cn-beijing.aliyuncs.com",
+    "vod.cn-beijing.aliyuncs.com",
+    "oss-cn-beijing.films.example",
+  ])
+    it(`take ${host} as the endpoint`, () => {
+      expect(rows({ ...pair, VOD_ENDPOINT: `https://${host}` })).toEqual([]);
+    });
+
   it("refuse embedded mode in production, naming the variables to set", () => {
     expect(rows({ NODE_ENV: "production" })).toEqual([
       "ALIBABA_CLOUD_ACCESS_KEY_ID: expected credentials, since NODE_ENV=production never runs on the emulator: set ALIBABA_CLOUD_ACCESS_KEY_ID and ALIBABA_CLOUD_ACCESS_KEY_SECRET, or VOD_CREDENTIALS=chain; got none",
