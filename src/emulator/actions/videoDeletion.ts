@@ -7,8 +7,8 @@ import { idsOf } from "./idsOf.js";
 import { isForbidden } from "./videoChange.js";
 
 /**
- * Gone for good, in any status. As with `GetVideoInfos`, `InvalidVideo.NotFound` is documented beside
- * the lists of unknown ids; the reading here is that it answers a call that finds nothing at all.
+ * Gone for good, in any status. Unknown ids are listed beside known ones; a call that has no others is
+ * refused as a whole, as the comments of the vendor's .NET SDK say.
  *
  * @see https://www.alibabacloud.com/help/en/vod/developer-reference/api-vod-2017-03-21-deletevideo
  */

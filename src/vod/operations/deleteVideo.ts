@@ -20,17 +20,15 @@ const response = object({
   ForbiddenVideoIds: list(text),
 });
 
-export type DeleteVideoResponse = ShapeOf<typeof response> & {
-  /** Made of a refusal: one of the videos is missing, and of the others nothing is said. */
-  readonly isAssumed?: true;
-};
+export type DeleteVideoResponse = ShapeOf<typeof response>;
 
 /**
  * Deletes up to 20 media for good, with source, streams and covers; unknown and forbidden ones come
- * back in lists, with status 200. What is missing after a lost answer counts as deleted, which it is,
- * whoever did it.
+ * back in lists, with status 200. A call with unknown ids alone is refused as `InvalidVideo.NotFound`.
+ * What is missing after a lost answer counts as deleted, which it is, whoever did it.
  *
- * @see vendor documentation, "DeleteVideo"
+ * @see vendor documentation, "DeleteVideo", and `NonExistVideoIds` in the models of its .NET SDK for
+ *   the refusal
  */
 export const deleteVideo: Operation<DeleteVideoRequest, DeleteVideoResponse> = {
   action: "DeleteVideo",
@@ -46,7 +44,6 @@ export const deleteVideo: Operation<DeleteVideoRequest, DeleteVideoResponse> = {
         RequestId: requestId,
         NonExistVideoIds: [],
         ForbiddenVideoIds: [],
-        isAssumed: true,
       }),
       without: (found) => ({
         ...found,

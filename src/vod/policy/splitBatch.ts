@@ -40,6 +40,7 @@ export async function splitBatch<Item, Entry>(
   }
 }
 
-function isOneItemAtFault({ kind }: VodError): boolean {
+/** Whether it is a failure that one item can bring upon its whole batch. */
+export function isOneItemAtFault({ kind }: VodError): boolean {
   return ONE_ITEM_AT_FAULT.has(kind);
 }

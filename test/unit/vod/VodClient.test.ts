@@ -283,7 +283,10 @@ describe("VodClient", () => {
       const deleting = used.vod.call(deleteVideo, { VideoIds: [VIDEO_ID] });
       await used.clock.scheduled((delayMs) => delayMs === 1000);
       await used.clock.advance(1000);
-      expect(await deleting).toMatchObject({ isAssumed: true });
+      expect(await deleting).toMatchObject({
+        NonExistVideoIds: [],
+        ForbiddenVideoIds: [],
+      });
     });
 
     it("a deletion that was throttled, and takes no missing video for its own doing", async () => {

@@ -11,13 +11,15 @@ import {
   type Reaction,
 } from "../../../support/FakeTransport.js";
 
-/** How the deletion of "a" and "b" ends, when the first call is lost and the others meet `react`. */
-async function endsOf(react: (ids: string) => Reaction): Promise<{
+/** How the deletion of "a" and "b" ends, when the calls meet `react`. */
+async function endsOf(
+  react: (ids: string, number: number) => Reaction,
+): Promise<{
   readonly ends: readonly string[];
   readonly sent: readonly (string | undefined)[];
 }> {
   const transport = new FakeTransport(({ parameters }, number) =>
-    number === 1 ? broken() : react(parameters["VideoIds"] ?? ""),
+    react(parameters["VideoIds"] ?? "", number),
   );
   const vod = new VodClient({
     endpoint: "https://vod.cn-shanghai.aliyuncs.com",
@@ -35,28 +37,47 @@ async function endsOf(react: (ids: string) => Reaction): Promise<{
   };
 }
 
-describe("deleteVideos, after an answer was lost", () => {
-  it("asks for each video alone when the repeat is refused for a missing one", async () => {
-    const { ends, sent } = await endsOf((ids) =>
-      ids === "a" ? answer({}) : refusal("InvalidVideo.NotFound"),
+/** The first answer is lost. */
+const lost =
+  (react: () => Reaction) =>
+  (_ids: string, number: number): Reaction =>
+    number === 1 ? broken() : react();
+
+describe("deleteVideos", () => {
+  it("asks once for ids that are all unknown", async () => {
+    const { ends, sent } = await endsOf(() =>
+      refusal("InvalidVideo.NotFound", { status: 404 }),
     );
-    expect(ends).toEqual(["done", "done"]);
-    expect(sent).toEqual(["a,b", "a,b", "a", "b"]);
+    expect(ends).toEqual(["InvalidVideo.NotFound", "InvalidVideo.NotFound"]);
+    expect(sent).toEqual(["a,b"]);
   });
 
-  it("takes no video for deleted that is still there", async () => {
-    const { ends } = await endsOf((ids) => {
-      if (ids === "a") return refusal("OperationDenied");
-      return ids === "b"
-        ? answer({ NonExistVideoIds: ["b"] })
-        : refusal("InvalidVideo.NotFound");
-    });
-    expect(ends).toEqual(["OperationDenied", "done"]);
+  it("asks for each alone when the call is refused for another reason", async () => {
+    const { ends, sent } = await endsOf((ids) =>
+      ids === "a" ? answer({}) : refusal("Forbidden.OperateApp"),
+    );
+    expect(ends).toEqual(["done", "Forbidden.OperateApp"]);
+    expect(sent).toEqual(["a,b", "a", "b"]);
+  });
+});
+
+describe("deleteVideos, after an answer was lost", () => {
+  it("takes all for deleted when the repeat is refused for missing ones, since none was left", async () => {
+    const { ends, sent } = await endsOf(
+      lost(() => refusal("InvalidVideo.NotFound")),
+    );
+    expect(ends).toEqual(["done", "done"]);
+    expect(sent).toEqual(["a,b", "a,b"]);
+  });
+
+  it("takes no video for deleted whose repeat is refused for another reason", async () => {
+    const { ends } = await endsOf(lost(() => refusal("OperationDenied")));
+    expect(ends).toEqual(["OperationDenied", "OperationDenied"]);
   });
 
   it("believes a repeat that lists what is missing", async () => {
-    const { ends, sent } = await endsOf(() =>
-      answer({ NonExistVideoIds: ["a"], ForbiddenVideoIds: ["b"] }),
+    const { ends, sent } = await endsOf(
+      lost(() => answer({ NonExistVideoIds: ["a"], ForbiddenVideoIds: ["b"] })),
     );
     expect(ends).toEqual(["done", "forbidden"]);
     expect(sent).toEqual(["a,b", "a,b"]);
