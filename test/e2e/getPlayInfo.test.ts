@@ -287,16 +287,16 @@ describe("Video.playback", () => {
   });
 
   it.each([
-    [UPLOADING, "Uploading"],
-    [BLOCKED, "Blocked"],
+    [UPLOADING, "Uploading", "Init"],
+    [BLOCKED, "Blocked", "Blocked"],
   ])(
     "is null with CONFLICT beside a video that is not playable (%s)",
-    async (id, status) => {
+    async (id, status, auditStatus) => {
       const { data, errors } = await stack.execute(PlaybackDocument, { id });
       expect(data).toEqual({ video: { id, playback: null } });
       expect(errors).toMatchObject([
         {
-          message: `Status of the video is illegal. Current Status is ${status}.`,
+          message: `Status of the video is illegal. Currently Video Status is ${status} and AuditStatus is ${auditStatus}`,
           path: ["video", "playback"],
           extensions: {
             code: "CONFLICT",

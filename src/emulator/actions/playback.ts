@@ -29,7 +29,8 @@ export const getPlayInfo: Action = {
     jsonObjectOf(parameters, "ReAuthInfo");
     const video = playableVideo(
       findVideo(parameters, store),
-      ({ status }) => ` Current Status is ${status}.`,
+      ({ status, auditStatus = "Init" }) =>
+        ` Currently Video Status is ${status} and AuditStatus is ${auditStatus}`,
     );
     const streams = selectStreams(playStreams(video), parameters);
     // What was made of a fixture is delivered here too: it plays, whatever its source is.
