@@ -1,9 +1,9 @@
 import type { Credentials } from "./credentials.js";
 import { encodeParameters } from "./encodeParameters.js";
-import { catalogue } from "./errors/catalogue.js";
+import { catalogue, lasting } from "./errors/catalogue.js";
 import { clientError } from "./errors/clientError.js";
 import type { VodError } from "./errors/VodError.js";
-import type { Operation } from "./operations/Operation.js";
+import type { ActionFacts, Operation } from "./operations/Operation.js";
 import { DeadlineReached, startDeadline, within } from "./policy/Deadline.js";
 import { isIdentityRefused } from "./policy/isIdentityRefused.js";
 import { readResponse } from "./readResponse.js";
@@ -16,7 +16,7 @@ import type {
 } from "./transport/Transport.js";
 import type { VodClientSettings } from "./VodClientOptions.js";
 
-/** The vendor's words for a request stamped outside its window of 15 minutes. */
+/** The vendor's words for a request stamped outside its window: 15 minutes, with V1 31. */
 const CLOCK_IS_OFF: ReadonlySet<string> = new Set([
   "InvalidTimeStamp.Expired",
   "IllegalTimestamp",
@@ -60,7 +60,7 @@ export class Exchange {
     } catch (thrown) {
       const error = toVodError(thrown, operation.action, limit.signal);
       this.#trouble.met(thrown);
-      throw this.#learnFrom(error, seen);
+      throw this.#learnFrom(withoutStorage(error, operation, request), seen);
     } finally {
       limit.end();
     }
@@ -136,4 +136,25 @@ export class Exchange {
       credentials.reconsider?.(used) === true
     );
   }
+}
+
+/**
+ * An upload that names no storage goes to the account's own. That there is none, or none in this region,
+ * is its operator's to mend; the caller named nothing that could be missing.
+ */
+function withoutStorage(
+  error: VodError,
+  { group, errors }: ActionFacts,
+  request: { readonly StorageLocation?: unknown },
+): VodError {
+  const code = "InvalidStorage.NotFound";
+  const isCreate = group === "upload" && errors.includes(code);
+  return error.code === code &&
+    isCreate &&
+    request.StorageLocation === undefined
+    ? error.with({
+        ...lasting("misconfigured", error.status),
+        message: "The account has no storage where the gateway calls VOD.",
+      })
+    : error;
 }

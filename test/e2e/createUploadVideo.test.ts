@@ -452,6 +452,28 @@ describe("createUpload", () => {
       expect(before()).toBe(records);
     });
 
+    it.each([403, 404])(
+      "InvalidStorage.NotFound with HTTP %s, where none was named, as the operator's affair",
+      async (status) => {
+        stack.emulator.faults.add({
+          kind: "error",
+          code: "InvalidStorage.NotFound",
+          status,
+          message: "The storageLocation does not exist.",
+        });
+        const { data, errors } = await create();
+        expect(data).toEqual({ createUpload: null });
+        expect(errors?.[0]?.extensions).toEqual({
+          code: "UPSTREAM_MISCONFIGURED",
+          status: 502,
+          vodCode: "InvalidStorage.NotFound",
+          requestId: REQUEST_ID,
+          retryable: false,
+          action: "CreateUploadVideo",
+        });
+      },
+    );
+
     it.each([
       ["InvalidFileName.Extension", { code: "BAD_USER_INPUT", status: 400 }],
       ["InvalidParameter.FileName", { code: "BAD_USER_INPUT", status: 400 }],

@@ -81,6 +81,7 @@ const documented: Readonly<Record<string, Shown>> = {
   "OperationDenied.Suspended": misconfigured,
   "OperationDenied.NotOpenAppService": misconfigured,
   "Forbidden.OperateApp": forbidden,
+  "Forbidden.OperateAppResource": forbidden,
   ServiceUnAvailable: unavailable,
   UserNotFound: misconfigured,
   "AuthInfo.NotExist": misconfigured,

@@ -320,7 +320,7 @@ describe("createUrlUploads", () => {
     ["LengthExceededMax", "BAD_USER_INPUT"],
     ["TagsExceededMax", "BAD_USER_INPUT"],
     ["InvalidTemplateGroupId.NotFound", "NOT_FOUND"],
-    ["InvalidStorage.NotFound", "NOT_FOUND"],
+    ["InvalidStorage.NotFound", "UPSTREAM_MISCONFIGURED"],
     ["Forbidden.RAM", "UPSTREAM_MISCONFIGURED"],
   ])("tells the item that VOD answered %s", async (vodCode, code) => {
     stack.emulator.faults.add({
@@ -334,6 +334,23 @@ describe("createUrlUploads", () => {
     expect(result).toMatchObject({
       outcome: "FAILED",
       error: { code, vodCode },
+    });
+  });
+
+  it("tells that VOD pulls from no URL in this region as the operator's affair", async () => {
+    stack.emulator.faults.add({
+      kind: "error",
+      code: "Forbidden.Region",
+      status: 403,
+      message: "The service is not open in current region.",
+      action: "UploadMediaByURL",
+    });
+    const [result] = resultsOf(
+      await create([item("https://films.example/elsewhere.mp4")]),
+    );
+    expect(result).toMatchObject({
+      outcome: "FAILED",
+      error: { code: "UPSTREAM_MISCONFIGURED", vodCode: "Forbidden.Region" },
     });
   });
 

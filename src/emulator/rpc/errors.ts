@@ -131,6 +131,10 @@ export const documentedErrors = {
   "OperationDenied.Suspended": row(403, "Your VOD service is suspended."),
   "OperationDenied.NotOpenAppService": row(403, "The app service is not open."),
   "Forbidden.OperateApp": row(403, "User not authorized to operate app."),
+  "Forbidden.OperateAppResource": row(
+    403,
+    "Invalid app permission to operate on the specified resource.",
+  ),
   ServiceUnAvailable: row(
     503,
     "The request has failed due to a temporary failure of the server.",

@@ -1,5 +1,6 @@
+import { lasting } from "./catalogue.js";
 import { classify } from "./classify.js";
-import type { ErrorKind } from "./ErrorKind.js";
+import type { CatalogueRow, ErrorKind } from "./ErrorKind.js";
 import { VodError } from "./VodError.js";
 
 /** What an error answer says, whatever it was written in. */
@@ -17,7 +18,8 @@ const QUOTA_WINDOW_MS = 1000;
 
 /** Turns an error answer into a `VodError` with the row that the catalogue has for its code. */
 export function answerError(answer: ErrorAnswer, action: string): VodError {
-  const { row } = classify(answer.code, answer.httpStatus);
+  const row =
+    rowOfWords(answer.message) ?? classify(answer.code, answer.httpStatus).row;
   const throttledForMs = row.kind === "throttled" ? QUOTA_WINDOW_MS : undefined;
   return new VodError({
     ...row,
@@ -27,6 +29,18 @@ export function answerError(answer: ErrorAnswer, action: string): VodError {
     requestId: answer.requestId,
     retryAfterMs: answer.retryAfterMs ?? throttledForMs,
   });
+}
+
+/**
+ * `UploadMediaByURL` works in some regions only. The vendor's page prints the words of its refusal, and no
+ * code: the one refusal that is told by its words.
+ *
+ * @see https://www.alibabacloud.com/help/en/vod/support/faq-about-media-asset-upload
+ */
+function rowOfWords(message = ""): CatalogueRow | undefined {
+  return /\bservice is not open in (the )?current region\b/i.test(message)
+    ? lasting("misconfigured", 403)
+    : undefined;
 }
 
 /** Kinds in which the vendor's words tell the caller what to change. */

@@ -80,6 +80,7 @@ export const catalogue = {
   "OperationDenied.Suspended": lasting("misconfigured", 403),
   "OperationDenied.NotOpenAppService": lasting("misconfigured", 403),
   "Forbidden.OperateApp": lasting("forbidden", 403),
+  "Forbidden.OperateAppResource": lasting("forbidden", 403),
   ServiceUnAvailable: passing("unavailable", 503),
   // From the older list, statuses n/d: the first two say what OperationDenied says today.
   UserNotFound: lasting("misconfigured", 403),

@@ -15,6 +15,8 @@ const rows: ReadonlyMap<string, CatalogueRow> = new Map(
 
 /** Codes that follow a documented pattern, or that sit beside documented ones. The first match counts. */
 const families: readonly (readonly [RegExp, CatalogueRow])[] = [
+  // Products spell what follows each in their own way, such as `Throttling.API`.
+  [/^throttling(\.|$)/i, passing("throttled", 400)],
   // A token or nonce that the next attempt may have anew.
   [/^InvalidSecurityToken(\.|$)/, passing("misconfigured", 400)],
   // The common parameters: we write them, no caller does.

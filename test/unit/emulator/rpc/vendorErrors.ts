@@ -101,6 +101,10 @@ export const vendorErrors: Readonly<
   "OperationDenied.Suspended": [403, "Your VOD service is suspended."],
   "OperationDenied.NotOpenAppService": [403, "The app service is not open."],
   "Forbidden.OperateApp": [403, "User not authorized to operate app."],
+  "Forbidden.OperateAppResource": [
+    403,
+    "Invalid app permission to operate on the specified resource.",
+  ],
   ServiceUnAvailable: [
     503,
     "The request has failed due to a temporary failure of the server.",

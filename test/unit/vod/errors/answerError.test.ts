@@ -65,6 +65,19 @@ describe("an error answer", () => {
     );
   });
 
+  it.each(["OperationDenied", "InvalidParameter", "Whatever.New"])(
+    "that the service is not open in the region is the operator's affair, be its code %s",
+    (code) => {
+      const message = "The service is not open in current region.";
+      expect(answered(code, { message })).toMatchObject({
+        kind: "misconfigured",
+        status: 403,
+        retryable: false,
+        message: `VOD refused the call: ${code}.`,
+      });
+    },
+  );
+
   it("without words is told by its code", () => {
     expect(answered("InvalidParameter", { message: undefined }).message).toBe(
       "VOD refused the call: InvalidParameter.",

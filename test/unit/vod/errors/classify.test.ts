@@ -88,6 +88,7 @@ const everyRow: readonly Case[] = [
   ["OperationDenied.Suspended", 200, "misconfigured", 403, false],
   ["OperationDenied.NotOpenAppService", 200, "misconfigured", 403, false],
   ["Forbidden.OperateApp", 200, "forbidden", 403, false],
+  ["Forbidden.OperateAppResource", 200, "forbidden", 403, false],
   ["ServiceUnAvailable", 200, "unavailable", 503, true],
   // An older list of the vendor, without statuses
   ["UserNotFound", 200, "misconfigured", 403, false],

@@ -7,6 +7,11 @@ import type { ErrorKind } from "../../../../src/vod/errors/ErrorKind.js";
  * https://help.aliyun.com/en/document_detail/434846.html
  */
 const members: readonly (readonly [string, ErrorKind, number, boolean])[] = [
+  ["Throttling.API", "throttled", 400, true],
+  ["Throttling.Anything.New", "throttled", 400, true],
+  ["throttling", "throttled", 400, true],
+  ["throttling.user", "throttled", 400, true],
+  ["THROTTLING.USER", "throttled", 400, true],
   ["InvalidSecurityToken", "misconfigured", 400, true],
   ["InvalidSecurityToken.Revoked", "misconfigured", 400, true],
   ["MissingAccessKeySecret", "misconfigured", 400, false],
@@ -34,6 +39,8 @@ const members: readonly (readonly [string, ErrorKind, number, boolean])[] = [
 
 /** What looks like one of a family and is none. */
 const strangers = [
+  "Throttlings",
+  "XThrottling.User",
   "XInvalidSecurityToken",
   "XMissingSignature",
   "XInvalidWorkflow.NotFound",
