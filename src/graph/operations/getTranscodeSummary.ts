@@ -84,7 +84,7 @@ export class TranscodingJob {
   @Field(() => String, {
     nullable: true,
     description:
-      "The vendor's code for why it failed, such as `InvalidParameter.ResourceContentBad`; null unless it did.",
+      "The vendor's code for why it failed, such as `InvalidParameter.ResourceContentBad`; the vendor adds others. Null unless it did.",
   })
   readonly errorCode?: string | undefined;
 

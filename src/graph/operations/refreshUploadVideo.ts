@@ -65,7 +65,7 @@ export class RefreshUploadVideoResolver {
   @Mutation(() => RefreshUploadPayload, {
     nullable: true,
     description:
-      "Issues a new credential for the file of an existing video: to go on with an upload that outlived its 3,000 seconds, or to overwrite the source of a finished video (same id; transcoding may run again). Takes exactly one of the two ids. " +
+      "Issues a new credential for the file of an existing video: to go on with an upload that outlived its 3,000 seconds, or to overwrite the source of a finished video (same id; transcoding may run again). The vendor's pages differ on whether a video can be overwritten, and its support says that it cannot: to replace a film create another video, and pass `onlyWhileUploading` wherever an upload is to go on. Takes exactly one of the two ids. " +
       OWNERS_ONLY +
       NO_REGISTERED_FILES +
       vendorCall(operations.refreshUploadVideo),
