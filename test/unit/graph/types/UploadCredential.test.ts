@@ -1,4 +1,5 @@
 import { describe, expect, it } from "@jest/globals";
+import fc from "fast-check";
 import "../../../../src/graph/index.js";
 import { toUploadCredential } from "../../../../src/graph/types/UploadCredential.js";
 
@@ -136,6 +137,40 @@ describe("toUploadCredential", () => {
       expect(shown.sts.expiresAt.toISOString()).toBe(claimed);
     });
   }
+
+  it("of any claim, is good for a while, and never for longer than documented or claimed", () => {
+    const MS = { least: ASKED - 4 * 3_600_000, most: ASKED + 4 * 3_600_000 };
+    const anyEnd = fc
+      .integer({ min: MS.least, max: MS.most })
+      .chain((ms) =>
+        fc.constantFrom(
+          new Date(ms).toISOString(),
+          new Date(ms).toISOString().replace(".", ":"),
+          new Date(ms).toISOString().slice(0, 19),
+        ),
+      );
+    const anyText = fc.oneof(fc.string(), fc.constantFrom("0", "3600"));
+    const claim = fc.record(
+      {
+        Expiration: fc.integer({ min: 1, max: 86_400 }),
+        ExpireUTCTime: fc.oneof(anyEnd, anyText),
+      },
+      { requiredKeys: [] },
+    );
+    fc.assert(
+      fc.property(claim, (claimed) => {
+        const { expiresAt, sts } = credential(claimed);
+        const goodForMs = expiresAt.getTime() - ASKED;
+        expect(goodForMs > 0).toBe(true);
+        expect(goodForMs).toBeLessThanOrEqual(3_000_000);
+        const { Expiration: seconds = 3000 } = claimed;
+        expect(goodForMs).toBeLessThanOrEqual(seconds * 1000);
+        const claimedMs = sts.expiresAt.getTime() - ASKED;
+        const isOver = claimedMs <= 0;
+        expect(isOver || goodForMs <= claimedMs).toBe(true);
+      }),
+    );
+  });
 
   for (const [when, nowMs, seconds] of [
     ["at once", ASKED, 3000],
