@@ -15,17 +15,32 @@ const COMMON = {
 /** Contestants that run at the same time over one stand-in for VOD. */
 export class Field {
   readonly upstream: Upstream;
+  /** The root of the build that takes part as `before`, if one does. */
+  readonly rootBefore: string | undefined;
   readonly #folder = mkdtempSync(join(tmpdir(), "vod-graph-bench-"));
   readonly #servers = new Map<Contestant, Promise<ServerProcess>>();
   readonly #others: ServerProcess[] = [];
   #started = 0;
 
-  private constructor(upstream: Upstream) {
+  private constructor(upstream: Upstream, rootBefore: string | undefined) {
     this.upstream = upstream;
+    this.rootBefore = rootBefore;
   }
 
-  static async open(): Promise<Field> {
-    return new Field(await startUpstream());
+  /** @param rootBefore the root of the build that takes part as `before` */
+  static async open(rootBefore?: string): Promise<Field> {
+    return new Field(await startUpstream(), rootBefore);
+  }
+
+  /** Those named, and beside the gateway the build that it is compared with, if there is one. */
+  entrants(contestants: readonly Contestant[]): readonly Contestant[] {
+    const root = this.rootBefore;
+    if (root === undefined) return contestants;
+    return contestants.flatMap((contestant) =>
+      contestant.name === "ours"
+        ? [contestant, { ...contestant, name: "before", root }]
+        : [contestant],
+    );
   }
 
   /** The contestant's process, started when it is first asked for. */
@@ -57,10 +72,11 @@ export class Field {
     rmSync(this.#folder, { recursive: true });
   }
 
-  #start({ name, file, env = {} }: Contestant): Promise<ServerProcess> {
+  #start({ name, file, root, env = {} }: Contestant): Promise<ServerProcess> {
     this.#started += 1;
     return ServerProcess.start({
       file,
+      ...(root !== undefined && { root }),
       env: {
         ...COMMON,
         ...env,

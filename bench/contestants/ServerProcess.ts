@@ -5,7 +5,7 @@ import { devNull } from "node:os";
 import type { Readable } from "node:stream";
 import { fileURLToPath } from "node:url";
 
-const root = fileURLToPath(new URL("../../", import.meta.url));
+const ownRoot = fileURLToPath(new URL("../../", import.meta.url));
 
 /** What a process has used since it began. */
 export interface Usage {
@@ -18,6 +18,8 @@ export interface Usage {
 export interface ServerProcessOptions {
   /** The file that it runs, from the root of the repository. */
   readonly file: string;
+  /** The root of the repository. @default the benchmark's own */
+  readonly root?: string;
   /** All of its environment save `PATH`; its port is any free one. */
   readonly env?: Readonly<Record<string, string>>;
   /** Where its standard error goes. @default nowhere */
@@ -79,6 +81,7 @@ export class ServerProcess {
 
 function spawnServer({
   file,
+  root = ownRoot,
   env = {},
   logFile = devNull,
 }: ServerProcessOptions): ChildProcess {

@@ -3,8 +3,10 @@ export interface Contestant {
   readonly name: string;
   /** What it is, in a few words. */
   readonly is: string;
-  /** The file that it runs, from the root of the repository. */
+  /** The file that it runs, from the root of its repository. */
   readonly file: string;
+  /** The root of another build of this repository. @default the one that the benchmark is of */
+  readonly root?: string;
   /** What it understands: GraphQL, or the calls of VOD themselves. */
   readonly speaks: "graphql" | "calls";
   /** Its settings beside the key pair and the endpoint. */

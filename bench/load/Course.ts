@@ -23,15 +23,20 @@ export async function enter(
   { field, scale }: { readonly field: Field; readonly scale: Scale },
 ): Promise<readonly Course[]> {
   const courses = await Promise.all(
-    contestants.map(async (contestant): Promise<Course> => {
+    field.entrants(contestants).map(async (contestant): Promise<Course> => {
       const server = await field.server(contestant);
       const shots = prepare(workload[contestant.speaks]);
       const client = new Client(server.url, shots, {
         connections: 4 * scale.workers,
         everyNth: scale.everyNth,
       });
-      const [cpuMsPerOperation, perSecond] = [[], []];
-      return { contestant, server, client, cpuMsPerOperation, perSecond };
+      return {
+        contestant,
+        server,
+        client,
+        cpuMsPerOperation: [],
+        perSecond: [],
+      };
     }),
   );
   for (const { client } of courses)
@@ -45,13 +50,13 @@ export async function takeTurns(
   { rounds, workers, turn }: Scale,
 ): Promise<void> {
   for (let round = 0; round < rounds; round += 1) {
-    for (const { server, client, cpuMsPerOperation, perSecond } of courses) {
+    for (const { server, client, ...figures } of courses) {
       const before = await server.usage();
       const { operations, seconds } = await closedLoop(client, workers, turn);
       const after = await server.usage();
       const cpuMs = (after.cpuMicroseconds - before.cpuMicroseconds) / 1000;
-      cpuMsPerOperation.push(cpuMs / operations);
-      perSecond.push(operations / seconds);
+      figures.cpuMsPerOperation.push(cpuMs / operations);
+      figures.perSecond.push(operations / seconds);
     }
   }
 }

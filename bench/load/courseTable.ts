@@ -1,35 +1,49 @@
-import { ratioOf, say, short, spreadOf } from "../figures/Spread.js";
+import { gainTables, type Figures } from "../figures/gain.js";
+import { ratioOf, say, spreadOf } from "../figures/Spread.js";
 import type { Table } from "../Question.js";
 import type { Course } from "./Course.js";
 
-/** The figures of a comparison, each beside its ratio to the first contestant. */
-export async function courseTable(courses: readonly Course[]): Promise<Table> {
-  const [base] = courses;
-  if (base === undefined) throw new Error("Nobody took part.");
-  const peaksMiB = await Promise.all(courses.map(peakMiB));
-  const rows = courses.map((course, place) => [
-    course.contestant.name,
-    say(spreadOf(course.cpuMsPerOperation)),
-    say(ratioOf(course.cpuMsPerOperation, base.cpuMsPerOperation)),
-    say(spreadOf(course.perSecond)),
-    say(ratioOf(course.perSecond, base.perSecond)),
-    short(peaksMiB[place] ?? NaN),
-    short((peaksMiB[place] ?? NaN) / (peaksMiB[0] ?? NaN)),
-  ]);
+/**
+ * The figures of a comparison, each beside its ratio to the first contestant, and what `ours` takes of what
+ * it took `before`.
+ */
+export async function courseTables(
+  courses: readonly Course[],
+): Promise<readonly Table[]> {
+  const figures = new Map(
+    await Promise.all(
+      courses.map(
+        async (course) =>
+          [course.contestant.name, await figuresOf(course)] as const,
+      ),
+    ),
+  );
+  return [tableOf(figures), ...gainTables(figures)];
+}
+
+async function figuresOf(course: Course): Promise<Figures> {
+  const { peakMemoryKiB } = await course.server.usage();
   return {
-    columns: [
-      "",
-      "CPU per operation, ms",
-      `× ${base.contestant.name}`,
-      "operations per second",
-      `× ${base.contestant.name}`,
-      "peak memory, MiB",
-      `× ${base.contestant.name}`,
-    ],
-    rows,
+    "CPU per operation, ms": course.cpuMsPerOperation,
+    "operations per second": course.perSecond,
+    "peak memory, MiB": [peakMemoryKiB / 1024],
   };
 }
 
-async function peakMiB({ server }: Course): Promise<number> {
-  return (await server.usage()).peakMemoryKiB / 1024;
+function tableOf(figuresOf: ReadonlyMap<string, Figures>): Table {
+  const [first] = figuresOf;
+  if (first === undefined) throw new Error("Nobody took part.");
+  const [base, baseFigures] = first;
+  const names = Object.keys(baseFigures);
+  return {
+    columns: ["", ...names.flatMap((name) => [name, `× ${base}`])],
+    rows: [...figuresOf].map(([contestant, figures]) => [
+      contestant,
+      ...names.flatMap((name) => {
+        const values = figures[name] ?? [];
+        const ratio = ratioOf(values, baseFigures[name] ?? []);
+        return [say(spreadOf(values)), say(ratio)];
+      }),
+    ]),
+  };
 }

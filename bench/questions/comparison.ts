@@ -1,6 +1,6 @@
 import { everybody } from "../contestants/contestants.js";
 import { enter, leave, takeTurns } from "../load/Course.js";
-import { courseTable } from "../load/courseTable.js";
+import { courseTables } from "../load/courseTable.js";
 import type { Workload } from "../load/Workload.js";
 import type { Question } from "../Question.js";
 
@@ -18,7 +18,7 @@ export function comparison(
       const courses = await enter(everybody, workload, { field, scale });
       try {
         await takeTurns(courses, scale);
-        return { tables: [await courseTable(courses)], goals: [] };
+        return { tables: await courseTables(courses), goals: [] };
       } finally {
         await leave(courses);
       }

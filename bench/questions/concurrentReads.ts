@@ -4,6 +4,7 @@ import {
   type Contestant,
 } from "../contestants/contestants.js";
 import type { Field } from "../contestants/Field.js";
+import { gainTables, type Figures } from "../figures/gain.js";
 import { say, short, spreadOf } from "../figures/Spread.js";
 import { burst } from "../load/burst.js";
 import { Client } from "../load/Client.js";
@@ -40,7 +41,10 @@ export const concurrentReads: Question = {
       for (const { client } of courses) await burst(client, shots);
       for (let round = 0; round < scale.rounds; round += 1)
         for (const course of courses) await takeTurn(course, field, shots);
-      return { tables: [tableOf(courses)], goals: goalsOf(courses, scale) };
+      return {
+        tables: [tableOf(courses), ...gainTables(gainsOf(courses))],
+        goals: goalsOf(courses, scale),
+      };
     } finally {
       await Promise.all(courses.map(({ client }) => client.close()));
     }
@@ -49,7 +53,7 @@ export const concurrentReads: Question = {
 
 async function enter(field: Field, scale: Scale): Promise<readonly Course[]> {
   return Promise.all(
-    [oursUnderQuota, ...peers].map(async (contestant) => ({
+    field.entrants([oursUnderQuota, ...peers]).map(async (contestant) => ({
       contestant,
       client: await connect((await field.server(contestant)).url, scale),
       calls: [],
@@ -112,6 +116,15 @@ function tableOf(courses: readonly Course[]): Table {
       figure(course.seconds),
     ]),
   };
+}
+
+function gainsOf(courses: readonly Course[]): ReadonlyMap<string, Figures> {
+  return new Map(
+    courses.map((course) => [
+      course.contestant.name,
+      { "calls of VOD": course.calls, seconds: course.seconds },
+    ]),
+  );
 }
 
 function figure(values: readonly number[]): string {

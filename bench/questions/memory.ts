@@ -1,5 +1,6 @@
 import { floor, ours, type Contestant } from "../contestants/contestants.js";
 import type { Field } from "../contestants/Field.js";
+import { gainTables, type Figures } from "../figures/gain.js";
 import { short } from "../figures/Spread.js";
 import { Client } from "../load/Client.js";
 import { closedLoop } from "../load/closedLoop.js";
@@ -25,14 +26,15 @@ export const memory: Question = {
   asks: "How much memory does the gateway take over a million operations, and does it grow? `refreshUpload` and `video` in turn; the heap is what a full collection leaves after a tenth of the operations, and after all. What the others take is in the tables above.",
   async answer(field, scale) {
     await field.upstream.set({});
-    const stayOfOurs = await stay(field, ours, scale);
-    const stayOfFloor = await stay(field, floor, {
-      ...scale,
-      longRun: scale.longRun / 10,
-    });
+    const stays: Stay[] = [];
+    for (const contestant of field.entrants([floor, ours])) {
+      const part = contestant === floor ? 0.1 : 1;
+      const longRun = scale.longRun * part;
+      stays.push(await stay(field, contestant, { ...scale, longRun }));
+    }
     return {
-      tables: [tableOf([stayOfFloor, stayOfOurs])],
-      goals: goalsOf(stayOfOurs),
+      tables: [tableOf(stays), ...gainTables(new Map(stays.map(figuresOf)))],
+      goals: stays.filter(({ name }) => name === "ours").flatMap(goalsOf),
     };
   },
 };
@@ -84,6 +86,16 @@ function tableOf(stays: readonly Stay[]): Table {
       short(stayed.peakMiB),
     ]),
   };
+}
+
+function figuresOf(stayed: Stay): readonly [string, Figures] {
+  return [
+    stayed.name,
+    {
+      "heap after all, MiB": [stayed.lateHeapMiB],
+      "peak memory (RSS), MiB": [stayed.peakMiB],
+    },
+  ];
 }
 
 function goalsOf({ operations, ...found }: Stay): readonly Goal[] {

@@ -1,10 +1,11 @@
 import { everybody } from "../contestants/contestants.js";
 import type { Field } from "../contestants/Field.js";
+import { gainTables } from "../figures/gain.js";
 import { ratioOf, short, spreadOf } from "../figures/Spread.js";
 import { Client } from "../load/Client.js";
 import { closedLoop } from "../load/closedLoop.js";
 import { enter, leave, takeTurns, type Course } from "../load/Course.js";
-import { courseTable } from "../load/courseTable.js";
+import { courseTables } from "../load/courseTable.js";
 import {
   addedMs,
   latencyTable,
@@ -48,10 +49,17 @@ async function withLatency(
   } finally {
     await direct.client.close();
   }
+  const latencies = new Map(
+    walks.map(({ name, p50Ms, p99Ms }) => [
+      name,
+      { "p50, ms": p50Ms, "p99, ms": p99Ms },
+    ]),
+  );
   return {
     tables: [
-      await courseTable(courses),
+      ...(await courseTables(courses)),
       latencyTable([direct, ...walks], direct),
+      ...gainTables(latencies),
     ],
     goals: [...cpuGoals(courses), latencyGoal(ours, direct)],
   };

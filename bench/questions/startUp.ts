@@ -1,5 +1,6 @@
 import { everybody, type Contestant } from "../contestants/contestants.js";
 import type { Field } from "../contestants/Field.js";
+import { gainTables, type Figures } from "../figures/gain.js";
 import { ratioOf, say, short, spreadOf } from "../figures/Spread.js";
 import { Client } from "../load/Client.js";
 import { prepare } from "../load/Workload.js";
@@ -21,13 +22,13 @@ export const startUp: Question = {
   asks: "How long is it from the start of a process to its first `refreshUpload`, answered?",
   async answer(field, { rounds }) {
     await field.upstream.set({});
-    const all = everybody.map(newStarts);
+    const all = field.entrants(everybody).map(newStarts);
     for (let round = 0; round < rounds; round += 1)
       for (const starts of all) await start(field, starts);
     const ours = all.find(({ contestant }) => contestant.name === "ours");
     const { median } = spreadOf(ours?.tookMs ?? []);
     return {
-      tables: [tableOf(all)],
+      tables: [tableOf(all), ...gainTables(new Map(all.map(figuresOf)))],
       goals: [
         {
           text: "the gateway's first answer under 1 s from the start of its process",
@@ -61,6 +62,22 @@ async function start(
     await client.close();
     await server.end();
   }
+}
+
+function figuresOf({
+  contestant,
+  tookMs,
+  cpuMs,
+  memoryMiB,
+}: Starts): readonly [string, Figures] {
+  return [
+    contestant.name,
+    {
+      "first answer, ms": tookMs,
+      "CPU until then, ms": cpuMs,
+      "memory then, MiB": memoryMiB,
+    },
+  ];
 }
 
 function tableOf(all: readonly Starts[]): Table {

@@ -7,6 +7,7 @@ import {
   say,
   spreadOf,
 } from "../../bench/figures/Spread.js";
+import { gainTables } from "../../bench/figures/gain.js";
 import { report } from "../../bench/figures/report.js";
 import { burst } from "../../bench/load/burst.js";
 import { Client } from "../../bench/load/Client.js";
@@ -135,6 +136,26 @@ describe("the figures of a benchmark", () => {
       least: 2,
       most: 4,
     });
+  });
+
+  it("say what `ours` takes of what it took `before`, where another revision takes part", () => {
+    const ours = { "CPU, ms": [2, 30, 8] };
+    expect(gainTables(new Map([["ours", ours]]))).toEqual([]);
+    const before = { "CPU, ms": [4, 90, 8] };
+    const figures = new Map(Object.entries({ ours, before }));
+    expect(gainTables(figures)).toEqual([
+      {
+        columns: ["", "before", "ours", "× before"],
+        rows: [
+          [
+            "CPU, ms",
+            "8.00 (4.00..90.0)",
+            "8.00 (2.00..30.0)",
+            "0.50 (0.33..1.00)",
+          ],
+        ],
+      },
+    ]);
   });
 
   it("have the percentile that so many of them do not exceed", () => {

@@ -1,9 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it, jest } from "@jest/globals";
 import { spawnSync } from "node:child_process";
+import { fileURLToPath } from "node:url";
 import { floor, ours } from "../../bench/contestants/contestants.js";
 import { Field } from "../../bench/contestants/Field.js";
 import { Client } from "../../bench/load/Client.js";
 import { installPeers } from "../../bench/peers/installPeers.js";
+import type { Question } from "../../bench/Question.js";
 import { questions } from "../../bench/questions.js";
 import { scales } from "../../bench/scales.js";
 import { entities } from "../../bench/workloads/entities.js";
@@ -23,6 +25,12 @@ beforeAll(async () => {
 });
 
 afterAll(() => field.close());
+
+const root = new URL("../../", import.meta.url);
+
+function asked(name: string): Question {
+  return questions.find((question) => question.name === name)!;
+}
 
 const workloads = { refreshUpload, video, page, entities };
 
@@ -52,6 +60,41 @@ describe("npm run bench", () => {
     );
     expect(status).toBe(2);
     expect(stderr).toMatch(/^No question is called weather: .*refreshUpload/);
+  });
+
+  it("refuses a revision that there is not", () => {
+    const { status, stderr } = spawnSync(
+      process.execPath,
+      ["--import", "tsx", "bench/run.ts", "--against", "no-such-revision"],
+      { encoding: "utf8" },
+    );
+    expect(status).toBe(2);
+    expect(stderr).toBe("No revision is called no-such-revision\n");
+  });
+
+  it("has the build of another revision take part as `before`, and says what ours takes of it", async () => {
+    const against = await Field.open(fileURLToPath(root));
+    try {
+      const { tables } = await asked("video").answer(against, scales.smoke);
+      const [everybody, gain] = tables;
+      expect(everybody!.rows.map(([name]) => name)).toEqual([
+        "floor",
+        "ours",
+        "before",
+        "bare",
+        "popApollo",
+        "popYoga",
+        "popMercurius",
+      ]);
+      expect(gain!.columns).toEqual(["", "before", "ours", "× before"]);
+      expect(gain!.rows.map(([figure]) => figure)).toEqual([
+        "CPU per operation, ms",
+        "operations per second",
+        "peak memory, MiB",
+      ]);
+    } finally {
+      await against.close();
+    }
   });
 
   // That every answer is the right one is the question's own rule: it throws otherwise.
