@@ -52,6 +52,19 @@ export class ServerProcess {
     return (await this.ask({ ask: "usage" })) as Usage;
   }
 
+  /** Begins to count what it allocates. */
+  async countAllocations(): Promise<void> {
+    await this.ask({ ask: "countAllocations" });
+  }
+
+  /** Bytes that it has allocated on its heap since they are counted, and ends the count. */
+  async allocatedBytes(): Promise<number> {
+    const { allocatedBytes } = (await this.ask({ ask: "allocated" })) as {
+      readonly allocatedBytes: number;
+    };
+    return allocatedBytes;
+  }
+
   /** Bytes that its heap holds after a full collection. */
   async heapBytes(): Promise<number> {
     const { heapBytes } = (await this.ask({ ask: "heap" })) as {

@@ -2,12 +2,14 @@
  * Loaded into every server before its own code (`node --import`): tells the benchmark, over the
  * channel between the two processes, what this one alone has used. It costs nothing while nobody asks.
  */
-import { setFlagsFromString } from "node:v8";
+import { GCProfiler, getHeapStatistics, setFlagsFromString } from "node:v8";
 import { runInNewContext } from "node:vm";
 
+const answers = { usage, heap, countAllocations, allocated };
+
 process.on("message", ({ ask }) => {
-  if (ask === "usage") process.send(usage());
-  if (ask === "heap") process.send(heap());
+  // What the stand-in is asked and told beside this it answers itself.
+  if (Object.hasOwn(answers, ask)) process.send(answers[ask]());
 });
 // A server that ends by itself shall not be kept by us, nor outlive the benchmark.
 process.channel?.unref();
@@ -26,4 +28,26 @@ function heap() {
   setFlagsFromString("--expose-gc");
   runInNewContext("gc")();
   return { heapBytes: process.memoryUsage().heapUsed };
+}
+
+let collections;
+let usedAtFirst;
+
+function countAllocations() {
+  collections = new GCProfiler();
+  usedAtFirst = getHeapStatistics().used_heap_size;
+  collections.start();
+  return {};
+}
+
+/** What the heap has grown by between collections, summed: collected objects count, and nothing is sampled. */
+function allocated() {
+  const usedAtLast = getHeapStatistics().used_heap_size;
+  let used = usedAtFirst;
+  let allocatedBytes = 0;
+  for (const { beforeGC, afterGC } of collections.stop().statistics) {
+    allocatedBytes += beforeGC.heapStatistics.usedHeapSize - used;
+    used = afterGC.heapStatistics.usedHeapSize;
+  }
+  return { allocatedBytes: allocatedBytes + usedAtLast - used };
 }

@@ -14,6 +14,8 @@ export interface Course {
   /** User and system of the server's process, in milliseconds. */
   readonly cpuMsPerOperation: number[];
   readonly perSecond: number[];
+  /** On the heap of the server's process, in thousands of bytes. */
+  readonly allocatedKBPerOperation: number[];
 }
 
 /** Starts them all and warms them up. */
@@ -36,6 +38,7 @@ export async function enter(
         client,
         cpuMsPerOperation: [],
         perSecond: [],
+        allocatedKBPerOperation: [],
       };
     }),
   );
@@ -51,12 +54,15 @@ export async function takeTurns(
 ): Promise<void> {
   for (let round = 0; round < rounds; round += 1) {
     for (const { server, client, ...figures } of courses) {
+      await server.countAllocations();
       const before = await server.usage();
       const { operations, seconds } = await closedLoop(client, workers, turn);
       const after = await server.usage();
+      const allocatedKB = (await server.allocatedBytes()) / 1000;
       const cpuMs = (after.cpuMicroseconds - before.cpuMicroseconds) / 1000;
       figures.cpuMsPerOperation.push(cpuMs / operations);
       figures.perSecond.push(operations / seconds);
+      figures.allocatedKBPerOperation.push(allocatedKB / operations);
     }
   }
 }

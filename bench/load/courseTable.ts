@@ -26,6 +26,7 @@ async function figuresOf(course: Course): Promise<Figures> {
   return {
     "CPU per operation, ms": course.cpuMsPerOperation,
     "operations per second": course.perSecond,
+    "allocated per operation, KB": course.allocatedKBPerOperation,
     "peak memory, MiB": [peakMemoryKiB / 1024],
   };
 }

@@ -90,6 +90,7 @@ describe("npm run bench", () => {
       expect(gain!.rows.map(([figure]) => figure)).toEqual([
         "CPU per operation, ms",
         "operations per second",
+        "allocated per operation, KB",
         "peak memory, MiB",
       ]);
     } finally {
