@@ -1,5 +1,6 @@
 import type { Field } from "./contestants/Field.js";
 import type { Extent } from "./load/closedLoop.js";
+import type { Workload } from "./load/Workload.js";
 
 /** How thoroughly questions are asked. */
 export interface Scale {
@@ -47,6 +48,8 @@ export interface Question {
   readonly name: string;
   /** In a sentence, with what is counted. */
   readonly asks: string;
+  /** What a profile is taken of. @default it has no profile */
+  readonly workload?: Workload;
   /** @throws when an answer was wrong: figures of wrong answers are worth nothing */
   answer(field: Field, scale: Scale): Promise<Answer>;
 }

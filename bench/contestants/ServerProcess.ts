@@ -73,6 +73,15 @@ export class ServerProcess {
     return heapBytes;
   }
 
+  /**
+   * Has its V8 inspector do something, and gives what that answers.
+   *
+   * @see https://chromedevtools.github.io/devtools-protocol/v8/
+   */
+  async inspect(method: string, params: object = {}): Promise<unknown> {
+    return this.ask({ ask: "inspect", method, params });
+  }
+
   /** One question at a time: answers carry no number. @throws when the process has ended */
   async ask(question: object): Promise<unknown> {
     if (!this.#child.connected)

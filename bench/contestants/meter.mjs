@@ -5,11 +5,11 @@
 import { GCProfiler, getHeapStatistics, setFlagsFromString } from "node:v8";
 import { runInNewContext } from "node:vm";
 
-const answers = { usage, heap, countAllocations, allocated };
+const answers = { usage, heap, countAllocations, allocated, inspect };
 
-process.on("message", ({ ask }) => {
+process.on("message", async ({ ask, ...details }) => {
   // What the stand-in is asked and told beside this it answers itself.
-  if (Object.hasOwn(answers, ask)) process.send(answers[ask]());
+  if (Object.hasOwn(answers, ask)) process.send(await answers[ask](details));
 });
 // A server that ends by itself shall not be kept by us, nor outlive the benchmark.
 process.channel?.unref();
@@ -50,4 +50,16 @@ function allocated() {
     used = afterGC.heapStatistics.usedHeapSize;
   }
   return { allocatedBytes: allocatedBytes + usedAtLast - used };
+}
+
+let session;
+
+/** Has V8's inspector do something. */
+async function inspect({ method, params }) {
+  if (session === undefined) {
+    const { Session } = await import("node:inspector/promises");
+    session = new Session();
+    session.connect();
+  }
+  return session.post(method, params);
 }

@@ -13,6 +13,7 @@ export function comparison(
   return {
     name,
     asks,
+    workload,
     async answer(field, scale) {
       await field.upstream.set({});
       const courses = await enter(everybody, workload, { field, scale });

@@ -23,6 +23,7 @@ import {
 
 export const refreshUpload: Question = {
   name: "refreshUpload",
+  workload,
   asks: "What does one `refreshUpload` cost, and how long does it take at half of what each server can do? One call of VOD for everybody.",
   async answer(field, scale) {
     await field.upstream.set({});

@@ -62,15 +62,30 @@ describe("npm run bench", () => {
     expect(stderr).toMatch(/^No question is called weather: .*refreshUpload/);
   });
 
-  it("refuses a revision that there is not", () => {
-    const { status, stderr } = spawnSync(
-      process.execPath,
-      ["--import", "tsx", "bench/run.ts", "--against", "no-such-revision"],
-      { encoding: "utf8" },
-    );
-    expect(status).toBe(2);
-    expect(stderr).toBe("No revision is called no-such-revision\n");
-  });
+  const refusals = [
+    [
+      ["--against", "no-such-revision"],
+      "No revision is called no-such-revision\n",
+    ],
+    [
+      ["--profile", "signing"],
+      "There is no profile of signing: there are refreshUpload, video, page, entities\n",
+    ],
+    [
+      ["--profile", "--against", "HEAD"],
+      "A profile is of one revision: --profile goes without --against\n",
+    ],
+  ] as const;
+  for (const [words, why] of refusals) {
+    it(`refuses ${words.join(" ")}, and says why`, () => {
+      const { status, stderr } = spawnSync(
+        process.execPath,
+        ["--import", "tsx", "bench/run.ts", ...words],
+        { encoding: "utf8" },
+      );
+      expect({ status, stderr }).toEqual({ status: 2, stderr: why });
+    });
+  }
 
   it("has the build of another revision take part as `before`, and says what ours takes of it", async () => {
     const against = await Field.open(fileURLToPath(root));
