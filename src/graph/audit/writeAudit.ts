@@ -1,3 +1,4 @@
+import type { LogFields } from "../../base/logger.js";
 import type { Ended } from "../batches/endEach.js";
 import type { GatewayContext } from "../GatewayContext.js";
 import type {
@@ -29,47 +30,53 @@ export function writeAudit(
   work: AuditedWork,
   { logger, principal }: Pick<GatewayContext, "logger" | "principal">,
 ): void {
-  for (const ended of endsOf(work).slice(0, LINES_MAX)) {
-    const fields = {
-      audit: work.name,
-      caller: principal.owner,
-      ...subjectIn(ended.subject),
-      ...outcomeIn(ended, work.rule.success),
-    };
-    logger.info(withoutAbsent(fields), "audit");
-  }
+  for (const ended of endsOf(work).slice(0, LINES_MAX))
+    logger.info(lineOf(ended, work, principal.owner), "audit");
+}
+
+/** A line's fields; what is absent is left out. */
+function lineOf(
+  { subject, end, refusal }: AuditedEnd,
+  { name, rule }: AuditedWork,
+  caller: string,
+): LogFields {
+  const ids = Object.entries(subject).filter(([, id]) => isId(id));
+  return {
+    audit: name,
+    caller,
+    ...Object.fromEntries(ids),
+    ...(end instanceof Error
+      ? withoutAbsent(failureOf(end))
+      : outcomeIn(end, refusal, rule.success)),
+  };
+}
+
+function outcomeIn(
+  { requestId: vodRequestId }: Answered,
+  refusal: string | undefined,
+  success: string,
+): LogFields {
+  return {
+    ...(refusal === undefined
+      ? { outcome: success }
+      : { outcome: "refused", code: refusal }),
+    ...(vodRequestId !== undefined && { vodRequestId }),
+  };
+}
+
+function withoutAbsent(fields: object): LogFields {
+  return Object.fromEntries(
+    Object.entries(fields).filter(([, value]) => value !== undefined),
+  );
+}
+
+/** A caller may name anything: what is no id, such as a URL, is left out. */
+function isId(value: unknown): boolean {
+  return typeof value === "string" && /^[^,/\s\p{Cc}]{1,128}$/u.test(value);
 }
 
 function endsOf({ rule, asked, end }: AuditedWork): readonly AuditedEnd[] {
   if (!(end instanceof Error) && rule.ends !== undefined) return rule.ends(end);
   const subjects = asked.length === 0 ? [{}] : asked;
   return subjects.map((subject) => ({ subject, end }));
-}
-
-function outcomeIn(
-  { end, refusal }: AuditedEnd,
-  success: string,
-): Readonly<Record<string, unknown>> {
-  if (end instanceof Error) return { ...failureOf(end) };
-  const { requestId: vodRequestId } = end;
-  return refusal === undefined
-    ? { outcome: success, vodRequestId }
-    : { outcome: "refused", code: refusal, vodRequestId };
-}
-
-/** A caller may name anything: what is no id, such as a URL, is left out. */
-function subjectIn(subject: AuditSubject): Readonly<Record<string, unknown>> {
-  return Object.fromEntries(
-    Object.entries(subject).filter(
-      ([, id]) => typeof id === "string" && /^[^,/\s\p{Cc}]{1,128}$/u.test(id),
-    ),
-  );
-}
-
-function withoutAbsent(
-  fields: Readonly<Record<string, unknown>>,
-): Readonly<Record<string, unknown>> {
-  return Object.fromEntries(
-    Object.entries(fields).filter(([, value]) => value !== undefined),
-  );
 }

@@ -58,34 +58,63 @@ export interface LoadersOptions {
   readonly signal: AbortSignal;
 }
 
-export function createLoaders({ vod, signal }: LoadersOptions): Loaders {
-  const videos = (kind: VideoIdKind): DataLoader<string, VideoLookUp> =>
+/** Each is made when it is first asked for: most requests read by one of them, or by none. */
+export function createLoaders(options: LoadersOptions): Loaders {
+  return new MadeWhenAsked(options) as unknown as Loaders;
+}
+
+type Recipes = {
+  readonly [Name in keyof Loaders]: (options: LoadersOptions) => Loaders[Name];
+};
+
+const videosBy =
+  (kind: VideoIdKind) =>
+  ({ vod, signal }: LoadersOptions): DataLoader<string, VideoLookUp> =>
     new DataLoader<string, VideoLookUp>(
       (ids) => vod.readVideos(kind, ids, { signal }),
-      {
-        name: `videoBy${kind}`,
-      },
+      { name: `videoBy${kind}` },
     );
-  return {
-    videoById: videos("VideoId"),
-    videoByReferenceId: videos("ReferenceId"),
-    videoDetail: sharedReads(operations.getVideoInfo, { vod, signal }),
-    image: assetReads("image", (ids, urls) =>
-      readImages(vod, ids, { signal, urls }),
-    ),
-    attachedMedia: assetReads("attachedMedia", (ids, urls) =>
+
+const recipes: Recipes = {
+  videoById: videosBy("VideoId"),
+  videoByReferenceId: videosBy("ReferenceId"),
+  videoDetail: (options) => sharedReads(operations.getVideoInfo, options),
+  image: ({ vod, signal }) =>
+    assetReads("image", (ids, urls) => readImages(vod, ids, { signal, urls })),
+  attachedMedia: ({ vod, signal }) =>
+    assetReads("attachedMedia", (ids, urls) =>
       readAttachedMedia(vod, ids, { signal, urls }),
     ),
-    categories: sharedReads(operations.getCategories, { vod, signal }),
-    urlUpload: urlUploadReads({ vod, signal }),
-    urlUploadsByUrl: urlUploadReadsByUrl({ vod, signal }),
-    batches: new BatchReads({ vod, signal }),
-    mezzanine: sharedReads(operations.getMezzanineInfo, { vod, signal }),
-    playback: sharedReads(operations.getPlayInfo, { vod, signal }),
-    playAuth: sharedReads(operations.getVideoPlayAuth, { vod, signal }),
-    uploadDetails: new DataLoader<string, UploadDetailsLookUp>(
+  categories: (options) => sharedReads(operations.getCategories, options),
+  urlUpload: urlUploadReads,
+  urlUploadsByUrl: urlUploadReadsByUrl,
+  batches: (options) => new BatchReads(options),
+  mezzanine: (options) => sharedReads(operations.getMezzanineInfo, options),
+  playback: (options) => sharedReads(operations.getPlayInfo, options),
+  playAuth: (options) => sharedReads(operations.getVideoPlayAuth, options),
+  uploadDetails: ({ vod, signal }) =>
+    new DataLoader<string, UploadDetailsLookUp>(
       (ids) => readUploadDetails(vod, ids, { signal }),
       { name: "uploadDetails", maxBatchSize: UPLOAD_DETAILS_PER_CALL },
     ),
-  };
+};
+
+/** Has a property for each recipe, and as members of its own those that were made. */
+class MadeWhenAsked {
+  readonly #options: LoadersOptions;
+
+  constructor(options: LoadersOptions) {
+    this.#options = options;
+  }
+
+  static {
+    for (const [name, make] of Object.entries(recipes))
+      Object.defineProperty(this.prototype, name, {
+        get(this: MadeWhenAsked) {
+          const value: unknown = make(this.#options);
+          Object.defineProperty(this, name, { value, enumerable: true });
+          return value;
+        },
+      });
+  }
 }

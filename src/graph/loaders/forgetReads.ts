@@ -2,7 +2,7 @@ import type { Loaders } from "./Loaders.js";
 
 /**
  * Lets the request read everything anew. After a write: what it touched is known to no loader, and a
- * mutation has read little before.
+ * mutation has read little before, by few of them.
  */
 export function forgetReads(loaders: Loaders): void {
   for (const loader of Object.values(loaders)) {

@@ -1,4 +1,4 @@
-import type { FastifyReply, FastifyRequest } from "fastify";
+import type { FastifyRequest, preHandlerHookHandler } from "fastify";
 import { isFields, sentBy, type Fields } from "../request/parameters.js";
 import { draftStatusOf, refusal, refuse } from "../request/refusals.js";
 import { recordOf } from "../request/RequestRecord.js";
@@ -12,16 +12,19 @@ import { cameFromRouter, type DocumentPolicy } from "./DocumentPolicy.js";
 export function checkDocument(
   policy: DocumentPolicy,
   { draftStatuses = false }: { readonly draftStatuses?: boolean } = {},
-): (request: FastifyRequest, reply: FastifyReply) => Promise<void> {
-  return async (request, reply) => {
+): preHandlerHookHandler {
+  return (request, reply, done) => {
     const fromRouter = cameFromRouter(request, policy);
     const choice = chooseDocument(sentWith(request), policy, fromRouter);
     if (choice.kind === "listed")
       recordOf(request).listedDocument = choice.document;
-    if (choice.kind !== "refused") return;
+    if (choice.kind !== "refused") {
+      done();
+      return;
+    }
     const { code, message } = choice;
     const status = draftStatuses ? (draftStatusOf(code) ?? 422) : 400;
-    await refuse(reply, refusal(code, message, { status }));
+    refuse(reply, refusal(code, message, { status }));
   };
 }
 

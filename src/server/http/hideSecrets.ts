@@ -1,4 +1,5 @@
 import type { LogFields } from "../../base/logger.js";
+import { own } from "../../base/own.js";
 
 /**
  * Names under which a secret could slip into a log line. Nothing of ours logs one: this is the
@@ -34,7 +35,8 @@ export function hideSecrets(
   levels: number = levelsBelow,
 ): LogFields {
   let changed: [string, unknown][] | undefined;
-  for (const [name, value] of Object.entries(fields)) {
+  for (const name of Object.keys(fields)) {
+    const value = own(fields, name);
     const kept = secretNames.has(name) ? "[hidden]" : inside(value, levels);
     if (kept !== value) (changed ??= []).push([name, kept]);
   }

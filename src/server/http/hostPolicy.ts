@@ -1,9 +1,13 @@
 import { isIP } from "node:net";
 import type { onRequestHookHandler } from "fastify";
+import { LRUCache } from "lru-cache";
 import { openAuthenticator, type Authenticator } from "../../auth/index.js";
 import { refusal, refuse } from "../request/refusals.js";
 import { isLoopbackName } from "../request/originPolicy.js";
 import { probePaths } from "../request/probePaths.js";
+
+/** No name of DNS is longer. */
+const longestName = 253;
 
 const foreignHost = refusal(
   "BAD_REQUEST",
@@ -78,10 +82,17 @@ function allowedHosts({
     : "any";
 }
 
+/** Names by the headers that they stood in: a gateway has a few. */
+const known = new LRUCache<string, string>({ max: 100 });
+
 /** The name in a `Host` header, in lower case; empty when it is none. */
-function hostnameOf(host: string | undefined): string {
-  const url = `http://${host ?? ""}`;
-  return URL.canParse(url) ? new URL(url).hostname : "";
+function hostnameOf(host = ""): string {
+  const before = known.get(host);
+  if (before !== undefined) return before;
+  const url = `http://${host}`;
+  const name = URL.canParse(url) ? new URL(url).hostname : "";
+  if (host.length <= longestName) known.set(host, name);
+  return name;
 }
 
 function isAllowed(hostname: string, allowed: readonly string[]): boolean {

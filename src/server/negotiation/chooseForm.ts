@@ -1,3 +1,4 @@
+import { LRUCache } from "lru-cache";
 import Negotiator from "negotiator";
 
 /** Ways to answer with one result: the specification's own media type, and the one from before it. */
@@ -39,11 +40,33 @@ export function chooseForm(
   accept: string | undefined,
   kind: OperationKind,
 ): AnswerForm | undefined {
-  const header = withoutParameters(accept ?? "");
+  const { single, stream } = offersFor(accept ?? "");
+  return kind === "subscription" ? (stream ?? single) : (single ?? stream);
+}
+
+/** The best of each sort for an `Accept`. */
+interface Offers {
+  readonly single: SingleForm | undefined;
+  readonly stream: StreamForm | undefined;
+}
+
+/** Clients send a few of them, over and over; a longer one is nobody's who does. */
+const known = new LRUCache<string, Offers>({ max: 100 });
+const longestKept = 300;
+
+function offersFor(accept: string): Offers {
+  const before = known.get(accept);
+  if (before !== undefined) return before;
+  const offers = negotiate(accept);
+  if (accept.length <= longestKept) known.set(accept, offers);
+  return offers;
+}
+
+function negotiate(accept: string): Offers {
+  const header = withoutParameters(accept);
   const negotiator = new Negotiator({ headers: { accept: header || "*/*" } });
   const single = negotiator.mediaType(singles) as SingleForm | undefined;
-  const stream = chooseStream(negotiator, header);
-  return kind === "subscription" ? (stream ?? single) : (single ?? stream);
+  return { single, stream: chooseStream(negotiator, header) };
 }
 
 /** Whether a form is for results as they come. */

@@ -1,15 +1,16 @@
-import type { FastifyReply, FastifyRequest } from "fastify";
+import type { onRequestHookHandler } from "fastify";
 import { refusal, refuse } from "../request/refusals.js";
 import { formOf } from "./formOf.js";
 
 /** Refuses a request whose answer its client could not read, before its body is read and anything runs. */
-export async function refuseUnacceptable(
-  request: FastifyRequest,
-  reply: FastifyReply,
-): Promise<void> {
-  if (formOf(request, "query") !== undefined) return;
-  await refuse(reply, refusal("BAD_REQUEST", offer, { status: 406 }));
-}
+export const refuseUnacceptable: onRequestHookHandler = (
+  request,
+  reply,
+  done,
+) => {
+  if (formOf(request, "query") !== undefined) done();
+  else refuse(reply, refusal("BAD_REQUEST", offer, { status: 406 }));
+};
 
 const offer =
   "`Accept` names nothing that is answered here: `application/graphql-response+json` or `application/json`; for " +

@@ -1,12 +1,15 @@
 import type { ServerResponse } from "node:http";
 import type { Socket } from "node:net";
 
-/** What is known of the end of one request: whom to tell, until it is over. */
-type Listeners = Set<() => void>;
+/** What is known of the end of one request. */
+interface End {
+  isOver: boolean;
+  isAnswered: boolean;
+  /** Whom to tell when it is over. */
+  readonly listeners: Set<() => void>;
+}
 
-const awaited = new WeakMap<ServerResponse, Listeners>();
-const ended = new WeakSet<ServerResponse>();
-const answered = new WeakSet<ServerResponse>();
+const ends = new WeakMap<ServerResponse, End>();
 const underWay = new WeakMap<Socket, Set<ServerResponse>>();
 
 /**
@@ -27,7 +30,7 @@ export function onceOver(
     listener();
     return () => undefined;
   }
-  const listeners = awaited.get(response) ?? follow(response);
+  const { listeners } = ends.get(response) ?? follow(response);
   listeners.add(listener);
   return () => {
     listeners.delete(listener);
@@ -36,7 +39,7 @@ export function onceOver(
 
 /** Whether nobody waits for an answer any more: it has left, or its connection is gone. */
 export function isOver(response: ServerResponse): boolean {
-  return ended.has(response) || response.req.socket.destroyed;
+  return ends.get(response)?.isOver === true || response.req.socket.destroyed;
 }
 
 /**
@@ -44,7 +47,7 @@ export function isOver(response: ServerResponse): boolean {
  * thrown away with its connection.
  */
 export function wasAnswered(response: ServerResponse): boolean {
-  return answered.has(response);
+  return ends.get(response)?.isAnswered === true;
 }
 
 /** The answers that a connection still owes, in the order in which they were asked for. */
@@ -52,18 +55,18 @@ export function answersOwedOn(socket: Socket): readonly ServerResponse[] {
   return [...(underWay.get(socket) ?? [])];
 }
 
-function follow(response: ServerResponse): Listeners {
-  const listeners: Listeners = new Set();
-  awaited.set(response, listeners);
+function follow(response: ServerResponse): End {
+  const end: End = { isOver: false, isAnswered: false, listeners: new Set() };
+  ends.set(response, end);
   answersOn(response.req.socket).add(response);
   // Before Node.js's own, which may end the connection.
   response.prependOnceListener("finish", () => {
-    if (!response.req.socket.destroyed) answered.add(response);
+    if (!response.req.socket.destroyed) end.isAnswered = true;
   });
   response.once("close", () => {
-    end(response);
+    tell(response, end);
   });
-  return listeners;
+  return end;
 }
 
 /** One listener for the connection, however many requests come over it. */
@@ -73,15 +76,18 @@ function answersOn(socket: Socket): Set<ServerResponse> {
   const answers = new Set<ServerResponse>();
   underWay.set(socket, answers);
   socket.once("close", () => {
-    for (const response of answers) end(response);
+    for (const response of answers) {
+      const end = ends.get(response);
+      if (end !== undefined) tell(response, end);
+    }
   });
   return answers;
 }
 
-function end(response: ServerResponse): void {
-  if (ended.has(response)) return;
-  ended.add(response);
+function tell(response: ServerResponse, end: End): void {
+  if (end.isOver) return;
+  end.isOver = true;
   underWay.get(response.req.socket)?.delete(response);
-  for (const listener of awaited.get(response) ?? []) listener();
-  awaited.delete(response);
+  for (const listener of end.listeners) listener();
+  end.listeners.clear();
 }
