@@ -12,16 +12,16 @@ import { EventReaders } from "./EventReaders.js";
 import { isKnownType, subjectOf } from "./isConfirmed.js";
 import type { EventFilter, MediaEvent } from "./MediaEvent.js";
 import type { MediaReads } from "./MediaReads.js";
-import { parseCallback } from "./parseCallback.js";
+import { parseBrief, parseCallback } from "./parseCallback.js";
 import type { PubSub } from "./PubSub.js";
 import { asVideo, type RecordRead } from "./RecordRead.js";
 import { SeenCallbacks } from "./SeenCallbacks.js";
 import type { VideoWatches } from "./VideoWatches.js";
-import { keyOf, type VodCallback } from "./VodCallback.js";
+import type { VodCallback } from "./VodCallback.js";
 
 /**
  * `refused`: it is not signed with a known key, or its time is too far from ours. `unreadable`: it is signed, and is
- * no event. Everything else is accepted, duplicates and unknown types included.
+ * no event. Everything else is accepted: duplicates, unknown types and the events of IMS included.
  */
 export type CallbackVerdict = "accepted" | "refused" | "unreadable";
 
@@ -61,8 +61,16 @@ export interface EventPipelineOptions {
 
 /** More than the time between the first copy that can arrive and the last: one is early, the other late. */
 const MEMORY_IN_TOLERANCES = 3;
-/** How many unknown types are named in the log before it says no more. */
-const UNKNOWN_TYPES = 100;
+/** How many different things that are new to us are named in the log before it says no more. */
+const NOTES = 100;
+
+/** What is new to us, for the log. */
+const UNKNOWN_TYPE =
+  "VOD reports events of a type that this version does not know";
+const UNKNOWN_OUTCOME =
+  "VOD reports events with a status that this version does not know";
+const OF_IMS =
+  "events of IMS come to the URL of VOD's callbacks, and are set aside";
 
 /**
  * The way of an event, from a callback to the readers of events. `receive` has the steps until the callback is
@@ -82,7 +90,7 @@ export class EventPipeline implements CallbackReceiver {
   readonly #options: EventPipelineOptions;
   readonly #seen: SeenCallbacks;
   readonly #readers: EventReaders;
-  readonly #unknownTypes = new Set<string>();
+  readonly #notes = new Set<string>();
   readonly #unsubscribe: () => void;
 
   constructor(options: EventPipelineOptions) {
@@ -130,7 +138,8 @@ export class EventPipeline implements CallbackReceiver {
       this.counts.unreadable += 1;
       return "unreadable";
     }
-    if (this.#begin(callback)) pubSub.publish(callback.brief);
+    if ("imsType" in callback) this.#note({ type: callback.imsType }, OF_IMS);
+    else if (this.#begin(callback)) pubSub.publish(callback.brief);
     return "accepted";
   }
 
@@ -142,7 +151,7 @@ export class EventPipeline implements CallbackReceiver {
 
   /** A callback that another gateway has verified. */
   #hear(message: string): void {
-    const callback = parseCallback(message, this.#options.clock.now());
+    const callback = parseBrief(message, this.#options.clock.now());
     if (callback !== undefined) this.#begin(callback);
   }
 
@@ -153,7 +162,7 @@ export class EventPipeline implements CallbackReceiver {
    * @returns whether it is the first copy
    */
   #begin(callback: VodCallback): boolean {
-    if (!this.#seen.isFirst(keyOf(callback))) {
+    if (!this.#seen.isFirst(callback.key)) {
       this.counts.duplicates += 1;
       return false;
     }
@@ -168,8 +177,11 @@ export class EventPipeline implements CallbackReceiver {
 
   /** What an event goes through after its callback was accepted. */
   async #follow(callback: VodCallback): Promise<void> {
-    const isKnown = isKnownType(callback.type);
-    if (!isKnown) this.#noteUnknown(callback.type);
+    const { type, outcome, status } = callback;
+    const isKnown = isKnownType(type);
+    if (!isKnown) this.#note({ type }, UNKNOWN_TYPE);
+    else if (outcome === "unknown")
+      this.#note({ type, status }, UNKNOWN_OUTCOME);
     // Only what has readers is read: a flood of callbacks is no flood of reads.
     const subject = subjectOf(callback);
     if (subject === undefined || !this.#isWanted(callback)) return;
@@ -197,21 +209,19 @@ export class EventPipeline implements CallbackReceiver {
   #giveUp(callback: VodCallback, why: Confirmation["verdict"]): void {
     this.counts.givenUp += 1;
     // A copy that is forged must not keep the true one out, which comes later.
-    this.#seen.forget(keyOf(callback));
+    this.#seen.forget(callback.key);
     this.#options.logger.warn(
       { ...idsOf(callback), why },
       "an event was given up: no read has confirmed it",
     );
   }
 
-  #noteUnknown(type: string): void {
-    const noted = this.#unknownTypes;
-    if (noted.has(type) || noted.size >= UNKNOWN_TYPES) return;
-    noted.add(type);
-    this.#options.logger.warn(
-      { type },
-      "VOD reports events of a type that this version does not know",
-    );
+  /** Says it once. */
+  #note(what: Readonly<Record<string, string | undefined>>, why: string): void {
+    const note = JSON.stringify([why, what]);
+    if (this.#notes.has(note) || this.#notes.size >= NOTES) return;
+    this.#notes.add(note);
+    this.#options.logger.warn(what, why);
   }
 }
 
@@ -225,7 +235,7 @@ function idsOf({
 
 /** What readers of events are told. @param read the read that confirmed the event */
 function toMediaEvent(
-  { type, mediaKind, mediaId, jobId, atMs, outcome }: VodCallback,
+  { type, mediaKind, mediaId, jobId, atMs, outcome, error }: VodCallback,
   read: RecordRead,
 ): MediaEvent {
   const news = mediaId === undefined ? undefined : asVideo(mediaKind, read);
@@ -233,6 +243,7 @@ function toMediaEvent(
     ...{ type, mediaKind, outcome },
     ...(mediaId !== undefined && { mediaId }),
     ...(jobId !== undefined && { jobId }),
+    ...(error !== undefined && { error }),
     at: new Date(atMs),
     ...(news !== undefined &&
       !(news instanceof Error) &&

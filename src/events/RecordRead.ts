@@ -10,8 +10,15 @@ export interface Subject {
   readonly id: string;
 }
 
+/** What of a record shows whether an event is true. */
+export interface MediaState {
+  readonly Status: string;
+  /** Of videos that were archived. */
+  readonly RestoreStatus?: string | undefined;
+}
+
 /** What a read of any subject gave: its record, that there is none, or why it could not be read. */
-export type RecordRead = LookUp<{ readonly Status: string }> | VodError;
+export type RecordRead = LookUp<MediaState> | VodError;
 
 /** A read as that of a video, which a read by a video's id always is; `undefined` for other kinds. */
 export function asVideo(

@@ -4,6 +4,7 @@ import {
   type EventFilter,
   type MediaEvent,
 } from "../../../src/events/index.js";
+import * as captured from "../../support/capturedCallbacks.js";
 import { FakeLibrary } from "./FakeLibrary.js";
 import {
   CALLBACK_KEY,
@@ -229,6 +230,127 @@ describe("an event", () => {
       ).length,
     ).toBe(3);
     expect(tested.vod.calls).toEqual([]);
+  });
+});
+
+describe("an event with a status that nobody knows", () => {
+  it("is told as such, and named in the log once for each spelling", async () => {
+    const tested = feedOf();
+    const told = readAll(tested);
+    tested.vod.put(id, "UploadSucc");
+    for (const Status of ["Half", "Quarter"])
+      for (const Size of [1, 2]) tested.post({ ...uploaded, Status, Size });
+    await tested.clock.advance(0);
+    expect(told.map(({ outcome }) => outcome)).toEqual(
+      Array.from({ length: 4 }, () => "unknown"),
+    );
+    const warned = tested.log.lines.filter(({ level }) => level === "warn");
+    expect(warned.map(({ fields }) => fields)).toEqual([
+      { type: "FileUploadComplete", status: "Half" },
+      { type: "FileUploadComplete", status: "Quarter" },
+    ]);
+  });
+});
+
+describe("an event of IMS", () => {
+  it("is accepted and set aside, with one line in the log for each type", async () => {
+    const tested = feedOf();
+    const told = readAll(tested);
+    tested.vod.put(captured.VIDEO_ID, "UploadSucc");
+    for (const EventTime of [at, "2026-01-02T03:04:06Z"])
+      expect(tested.post({ ...captured.ofIms, EventTime })).toBe("accepted");
+    await tested.clock.advance(60_000);
+    expect(told).toEqual([]);
+    expect(tested.vod.calls).toEqual([]);
+    expect(tested.feed.counts.accepted).toBe(0);
+    expect(tested.log.lines).toEqual([
+      {
+        level: "warn",
+        message:
+          "events of IMS come to the URL of VOD's callbacks, and are set aside",
+        fields: { type: "FileUploadComplete" },
+      },
+    ]);
+  });
+});
+
+describe("copies", () => {
+  it("of an event whose time cannot be read are told once", async () => {
+    const tested = feedOf();
+    const told = readAll(tested);
+    tested.vod.put(captured.VIDEO_ID, "Normal");
+    const { aiMediaAuditComplete: audit } = captured;
+    for (const EventTime of [audit.EventTime, "the day before"])
+      for (let copy = 0; copy < 3; copy += 1) {
+        tested.post({ ...audit, EventTime });
+        await tested.clock.advance(1000);
+      }
+    expect(told.map(({ type }) => type)).toEqual([
+      "AIMediaAuditComplete",
+      "AIMediaAuditComplete",
+    ]);
+    expect(tested.feed.counts.duplicates).toBe(4);
+  });
+
+  it("are no two edits of one video within a second", async () => {
+    const tested = feedOf();
+    const told = readAll(tested);
+    tested.vod.put(captured.VIDEO_ID, "Normal");
+    const edit = captured.mediaBaseChangeComplete;
+    tested.post(edit);
+    tested.post({ ...edit, MediaContent: { Title: '{"NewValue":"C"}' } });
+    tested.post(edit);
+    await tested.clock.advance(0);
+    expect(told.length).toBe(2);
+    expect(tested.feed.counts.duplicates).toBe(1);
+  });
+
+  it("are told by the digest that another gateway sends", async () => {
+    const messages: string[] = [];
+    const sending = feedOf({
+      pubSub: {
+        publish: (message) => messages.push(message),
+        subscribe: () => () => undefined,
+      },
+    });
+    let hear: (message: string) => void = () => undefined;
+    const hearing = feedOf({
+      pubSub: {
+        publish: () => undefined,
+        subscribe: ({ onMessage }) => {
+          hear = onMessage;
+          return () => undefined;
+        },
+      },
+    });
+    const told = readAll(hearing);
+    hearing.vod.put(captured.VIDEO_ID, "Normal");
+    sending.post(captured.transcodeComplete);
+    for (const message of messages) hear(message);
+    hearing.post(captured.transcodeComplete);
+    await hearing.clock.advance(0);
+    expect(messages.length).toBe(1);
+    expect(told.length).toBe(1);
+    expect(hearing.feed.counts.duplicates).toBe(1);
+  });
+});
+
+describe("why an event tells of a failure", () => {
+  it("is told with it", async () => {
+    const tested = feedOf();
+    const told = readAll(tested);
+    tested.vod.put(captured.VIDEO_ID, "TranscodeFail");
+    tested.post(captured.transcodeFailed);
+    await tested.clock.advance(0);
+    expect(told).toMatchObject([
+      {
+        outcome: "failure",
+        error: {
+          code: "InvalidParameter.ResourceContentBad",
+          message: "The resource operated InputFile is bad",
+        },
+      },
+    ]);
   });
 });
 
