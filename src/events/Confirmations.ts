@@ -1,7 +1,7 @@
 import type { Clock } from "../base/clock.js";
 import type { Logger } from "../base/logger.js";
 import { Schedule } from "./Schedule.js";
-import { isConfirmed } from "./isConfirmed.js";
+import { isConfirmed, isUnderWay } from "./isConfirmed.js";
 import type { MediaReads, ReadListener } from "./MediaReads.js";
 import type { RecordRead, Subject } from "./RecordRead.js";
 import type { VodCallback } from "./VodCallback.js";
@@ -38,9 +38,14 @@ interface Pending {
 }
 
 /** How long after an event's arrival the record is read again: VOD may report an event before the record shows it. */
-const LOOKS_MS = [1000, 6000, 26_000] as const;
+const LOOKS_MS = [1000, 6000, 26_000, 60_000, 120_000, 300_000] as const;
 /** A read that still denies the event after this time is believed. */
 const PATIENCE_MS = LOOKS_MS[2];
+/**
+ * Likewise one that says that it goes on. How far a record can be behind is not known: it was seen to be, and ten times
+ * the time that it takes else costs three reads more.
+ */
+const UNDER_WAY_MS = LOOKS_MS[5];
 /** Reads that fail deny nothing: through an outage an event waits this long, and is looked for this often. */
 const OUTAGE_MS = 10 * 60_000;
 const OUTAGE_LOOK_MS = 20_000;
@@ -127,10 +132,9 @@ export class Confirmations implements ReadListener {
       settle({ verdict: "confirmed", read });
       return true;
     }
-    const isUnread = read instanceof Error;
     const ageMs = this.#options.clock.monotonicMs() - sinceMs;
-    if (ageMs < (isUnread ? OUTAGE_MS : PATIENCE_MS)) return false;
-    settle({ verdict: isUnread ? "unread" : "contradicted" });
+    if (ageMs < patienceMs(callback, read)) return false;
+    settle({ verdict: read instanceof Error ? "unread" : "contradicted" });
     return true;
   }
 
@@ -147,7 +151,7 @@ export class Confirmations implements ReadListener {
   #nextLookMs(events: readonly WaitingEvent[]): number {
     const sinceMs = events.at(-1)?.sinceMs ?? 0;
     const ageMs = this.#options.clock.monotonicMs() - sinceMs;
-    const lookMs = LOOKS_MS.find((ms) => ms > ageMs) ?? PATIENCE_MS;
+    const lookMs = LOOKS_MS.find((ms) => ms > ageMs) ?? UNDER_WAY_MS;
     return lookMs - ageMs;
   }
 
@@ -177,6 +181,12 @@ export class Confirmations implements ReadListener {
     this.#keep(key, pending, rest);
     event?.settle({ verdict: "overflow" });
   }
+}
+
+/** How long an event waits that this read does not confirm. */
+function patienceMs(callback: VodCallback, read: RecordRead): number {
+  if (read instanceof Error) return OUTAGE_MS;
+  return isUnderWay(callback, read) ? UNDER_WAY_MS : PATIENCE_MS;
 }
 
 function keyOf({ kind, id }: Subject): string {

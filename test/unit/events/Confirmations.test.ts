@@ -1,7 +1,7 @@
 import { describe, expect, it } from "@jest/globals";
 import { Confirmations } from "../../../src/events/Confirmations.js";
 import type { RecordRead, Subject } from "../../../src/events/RecordRead.js";
-import { parseCallback } from "../../../src/events/parseCallback.js";
+import { parseBrief } from "../../../src/events/parseCallback.js";
 import type { VodCallback } from "../../../src/events/VodCallback.js";
 import { FakeClock } from "../../support/FakeClock.js";
 import { RecordingLogger } from "../../support/recordingLogger.js";
@@ -9,6 +9,12 @@ import { outage } from "./FakeLibrary.js";
 
 const uploading = found("Uploading");
 const uploaded = found("UploadSucc");
+
+const restoring: RecordRead = {
+  found: true,
+  record: { Status: "Normal", RestoreStatus: "Processing" },
+  requestId: "a-request",
+};
 
 function found(Status: string): RecordRead {
   return { found: true, record: { Status }, requestId: "a-request" };
@@ -18,19 +24,20 @@ function subject(id: string): Subject {
   return { kind: "video", id };
 }
 
-function upload(id: string): VodCallback {
+function reported(id: string, EventType = "FileUploadComplete"): VodCallback {
   const body = JSON.stringify({
-    EventType: "FileUploadComplete",
+    EventType,
+    Status: "success",
     EventTime: "2026-01-02T03:04:05Z",
     VideoId: id,
   });
-  return parseCallback(body, 0)!;
+  return parseBrief(body, 0)!;
 }
 
 interface Tested {
   readonly confirmations: Confirmations;
-  /** An upload of this video is reported. */
-  readonly add: (id: string) => void;
+  /** Something is reported of this video, its upload by default. */
+  readonly add: (id: string, type?: string) => void;
   readonly clock: FakeClock;
   /** What was asked for, forgotten, confirmed and given up, in order. */
   readonly did: string[];
@@ -63,8 +70,8 @@ function testedOf({
     },
     isWanted: ({ mediaId = "" }) => !unwanted.has(mediaId),
   });
-  const add = (id: string): void => {
-    confirmations.add(upload(id), subject(id), ({ verdict }) => {
+  const add = (id: string, type?: string): void => {
+    confirmations.add(reported(id, type), subject(id), ({ verdict }) => {
       if (verdict === "confirmed") did.push(`confirms ${id}`);
       else if (verdict !== "unwanted") did.push(`gives ${id} up: ${verdict}`);
     });
@@ -76,9 +83,10 @@ function testedOf({
 async function looksAt(
   read: RecordRead,
   timesMs: readonly number[],
+  type?: string,
 ): Promise<readonly number[]> {
   const { add, clock, did } = testedOf({ read });
-  add("a");
+  add("a", type);
   await clock.advance(0);
   const counts: number[] = [];
   let nowMs = 0;
@@ -94,6 +102,49 @@ describe("an event that waits", () => {
   it("is looked for at once, and after 1, 6 and 26 seconds", async () => {
     const times = [999, 1000, 5999, 6000, 25_999, 26_000, 60_000];
     expect(await looksAt(uploading, times)).toEqual([1, 2, 2, 3, 3, 4, 4]);
+  });
+
+  it("is looked for after 60, 120 and 300 seconds too where the record says that it goes on", async () => {
+    const times = [26_000, 59_999, 60_000, 119_999, 120_000, 299_999, 300_000];
+    for (const [type, read] of [
+      ["TranscodeComplete", found("Transcoding")],
+      ["StreamTranscodeComplete", found("UploadSucc")],
+      ["RestoreMediaComplete", restoring],
+    ] as const)
+      expect(await looksAt(read, [...times, 900_000], type)).toEqual([
+        4, 4, 5, 5, 6, 6, 7, 7,
+      ]);
+    expect(await looksAt(uploading, [900_000], "TranscodeComplete")).toEqual([
+      4,
+    ]);
+    expect(
+      await looksAt(found("Transcoding"), [900_000], "DeleteMediaComplete"),
+    ).toEqual([4]);
+  });
+
+  it("is given up 300 seconds after it came by a record that still says that it goes on, and before by one that denies it", async () => {
+    const { confirmations, add, clock, did } = testedOf();
+    add("a", "TranscodeComplete");
+    add("b", "TranscodeComplete");
+    await clock.advance(299_999);
+    confirmations.landed(subject("a"), found("Transcoding"));
+    expect(did).not.toContain("gives a up: contradicted");
+    confirmations.landed(subject("b"), found("TranscodeFail"));
+    expect(did).toContain("gives b up: contradicted");
+    await clock.advance(1);
+    confirmations.landed(subject("a"), found("Transcoding"));
+    expect(did).toContain("gives a up: contradicted");
+    expect(confirmations.has(subject("a"))).toBe(false);
+  });
+
+  it("is confirmed as soon as the record has turned", async () => {
+    const { confirmations, add, clock, did } = testedOf();
+    add("a", "TranscodeComplete");
+    await clock.advance(26_000);
+    confirmations.landed(subject("a"), found("Transcoding"));
+    await clock.advance(34_000);
+    confirmations.landed(subject("a"), found("Normal"));
+    expect(did).toContain("confirms a");
   });
 
   it("is confirmed by the first read that shows it, and asks for no other", async () => {
