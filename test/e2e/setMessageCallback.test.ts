@@ -51,6 +51,26 @@ describe("setMessageCallback", () => {
     });
   });
 
+  it("asks for each type that it knows, also those that the console lacks", async () => {
+    const { data } = await set({
+      http,
+      eventTypes: [
+        "RESTORE_MEDIA_COMPLETE",
+        "WORKFLOW_TASK_COMPLETE",
+        "SUBMIT_MEDIA_REFRESH_COMPLETE",
+      ],
+    });
+    expect(data?.setMessageCallback?.messageCallback?.eventTypes).toEqual([
+      "RESTORE_MEDIA_COMPLETE",
+      "WORKFLOW_TASK_COMPLETE",
+      "SUBMIT_MEDIA_REFRESH_COMPLETE",
+    ]);
+    expect(stack.emulator.calls.at(-2)?.parameters).toMatchObject({
+      EventTypeList:
+        "RestoreMediaComplete,WorkflowTaskComplete,SubmitMediaRefreshComplete",
+    });
+  });
+
   it("keeps the URL character for character, since the vendor signs it so", async () => {
     const bare = "https://Hooks.Example";
     const { data } = await set({
@@ -187,6 +207,11 @@ describe("setMessageCallback", () => {
         "a queue service of another scheme",
         { mns: { ...mns, endpoint: "ftp://queues.example/" }, eventTypes },
         "input.mns.endpoint",
+      ],
+      [
+        "an event of AI processing by itself",
+        { http, eventTypes: ["AI_COMPLETE", "AI_VIDEO_TAG_COMPLETE"] },
+        "input.eventTypes holds AI_VIDEO_TAG_COMPLETE",
       ],
       [
         "all events and one of them",

@@ -134,6 +134,7 @@ describe("who sees what, in docs/authentication.md,", () => {
       "DeleteMessageCallbackPayload",
       "HttpCallback",
       "MediaEvent",
+      "MediaEventError",
       "MessageCallback",
       "MnsCallback",
       "SetMessageCallbackPayload",

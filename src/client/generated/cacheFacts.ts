@@ -28,6 +28,7 @@ export const typesWithoutId: readonly string[] = [
   "ImageMezzanine",
   "ItemError",
   "MediaEvent",
+  "MediaEventError",
   "MessageCallback",
   "Mezzanine",
   "MnsCallback",

@@ -51,8 +51,14 @@ export type ByteSizeRange = {
 export type CallbackEventType =
   /** A live recording has become a video. */
   | 'ADD_LIVE_RECORD_VIDEO_COMPLETE'
-  /** All events of AI processing, which are switched together. */
+  /** All events of AI processing, which are switched together. Told of are AI_MEDIA_AUDIT_COMPLETE, AI_MEDIA_DNA_COMPLETE and AI_VIDEO_TAG_COMPLETE. */
   | 'AI_COMPLETE'
+  /** A medium was reviewed by AI. Switched on by AI_COMPLETE. */
+  | 'AI_MEDIA_AUDIT_COMPLETE'
+  /** The fingerprint of a medium was taken. Switched on by AI_COMPLETE. */
+  | 'AI_MEDIA_DNA_COMPLETE'
+  /** A video was tagged by AI. Switched on by AI_COMPLETE. */
+  | 'AI_VIDEO_TAG_COMPLETE'
   /** Everything, future kinds included. */
   | 'ALL'
   /** An attached media asset has arrived. */
@@ -73,10 +79,14 @@ export type CallbackEventType =
   | 'MEDIA_BASE_CHANGE_COMPLETE'
   /** Online editing has produced a video. */
   | 'PRODUCE_MEDIA_COMPLETE'
+  /** An archived video was restored, or could not be. */
+  | 'RESTORE_MEDIA_COMPLETE'
   /** Snapshots were taken. */
   | 'SNAPSHOT_COMPLETE'
   /** One stream of a video is transcoded. */
   | 'STREAM_TRANSCODE_COMPLETE'
+  /** The delivery network has forgotten a video's files, or has fetched them. The console cannot switch it on. */
+  | 'SUBMIT_MEDIA_REFRESH_COMPLETE'
   /** All streams of a video are transcoded. */
   | 'TRANSCODE_COMPLETE'
   /** A value that the vendor added and this gateway does not know yet. */
@@ -84,7 +94,9 @@ export type CallbackEventType =
   /** A pull from a URL is over, whether or not it succeeded. */
   | 'UPLOAD_BY_URL_COMPLETE'
   /** The source was analysed: duration and the like are known. */
-  | 'VIDEO_ANALYSIS_COMPLETE';
+  | 'VIDEO_ANALYSIS_COMPLETE'
+  /** A workflow is over. */
+  | 'WORKFLOW_TASK_COMPLETE';
 
 /** How one cancellation of a batch ended. */
 export type CancelUrlUploadOutcome =
@@ -432,7 +444,7 @@ export type MediaEventFilter = {
   mediaIds?: Array<string | number> | null | undefined;
   /** About one of these kinds of media. */
   mediaKinds?: Array<MediaKind> | null | undefined;
-  /** Of one of these types. ALL is every type. */
+  /** Of one of these types. ALL is every type, AI_COMPLETE each of AI processing. */
   types?: Array<CallbackEventType> | null | undefined;
 };
 
@@ -605,7 +617,7 @@ export type RestoreStatus =
 export type SetMessageCallbackInput = {
   /** The application whose events they are; the vendor's default application when absent. */
   appId?: string | number | null | undefined;
-  /** Which events to send: ALL by itself, or a list; an empty list switches all of them off. */
+  /** Which events to send: ALL by itself, or a list; an empty list switches all of them off. Those of AI processing are switched on by AI_COMPLETE, and not one by one. */
   eventTypes: Array<CallbackEventType>;
   /** Post them. This or `mns`. */
   http?: HttpCallbackInput | null | undefined;

@@ -1,4 +1,5 @@
 import { badUserInput } from "../errors/refusals.js";
+import { AI_EVENT_TYPES } from "../types/CallbackEventType.js";
 import type {
   HttpCallbackInput,
   MnsCallbackInput,
@@ -20,6 +21,12 @@ export function checkMessageCallback(input: SetMessageCallbackInput): void {
   if (isGiven(mns)) checkMns(mns);
   if (eventTypes.includes("ALL") && eventTypes.length > 1)
     throw badUserInput("input.eventTypes holds ALL and others.");
+  const ofAi = eventTypes.find((type) => AI_EVENT_TYPES.includes(type));
+  if (ofAi !== undefined) {
+    throw badUserInput(
+      `input.eventTypes holds ${ofAi}: events of AI processing are switched on together, by AI_COMPLETE.`,
+    );
+  }
 }
 
 function checkHttp({ url, signed, authKey }: HttpCallbackInput): void {

@@ -66,10 +66,44 @@ export const callbackEventType = wireEnum(
       wire: "AddLiveRecordVideoComplete",
       means: "A live recording has become a video.",
     },
+    RESTORE_MEDIA_COMPLETE: {
+      wire: "RestoreMediaComplete",
+      means: "An archived video was restored, or could not be.",
+    },
+    WORKFLOW_TASK_COMPLETE: {
+      wire: "WorkflowTaskComplete",
+      means: "A workflow is over.",
+    },
+    SUBMIT_MEDIA_REFRESH_COMPLETE: {
+      wire: "SubmitMediaRefreshComplete",
+      means:
+        "The delivery network has forgotten a video's files, or has fetched them. The console cannot switch it on.",
+    },
     AI_COMPLETE: {
       wire: "AIComplete",
-      means: "All events of AI processing, which are switched together.",
+      means:
+        "All events of AI processing, which are switched together. Told of are AI_MEDIA_AUDIT_COMPLETE, AI_MEDIA_DNA_COMPLETE and AI_VIDEO_TAG_COMPLETE.",
+    },
+    AI_MEDIA_AUDIT_COMPLETE: {
+      wire: "AIMediaAuditComplete",
+      means: "A medium was reviewed by AI. Switched on by AI_COMPLETE.",
+    },
+    AI_MEDIA_DNA_COMPLETE: {
+      wire: "AIMediaDNAComplete",
+      means:
+        "The fingerprint of a medium was taken. Switched on by AI_COMPLETE.",
+    },
+    AI_VIDEO_TAG_COMPLETE: {
+      wire: "AIVideoTagComplete",
+      means: "A video was tagged by AI. Switched on by AI_COMPLETE.",
     },
   },
 );
 export type CallbackEventType = ValueOf<typeof callbackEventType>;
+
+/** What `AI_COMPLETE` switches on: no event has its name, and none of these can be switched by itself. */
+export const AI_EVENT_TYPES: readonly CallbackEventType[] = [
+  "AI_MEDIA_AUDIT_COMPLETE",
+  "AI_MEDIA_DNA_COMPLETE",
+  "AI_VIDEO_TAG_COMPLETE",
+];

@@ -22,6 +22,23 @@ export const eventOutcome = wireEnum(
 );
 export type EventOutcome = ValueOf<typeof eventOutcome>;
 
+@ObjectType({ description: "Why that failed which an event tells of." })
+export class MediaEventError {
+  @Field(() => String, {
+    nullable: true,
+    description:
+      "The vendor's code for asynchronous failures, such as `InvalidParameter.ResourceContentBad`. There is no complete list.",
+  })
+  readonly code?: string | undefined;
+
+  @Field(() => String, {
+    nullable: true,
+    description:
+      "For humans, at most 512 characters. May hold the URL of a source.",
+  })
+  readonly message?: string | undefined;
+}
+
 @ObjectType({
   description:
     "Something that happened to a medium: the vendor reported it, and a read has confirmed it.",
@@ -42,7 +59,8 @@ export class MediaEvent {
 
   @Field(() => ID, {
     nullable: true,
-    description: "The job that it was, for pulls from URLs and processing.",
+    description:
+      "The job that it was, or the task, for pulls from URLs and processing.",
   })
   readonly jobId?: string | undefined;
 
@@ -53,6 +71,13 @@ export class MediaEvent {
 
   @Field(() => eventOutcome.type, { description: "How it ended." })
   readonly outcome!: EventOutcome;
+
+  @Field(() => MediaEventError, {
+    nullable: true,
+    description:
+      "Why it failed, as the event says, or the first of its streams that failed; null on success, and where neither says so. Each stream by itself: `video { transcoding { jobs { errorCode } } }`.",
+  })
+  readonly error?: MediaEventError | undefined;
 
   @Cost(FREE)
   @Field(() => Video, {
@@ -71,14 +96,17 @@ export class MediaEvent {
 
 /** An event as the graph shows it. */
 export function toMediaEvent(event: WatchedEvent, logger: Logger): MediaEvent {
-  const { mediaId, jobId, at, missed, video } = event;
+  const { mediaId, jobId, at, outcome, error, missed, video } = event;
   return {
     type: callbackEventType.read(event.type, logger),
     mediaKind: mediaKind.read(event.mediaKind, logger),
     mediaId,
     jobId,
     at,
-    outcome: eventOutcome.read(event.outcome, logger),
+    // The log has the vendor's word for it already.
+    outcome:
+      outcome === "unknown" ? "UNKNOWN" : eventOutcome.read(outcome, logger),
+    error,
     video: video && toVideo(video, logger),
     missed,
   };

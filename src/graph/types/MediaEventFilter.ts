@@ -3,6 +3,7 @@ import type { EventFilter, MediaKind as Kind } from "../../events/index.js";
 import { checkIdCount, checkId } from "../rules/idRules.js";
 import { isGiven } from "../rules/isGiven.js";
 import {
+  AI_EVENT_TYPES,
   callbackEventType,
   type CallbackEventType,
 } from "./CallbackEventType.js";
@@ -16,7 +17,8 @@ import { writeList } from "./wireEnum.js";
 export class MediaEventFilter {
   @Field(() => [callbackEventType.type], {
     nullable: true,
-    description: "Of one of these types. ALL is every type.",
+    description:
+      "Of one of these types. ALL is every type, AI_COMPLETE each of AI processing.",
   })
   readonly types?: readonly CallbackEventType[] | null;
 
@@ -37,7 +39,7 @@ export class MediaEventFilter {
 export function toEventFilter(
   filter: MediaEventFilter | null | undefined,
 ): EventFilter {
-  const types = writeList(callbackEventType, filter?.types, "filter.types");
+  const types = typesIn(filter);
   const kinds = writeList(mediaKind, filter?.mediaKinds, "filter.mediaKinds");
   const ids = idsIn(filter);
   return {
@@ -45,6 +47,19 @@ export function toEventFilter(
     ...(kinds !== undefined && { mediaKinds: kinds as readonly Kind[] }),
     ...(ids.length > 0 && { mediaIds: ids }),
   };
+}
+
+function typesIn(
+  filter: MediaEventFilter | null | undefined,
+): readonly string[] | undefined {
+  const types = writeList(callbackEventType, filter?.types, "filter.types");
+  const ofAi = filter?.types?.includes("AI_COMPLETE") ? AI_EVENT_TYPES : [];
+  return (
+    types && [
+      ...types,
+      ...ofAi.map((type) => callbackEventType.write(type, "filter.types")),
+    ]
+  );
 }
 
 function idsIn(filter: MediaEventFilter | null | undefined): readonly string[] {

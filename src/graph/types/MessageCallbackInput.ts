@@ -65,7 +65,7 @@ export class SetMessageCallbackInput {
 
   @Field(() => [callbackEventType.type], {
     description:
-      "Which events to send: ALL by itself, or a list; an empty list switches all of them off.",
+      "Which events to send: ALL by itself, or a list; an empty list switches all of them off. Those of AI processing are switched on by AI_COMPLETE, and not one by one.",
   })
   readonly eventTypes!: readonly CallbackEventType[];
 }

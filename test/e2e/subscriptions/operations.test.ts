@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from "@jest/globals";
 import type { Principal } from "../../../src/auth/index.js";
+import type { MediaEvent } from "../../../src/events/index.js";
 import { memoryRateLimiter } from "../../../src/server/index.js";
 import type { VideoRecord } from "../../../src/vod/index.js";
 import { FakeClock } from "../../support/FakeClock.js";
@@ -155,6 +156,55 @@ describe.each(Object.entries(subscribers))("over %s", (way, subscribe) => {
         types: ["TranscodeComplete"],
         mediaKinds: ["video"],
         mediaIds: ["v1"],
+      },
+    ]);
+    await told.return();
+    await watch.watched(0);
+  });
+
+  it("mediaEvents with AI_COMPLETE asks for the events of AI processing, which are told by their own names, and why one failed", async () => {
+    const told = ask(
+      `subscription { mediaEvents(filter: { types: [AI_COMPLETE] }) {
+        type outcome error { code message } } }`,
+      {},
+      "admin",
+    );
+    const answers: unknown[] = [];
+    const all: readonly Partial<MediaEvent>[] = [
+      { type: "AIMediaAuditComplete", outcome: "success" },
+      {
+        type: "AIVideoTagComplete",
+        outcome: "failure",
+        error: { code: "InternalError", message: undefined },
+      },
+      { type: "AIMediaDNAComplete", outcome: "unknown" },
+    ];
+    for (const [index, event] of all.entries()) {
+      const next = nextOf(told);
+      if (index === 0) await watch.watched(1);
+      watch.tellEvent({
+        ...{ type: "", mediaKind: "video", outcome: "success", missed: 0 },
+        ...{ at: new Date(start), ...event },
+      });
+      answers.push((await next)?.data?.["mediaEvents"]);
+    }
+    expect(answers).toEqual([
+      { type: "AI_MEDIA_AUDIT_COMPLETE", outcome: "SUCCESS", error: null },
+      {
+        type: "AI_VIDEO_TAG_COMPLETE",
+        outcome: "FAILURE",
+        error: { code: "InternalError", message: null },
+      },
+      { type: "AI_MEDIA_DNA_COMPLETE", outcome: "UNKNOWN", error: null },
+    ]);
+    expect(watch.asked).toEqual([
+      {
+        types: [
+          "AIComplete",
+          "AIMediaAuditComplete",
+          "AIMediaDNAComplete",
+          "AIVideoTagComplete",
+        ],
       },
     ]);
     await told.return();
