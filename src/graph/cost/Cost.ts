@@ -23,7 +23,10 @@ export function SharesCall(call: string): ReturnType<typeof Extensions> {
   return Extensions({ sharedCall: call } satisfies CostExtensions);
 }
 
-/** Declares that a field leads to a part of its object: fields there share calls with those of the object. */
+/**
+ * Declares that a field leads to a part of its object, or to a list of such: fields there share calls with those of
+ * the object.
+ */
 export function IsPart(): ReturnType<typeof Extensions> {
   return Extensions({ isPart: true } satisfies CostExtensions);
 }

@@ -126,15 +126,22 @@ function costOfField(asked: AskedField, scope: DocumentScope): number {
   );
   const weight = asked.isMade ? FREE : declared.weight;
   const sized = sizedIn(asked);
-  const inner =
-    declared.inner === undefined
+  const { inner } = declared;
+  const costOfItem = (): number =>
+    inner === undefined
       ? FREE
       : costOfSelections(
-          declared.inner,
+          inner,
           { selectionSets, sized, made: declared.isPart ? made : undefined },
           scope,
         );
-  return inputs + (declared.isList ? sizeOf(asked) : 1) * (weight + inner);
+  if (!declared.isList) return inputs + weight + costOfItem();
+  const size = sizeOf(asked);
+  if (size === 0) return inputs;
+  const first = costOfItem();
+  // The calls that parts of one object share are made for the first of them.
+  const other = declared.isPart === true ? costOfItem() : first;
+  return inputs + size * weight + first + (size - 1) * other;
 }
 
 /** Each reference costs what finding one of its type does, and what is asked for of that type. */

@@ -39,7 +39,7 @@ const sdl = `
   }
   type Author implements Named @cost(weight: 7) { id: ID  name: String  agent: Author }
   type Robot implements Named { name: String  twin: Author }
-  type Review { author: Author }
+  type Review { author: Author  slow: Int @cost(weight: 1) }
   type Written { results: [Result!]! }
   type Result { book: Book }
   input Write { ids: [ID!] @cost(weight: 4)  items: [Item!] @cost(weight: 1)  note: String }
@@ -59,6 +59,8 @@ const extensions: Readonly<Record<string, CostExtensions>> = {
   },
   "Book.slow": { sharedCall: "detail" },
   "Book.slower": { sharedCall: "detail" },
+  "Book.reviews": { isPart: true },
+  "Review.slow": { sharedCall: "detail" },
 };
 
 const schema = library();
@@ -107,6 +109,14 @@ const rows: Readonly<Record<string, Row>> = {
     cost: 9,
   },
   "aliases add up": { query: "{ a: book { id } b: book { id } }", cost: 4 },
+  "a call that the parts in a list share counts once": {
+    query: "{ book { reviews { slow } } }",
+    cost: 3,
+  },
+  "a call that they share with their object counts once, and their own each": {
+    query: "{ book { slow reviews { slow author { id } } } }",
+    cost: 703,
+  },
   "fields that answer as one count once": {
     query: "{ book { id } book { author { id } } book { author { name } } }",
     cost: 9,
