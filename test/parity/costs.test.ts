@@ -65,6 +65,7 @@ const fields: Readonly<Record<string, number>> = {
   // One read of the record for all of them, where a list does not tell whose a video is.
   "Mezzanine.fileName": 2,
   "Mezzanine.fileUrl": 2,
+  "TranscodingJob.errorMessage": 2,
   "UploadDetails.deviceModel": 2,
   "UploadDetails.ipAddress": 2,
 

@@ -13,9 +13,12 @@ import {
 import type { Logger } from "../../base/logger.js";
 import { operations, readTime, type ResponseOf } from "../../vod/index.js";
 import { RequiresScope } from "../access/RequiresScope.js";
-import { Cost, IsPart } from "../cost/Cost.js";
+import { Cost, IsPart, SharesCall, VIDEO_RECORD } from "../cost/Cost.js";
+import { ListSize } from "../cost/ListSize.js";
 import { LOOK_UP } from "../cost/weights.js";
 import type { GatewayContext } from "../GatewayContext.js";
+import { NOTHING, ShownToOwner } from "../ownership/ShownToOwner.js";
+import type { Owned, Whose } from "../ownership/whose.js";
 import { ByteSize } from "../scalars/ByteSize.js";
 import { Video } from "../types/Video.js";
 import { readOptional, wireEnum, type ValueOf } from "../types/wireEnum.js";
@@ -26,6 +29,8 @@ type Summary =
 type JobSummary = Summary["TranscodeJobInfoSummaryList"][number];
 
 const VIDEOS_PER_CALL = 10;
+/** As many as a template group has at most. */
+const TEMPLATES_PER_GROUP = 20;
 
 const summaries = {
   operation: operations.getTranscodeSummary,
@@ -71,7 +76,7 @@ export const transcodingJobStatus = wireEnum(
 );
 
 @ObjectType({ description: "One stream that a transcoding makes." })
-export class TranscodingJob {
+export class TranscodingJob implements Owned {
   @Field(() => transcodingJobStatus.type, {
     nullable: true,
     description: "How it stands.",
@@ -88,9 +93,13 @@ export class TranscodingJob {
   })
   readonly errorCode?: string | undefined;
 
+  @Cost(LOOK_UP)
+  @SharesCall(VIDEO_RECORD)
+  @ShownToOwner(NOTHING)
   @Field(() => String, {
     nullable: true,
-    description: "The same in words; null unless it failed.",
+    description:
+      "The same in words; null unless it failed. May hold the URL of the source.",
   })
   readonly errorMessage?: string | undefined;
 
@@ -138,6 +147,8 @@ export class TranscodingJob {
     description: "When it was complete.",
   })
   readonly completedAt?: Date | undefined;
+
+  readonly whose?: Whose | undefined;
 }
 
 @ObjectType({ description: "How the latest transcoding of a video stands." })
@@ -151,6 +162,8 @@ export class Transcoding {
   @Field(() => ID, { nullable: true, description: "The template group." })
   readonly templateGroupId?: string | undefined;
 
+  @IsPart()
+  @ListSize({ assumed: TEMPLATES_PER_GROUP })
   @Field(() => [TranscodingJob], { description: "One for each stream." })
   readonly jobs!: readonly TranscodingJob[];
 
@@ -180,10 +193,13 @@ export class GetTranscodeSummaryResolver {
   })
   async transcoding(
     @Ctx() { loaders, logger }: GatewayContext,
-    @Root() { id }: Video,
+    @Root() { id, whose }: Video,
   ): Promise<Transcoding | null> {
     const lookUp = await loaders.batches.of(summaries).load(id);
-    return lookUp.found ? toTranscoding(lookUp.record, logger) : null;
+    if (!lookUp.found) return null;
+    const transcoding = toTranscoding(lookUp.record, logger);
+    const jobs = transcoding.jobs.map((job) => ({ ...job, whose }));
+    return { ...transcoding, jobs };
   }
 }
 
@@ -197,7 +213,7 @@ function toTranscoding(record: Summary, logger: Logger): Transcoding {
   };
 }
 
-/** A code of 200 stands in the vendor's sample: it is told of failures alone. */
+/** Whose the video is, the resolver adds. A code of 200 stands in the vendor's sample: it is told of failures alone. */
 function toJob(record: JobSummary, logger: Logger): TranscodingJob {
   const { TranscodeJobStatus: wire, ErrorCode, ErrorMessage } = record;
   const status = readOptional(transcodingJobStatus, wire, logger);

@@ -195,6 +195,11 @@ const rows: Readonly<Record<string, Row>> = {
     cost: 102,
     calls: 23,
   },
+  "a found page with what its owners alone see of its transcodings": {
+    query: `{ searchVideos(first: 20) { edges { node { transcoding { jobs { errorMessage } } } } } }`,
+    cost: 82,
+    calls: 5,
+  },
   "a video with everything": {
     query: `{ video(id: "${known(1)[0]}") { title auditStatus regionId playAuth { playAuth } playback { mediaType }
       mezzanine { fileName } uploadDetails { status } userData { extend } category { children { totalCount } } } }`,

@@ -336,3 +336,43 @@ describe("a job that pulls from a URL", () => {
     ]);
   });
 });
+
+describe("a transcoding that failed", () => {
+  const FAILED: Video = {
+    ...videoOf(5, owners.alice.owner),
+    status: "TranscodeFail",
+  };
+  const fields = "transcoding { jobs { errorCode errorMessage } }";
+  let failed: Stack;
+  beforeEach(async () => {
+    failed = await startStack({ principals, emulator: { videos: [FAILED] } });
+  });
+  afterEach(() => failed.close());
+
+  const words = "The resource operated InputFile is bad";
+  const found = `{ searchVideos(filter: { ids: ["${FAILED.id}"] }) { edges { node { id ${fields} } } } }`;
+  it.each<readonly [Name, string | null]>([
+    ["alice", words],
+    ["root", words],
+    ["bob", null],
+    ["reader", null],
+  ])("tells %s its code, and the vendor's words: %s", async (who, message) => {
+    const one = await failed
+      .as(who)
+      .query(`{ video(id: "${FAILED.id}") { ${fields} } }`);
+    const many = await failed.as(who).query(found);
+    for (const seen of [
+      one.data?.["video"],
+      nodeIn(many.data?.["searchVideos"], FAILED.id),
+    ])
+      expect(seen).toMatchObject({
+        transcoding: {
+          jobs: Array.from({ length: 6 }, () => ({
+            errorCode: "InvalidParameter.ResourceContentBad",
+            errorMessage: message,
+          })),
+        },
+      });
+    expect([...(one.errors ?? []), ...(many.errors ?? [])]).toEqual([]);
+  });
+});
