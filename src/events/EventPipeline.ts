@@ -33,7 +33,7 @@ export interface CallbackReceiver {
 
 /** What has become of callbacks since the start. */
 export interface FeedCounts {
-  /** First copies of what was signed and readable, from here and from other gateways. */
+  /** First copies of VOD's events that were signed and readable, from here and from other gateways. */
   accepted: number;
   duplicates: number;
   /** Unsigned, signed with an unknown key, or out of time. */
