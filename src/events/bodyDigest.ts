@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import { own } from "../base/own.js";
 
 /** Deeper than any body of the vendor's: what lies below is not told apart. */
 const DEPTH = 16;
@@ -18,11 +19,13 @@ export function bodyDigest(body: unknown): string {
 function canonical(value: unknown, depth: number): string {
   if (typeof value !== "object" || value === null) return JSON.stringify(value);
   if (depth === 0) return "…";
-  if (Array.isArray(value))
-    return `[${value.map((entry) => canonical(entry, depth - 1)).join()}]`;
-  const members = Object.entries(value)
-    .sort(([one], [other]) => (one < other ? -1 : 1))
-    .map(([name, member]) => [name, canonical(member, depth - 1)] as const)
-    .map(([name, member]) => `${JSON.stringify(name)}:${member}`);
-  return `{${members.join()}}`;
+  let text = "";
+  if (Array.isArray(value)) {
+    for (const entry of value) text += `${canonical(entry, depth - 1)},`;
+    return `[${text}]`;
+  }
+  const members = value as Readonly<Record<string, unknown>>;
+  for (const name of Object.keys(members).sort())
+    text += `${JSON.stringify(name)}:${canonical(own(members, name), depth - 1)},`;
+  return `{${text}}`;
 }

@@ -44,7 +44,7 @@ describe("parseCallback", () => {
 
   it("reads a member that every object inherits from nowhere but the body", () => {
     const body = '{"EventType":"valueOf","__proto__":{"VideoId":"a-video"}}';
-    const key = "VbdFxubWfsG_GBbhjc4J3z2yfcCLFn2JndNjnKSmQdE";
+    const key = "mUZDm2d8SfUVCriBMlj3NjhN5GVCN-OdTuCIPNN5DGk";
     expect(read(body)).toEqual({
       type: "valueOf",
       mediaKind: "video",
