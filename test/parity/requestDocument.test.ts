@@ -68,7 +68,7 @@ describe("docs/request.md", () => {
 
   it("names the files of an event's steps, and what takes each of them there", () => {
     const steps = eventSteps();
-    expect(steps).toHaveLength(17);
+    expect(steps).toHaveLength(19);
     expect(
       steps.filter(
         ({ name, file }) =>
