@@ -186,7 +186,7 @@ describe.each(Object.entries(subscribers))("over %s", (way, subscribe) => {
         ...{ type: "", mediaKind: "video", outcome: "success", missed: 0 },
         ...{ at: new Date(start), ...event },
       });
-      answers.push((await next)?.data?.["mediaEvents"]);
+      answers.push((await next).data?.["mediaEvents"]);
     }
     expect(answers).toEqual([
       { type: "AI_MEDIA_AUDIT_COMPLETE", outcome: "SUCCESS", error: null },
