@@ -54,7 +54,10 @@ export function createWorld(options: EmulatorOptions, endpoint: string): World {
   const callbacks = callbackStore(options.callback);
   const events = createEvents({ callbacks, clock, logger, nowMs });
   const { announce } = events;
-  const media = new Media({ clock, videos, timings, fileHome, announce });
+  const media = new Media({
+    ...{ clock, videos, timings, fileHome, announce },
+    takeLagMs: () => events.faults.takeLagMs(),
+  });
   const { lifeCycle } = media;
   const urlUploads = new UrlUploadStore();
   const puller = new UrlPuller({

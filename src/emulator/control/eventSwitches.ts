@@ -15,9 +15,14 @@ import {
 } from "./Rule.js";
 
 const FAULT: Rules = {
-  kind: required(oneOf("drop", "duplicate")),
+  kind: required(oneOf("drop", "duplicate", "early")),
   times: count,
   eventType: text,
+};
+const EARLY: Rules = {
+  kind: required(oneOf("early")),
+  times: count,
+  lagMs: required(count),
 };
 const SENT: Rules = {
   event: required(object),
@@ -30,7 +35,8 @@ export function addEventFault(
   { events }: Controllable,
 ): Reply {
   if (!isObject(body)) return problem(400, "must be an object");
-  const problems = findProblems(body, FAULT, "a fault of events");
+  const rules = body["kind"] === "early" ? EARLY : FAULT;
+  const problems = findProblems(body, rules, "a fault of events");
   if (problems.length > 0) return problem(400, ...problems);
   const fault = body as unknown as EventFault;
   events.faults.add(fault);

@@ -1,6 +1,7 @@
 import { setMaxListeners } from "node:events";
 import { sleep, type Clock } from "../../base/clock.js";
 import type { Logger } from "../../base/logger.js";
+import { own } from "../../base/own.js";
 import { account } from "../media/account.js";
 import type { CallbackStore } from "../media/CallbackStore.js";
 import { formatTimestamp } from "../rpc/timestamp.js";
@@ -14,6 +15,9 @@ import { uploadUserData } from "./uploadUserData.js";
 
 const ATTEMPTS = 3;
 const RETRY_MS = 1000;
+
+/** With these, in this order, the bodies begin that were captured in 2026. */
+const LEADING = ["Status", "FileUrl", "VideoId", "EventType", "EventTime"];
 
 /** Attempts at the same time. */
 const PARALLEL = 32;
@@ -56,7 +60,7 @@ export class EventSender {
   announce({ type, members }: Happening, subject: EventSubject): void {
     const { nowMs, callbacks, faults, log } = this.#options;
     const EventTime = formatTimestamp(nowMs());
-    const event = { EventTime, EventType: type, ...members };
+    const event = bodyOf({ EventTime, EventType: type, ...members });
     const target = targetOf(type, subject, callbacks);
     const entry = log.add(event, target?.url);
     if (target === undefined) {
@@ -142,6 +146,14 @@ export class EventSender {
     const body = JSON.stringify(entry.event);
     return this.#post.post({ url, headers, body }, signal).catch(() => 0);
   }
+}
+
+function bodyOf(members: VodEvent): VodEvent {
+  const leading = LEADING.filter((name) => Object.hasOwn(members, name));
+  return {
+    ...Object.fromEntries(leading.map((name) => [name, own(members, name)])),
+    ...members,
+  };
 }
 
 /** Where an event goes. */

@@ -1,10 +1,22 @@
-import { deliveryUrl, storageUrl, type FileHome } from "../media/fileUrls.js";
+import {
+  deliveryUrl,
+  inClear,
+  storageUrl,
+  type FileHome,
+} from "../media/fileUrls.js";
 import { playStreams, type PlayStream } from "../media/playStreams.js";
 import { sourceFacts } from "../media/sourceFacts.js";
 import type { Video } from "../media/Video.js";
 import type { AnswerBody } from "../rpc/Answer.js";
+import { formatTimestamp } from "../rpc/timestamp.js";
 import { uploadUserData } from "./uploadUserData.js";
 import type { Happening } from "./VodEvent.js";
+
+/** When the jobs of a transcoding ran: side by side, and each as long. */
+interface JobTimes {
+  readonly beganAtMs: number;
+  readonly endsAtMs: number;
+}
 
 const success = { Status: "success" };
 const broken = {
@@ -21,7 +33,7 @@ export function fileUploaded(video: Video, home: FileHome): Happening {
       VideoId: video.id,
       ...success,
       Size: video.sizeBytes,
-      FileUrl: storageUrl(video.objectKey, home),
+      FileUrl: inClear(storageUrl(video.objectKey, home)),
       Extend: extendOf(video),
     },
   };
@@ -50,12 +62,16 @@ export function analysisFailed({ id }: Video): Happening {
 }
 
 /** The streams and snapshots are there, in the order in which they are told. */
-export function transcoded(video: Video, home: FileHome): readonly Happening[] {
+export function transcoded(
+  video: Video,
+  times: JobTimes,
+  home: FileHome,
+): readonly Happening[] {
   const VideoId = video.id;
   const Extend = extendOf(video);
   const streams = playStreams(video)
     .filter(({ isSuperseded }) => isSuperseded !== true)
-    .map((stream) => describeStream(stream, home));
+    .map((stream) => describeStream(stream, times, home));
   return [
     { type: "SnapshotComplete", members: describeSnapshots(video, home) },
     ...streams.map((stream): Happening => {
@@ -81,40 +97,48 @@ export function transcodingFailed(video: Video): readonly Happening[] {
   ];
 }
 
-function describeStream(stream: PlayStream, home: FileHome): AnswerBody {
+/** In the order of a body that was captured in 2026. */
+function describeStream(
+  stream: PlayStream,
+  { beganAtMs, endsAtMs }: JobTimes,
+  home: FileHome,
+): AnswerBody {
   return {
     ...success,
-    JobId: stream.jobId,
-    Definition: stream.definition,
-    Format: stream.format,
-    FileUrl: deliveryUrl(stream.objectKey, home),
-    Bitrate: String(stream.bitrateKbps),
-    Fps: String(stream.fps),
-    Duration: stream.durationSeconds,
-    Width: stream.frame?.width,
-    Height: stream.frame?.height,
+    IsAudio: stream.streamType === "audio",
     Size: stream.sizeBytes,
+    Definition: stream.definition,
+    Fps: String(stream.fps),
+    StartTime: formatTimestamp(beganAtMs),
+    Duration: stream.durationSeconds,
+    Bitrate: String(stream.bitrateKbps),
     Encrypt: stream.encryptType !== "Unencrypted",
+    FileUrl: inClear(deliveryUrl(stream.objectKey, home)),
+    Format: stream.format,
+    FinishTime: formatTimestamp(endsAtMs),
+    Height: stream.frame?.height,
+    Width: stream.frame?.width,
+    JobId: stream.jobId,
   };
 }
 
-/** A number of five digits takes the place of the mark in the names. */
+/** A number of five digits takes the place of the mark in the names. The event repeats the first of the list. */
 function describeSnapshots(video: Video, home: FileHome): AnswerBody {
   const name = `${video.id}/snapshots/{SnapshotCount}.jpg`;
+  const snapshots = {
+    SnapshotCount: video.snapshotUrls.length,
+    SnapshotFormat: name,
+    SnapshotRegular: inClear(deliveryUrl(name, home)),
+    JobId: video.id,
+  };
   return {
     VideoId: video.id,
     ...success,
-    CoverUrl: video.coverUrl,
+    CoverUrl: video.coverUrl && inClear(video.coverUrl),
     Extend: extendOf(video),
+    ...snapshots,
     SnapshotInfos: [
-      {
-        ...success,
-        SnapshotType: "NormalSnapshot",
-        SnapshotCount: video.snapshotUrls.length,
-        SnapshotFormat: name,
-        SnapshotRegular: deliveryUrl(name, home),
-        JobId: video.id,
-      },
+      { ...success, SnapshotType: "NormalSnapshot", ...snapshots },
     ],
   };
 }

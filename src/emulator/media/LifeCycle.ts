@@ -44,6 +44,8 @@ export interface LifeCycleOptions {
   readonly clock: Clock;
   readonly fileHome: FindHome;
   readonly announce: Announce;
+  /** How long the record of a transcoding that ends now is behind its events; mostly 0. */
+  readonly takeLagMs: () => number;
   readonly timings?: LifeCycleTimings | undefined;
 }
 
@@ -123,15 +125,16 @@ export class LifeCycle {
     const video = this.#change(id, { durationSeconds });
     this.#tell(id, (now) => [isSound ? analysed(now) : analysisFailed(now)]);
     if (video?.templateGroupId === NO_TRANSCODE) {
-      this.#published(video);
+      this.#change(id, this.#publication(video));
       return;
     }
     this.#change(id, { status: "Transcoding" });
     const beganAtMs = this.#options.clock.now();
     const endsAtMs = beganAtMs + this.#transcodingMs;
-    this.#transcodings.set(id, { beganAtMs, endsAtMs, isSound });
+    const transcoding = { beganAtMs, endsAtMs, isSound };
+    this.#transcodings.set(id, transcoding);
     this.#later(id, this.#transcodingMs, () => {
-      this.#transcoded(id, isSound);
+      this.#transcoded(id, transcoding);
     });
   }
 
@@ -139,26 +142,36 @@ export class LifeCycle {
     return this.#options.timings?.transcodingMs ?? 10_000;
   }
 
-  #transcoded(id: string, isSound: boolean): void {
-    if (isSound) {
-      const video = this.#options.videos.get(id);
-      if (video !== undefined) this.#published(video);
-      this.#tell(id, (now) => transcoded(now, this.#homeOf(now)));
-      return;
-    }
-    this.#change(id, { status: "TranscodeFail" });
-    this.#tell(id, transcodingFailed);
+  #transcoded(id: string, transcoding: Transcoding): void {
+    const { videos, announce, takeLagMs } = this.#options;
+    const video = videos.get(id);
+    if (video === undefined) return;
+    const { isSound } = transcoding;
+    const change = isSound
+      ? this.#publication(video)
+      : ({ status: "TranscodeFail" } as const);
+    const lagMs = takeLagMs();
+    if (lagMs === 0) this.#change(id, change);
+    else this.#later(id, lagMs, () => this.#change(id, change));
+    const turned = { ...video, ...change };
+    const happenings = isSound
+      ? transcoded(turned, transcoding, this.#homeOf(video))
+      : transcodingFailed(turned);
+    for (const happening of happenings) announce(happening, turned);
   }
 
-  #published(video: Video): void {
+  /** What becomes of the record of a video that is playable. */
+  #publication(
+    video: Video,
+  ): Pick<Video, "status" | "coverUrl" | "snapshotUrls"> {
     const home = this.#homeOf(video);
     const imageUrl = (name: string): string =>
       deliveryUrl(`${video.id}/snapshots/${name}.jpg`, home);
-    this.#change(video.id, {
+    return {
       status: "Normal",
       coverUrl: video.coverUrl ?? imageUrl("cover"),
       snapshotUrls: ["00001", "00002"].map(imageUrl),
-    });
+    };
   }
 
   #homeOf(video: Video): ReturnType<FindHome> {

@@ -2,10 +2,16 @@ import type { Clock } from "../../base/clock.js";
 import type { Announce, Happening } from "../events/VodEvent.js";
 import { AssetStore, type Asset } from "./AssetStore.js";
 import type { AttachedMedia } from "./AttachedMedia.js";
-import { type FileHome, type FindHome, storageUrl } from "./fileUrls.js";
+import {
+  type FileHome,
+  type FindHome,
+  inClear,
+  storageUrl,
+} from "./fileUrls.js";
 import type { Image } from "./Image.js";
 import {
   LifeCycle,
+  type LifeCycleOptions,
   type LifeCycleTimings,
   type SourceFile,
 } from "./LifeCycle.js";
@@ -23,6 +29,7 @@ export interface MediaOptions {
   readonly timings?: LifeCycleTimings | undefined;
   readonly fileHome: FindHome;
   readonly announce: Announce;
+  readonly takeLagMs: LifeCycleOptions["takeLagMs"];
 }
 
 /** All media assets of the emulated account, and what becomes of their files. */
@@ -99,6 +106,6 @@ function describeFile(asset: Asset, home: FileHome): AnswerBody {
   return {
     Status: "success",
     Size: asset.sizeBytes,
-    FileURL: storageUrl(asset.objectKey, home),
+    FileURL: inClear(storageUrl(asset.objectKey, home)),
   };
 }

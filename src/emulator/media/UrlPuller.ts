@@ -2,6 +2,7 @@ import type { Clock } from "../../base/clock.js";
 import type { Announce, Happening } from "../events/VodEvent.js";
 import type { LifeCycle } from "./LifeCycle.js";
 import { account } from "./account.js";
+import { inClear } from "./fileUrls.js";
 import type {
   UrlUpload,
   UrlUploadStatus,
@@ -161,7 +162,7 @@ function urlUploadEnded(job: UrlUpload): Happening {
         };
   const stream =
     target.kind === "stream"
-      ? { FileType: "Stream", StreamFileURL: target.fileUrl }
+      ? { FileType: "Stream", StreamFileURL: inClear(target.fileUrl) }
       : {};
   return {
     type: "UploadByURLComplete",

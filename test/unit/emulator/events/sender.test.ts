@@ -227,7 +227,15 @@ describe("faults of events", () => {
       { kind: "lose", number: 1 },
       [
         "number is not a member of a fault of events",
-        "kind must be one of drop, duplicate",
+        "kind must be one of drop, duplicate, early",
+      ],
+    ],
+    [
+      "events/faults",
+      { kind: "early", eventType: "TranscodeComplete" },
+      [
+        "eventType is not a member of a fault of events",
+        "lagMs must be a whole number from 1 up",
       ],
     ],
     [

@@ -3,7 +3,12 @@ import {
   createEmulator,
   type Emulator,
 } from "../../../../src/emulator/createEmulator.js";
+import {
+  fileUploaded,
+  transcoded,
+} from "../../../../src/emulator/events/videoEvents.js";
 import { FakeClock } from "../../../support/FakeClock.js";
+import { storedVideo } from "../../../support/storedVideo.js";
 import { pair, signedCall } from "../signedCall.js";
 
 let clock: FakeClock;
@@ -90,6 +95,9 @@ describe("the events of", () => {
       FileUrl: expect.stringMatching(/-ld\.mp4$/),
       Bitrate: "400",
       Fps: "25",
+      IsAudio: false,
+      StartTime: "2026-01-02T03:04:07Z",
+      FinishTime: "2026-01-02T03:04:17Z",
       Duration: 2,
       Width: 640,
       Height: 360,
@@ -101,10 +109,56 @@ describe("the events of", () => {
       Status: "success",
     });
     expect(happened("TranscodeComplete")[0]?.["StreamInfos"]).toHaveLength(6);
+    const snapshots = {
+      SnapshotCount: 2,
+      SnapshotFormat: `${id}/snapshots/{SnapshotCount}.jpg`,
+      SnapshotRegular: `${emulator.url}/${id}/snapshots/{SnapshotCount}.jpg`,
+      JobId: id,
+    };
     expect(happened("SnapshotComplete")[0]).toMatchObject({
       VideoId: id,
       CoverUrl: `${emulator.url}/${id}/snapshots/cover.jpg`,
+      ...snapshots,
+      SnapshotInfos: [snapshots],
     });
+  });
+
+  it("an upload have their members in the order of the vendor's", async () => {
+    const id = await createVideo();
+    emulator.completeUpload(id);
+    await clock.advance(12_000);
+    const orderOf = (value: unknown): readonly string[] =>
+      Object.keys(value as object);
+    const sent = (type: string): Readonly<Record<string, unknown>> =>
+      JSON.parse(JSON.stringify(happened(type)[0])) as Record<string, unknown>;
+    expect(orderOf(sent("FileUploadComplete")).join()).toBe(
+      "Status,FileUrl,VideoId,EventType,EventTime,Size",
+    );
+    const { StreamInfos, ...told } = sent("TranscodeComplete");
+    expect(orderOf(told).join()).toBe("Status,VideoId,EventType,EventTime");
+    expect(orderOf((StreamInfos as readonly unknown[])[0]).join()).toBe(
+      "Status,IsAudio,Size,Definition,Fps,StartTime,Duration,Bitrate,Encrypt,FileUrl,Format,FinishTime,Height,Width,JobId",
+    );
+  });
+
+  it("a transcoding come before its record has turned where that is asked for, and once", async () => {
+    emulator.eventFaults.add({ kind: "early", lagMs: 45_000 });
+    const [first, second] = [await createVideo(), await createVideo()];
+    emulator.completeUpload(first);
+    await clock.advance(12_000);
+    const statusOf = (id: string): unknown => emulator.store.get(id)?.status;
+    expect(types().at(-1)).toBe("TranscodeComplete");
+    expect(happened("SnapshotComplete")[0]).toMatchObject({
+      CoverUrl: `${emulator.url}/${first}/snapshots/cover.jpg`,
+    });
+    expect(statusOf(first)).toBe("Transcoding");
+    await clock.advance(44_999);
+    expect(statusOf(first)).toBe("Transcoding");
+    await clock.advance(1);
+    expect(statusOf(first)).toBe("Normal");
+    emulator.completeUpload(second, { isSound: false });
+    await clock.advance(12_000);
+    expect(statusOf(second)).toBe("TranscodeFail");
   });
 
   it("an upload without transcoding end with its analysis", async () => {
@@ -249,4 +303,25 @@ describe("the events of", () => {
     await clock.advance(60_000);
     expect(types()).toEqual([]);
   });
+});
+
+it("URLs in events are http, though the files of the account are there over https", () => {
+  const video = storedVideo(1, {
+    coverUrl: "https://media.example.com/cover.jpg",
+    snapshotUrls: ["https://media.example.com/1.jpg"],
+  });
+  const times = { beganAtMs: 0, endsAtMs: 10_000 };
+  const home = {
+    delivery: "https://media.example.com",
+    storage: "https://a-bucket.oss-cn-shanghai.aliyuncs.com",
+  };
+  const told = JSON.stringify([
+    fileUploaded(video, home),
+    ...transcoded(video, times, home),
+  ]);
+  expect(told).not.toContain("https:");
+  expect(told).toContain('"CoverUrl":"http://media.example.com/cover.jpg"');
+  expect(told).toContain(
+    '"FileUrl":"http://a-bucket.oss-cn-shanghai.aliyuncs.com/sv/1/1.mp4"',
+  );
 });
