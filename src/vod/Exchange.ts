@@ -4,7 +4,7 @@ import { catalogue, lasting } from "./errors/catalogue.js";
 import { clientError } from "./errors/clientError.js";
 import type { VodError } from "./errors/VodError.js";
 import type { ActionFacts, Operation } from "./operations/Operation.js";
-import { DeadlineReached, startDeadline, within } from "./policy/Deadline.js";
+import { DeadlineReached, within, type Deadline } from "./policy/Deadline.js";
 import { isIdentityRefused } from "./policy/isIdentityRefused.js";
 import { readResponse } from "./readResponse.js";
 import { signers } from "./signing/sign.js";
@@ -46,13 +46,17 @@ export class Exchange {
   async attempt<Request extends object, Response>(
     operation: Operation<Request, Response>,
     request: Request,
-    signal: AbortSignal,
+    deadline: Deadline,
   ): Promise<Response> {
-    const { clock, attemptTimeoutMs, transport } = this.#settings;
-    const limit = startDeadline(clock, attemptTimeoutMs, signal);
+    const { attemptTimeoutMs, transport } = this.#settings;
+    const limit = deadline.inside(attemptTimeoutMs);
     const seen: Seen = {};
     try {
-      seen.credentials = await this.#credentials(limit.signal);
+      const known = this.#settings.credentials.get();
+      seen.credentials =
+        known instanceof Promise
+          ? await this.#inTime(known, limit.signal)
+          : known;
       const signed = this.#sign(operation.action, request, seen.credentials);
       seen.answer = await transport.send(signed, limit.signal);
       this.#trouble.over();
@@ -84,9 +88,12 @@ export class Exchange {
   }
 
   /** A source that takes longer than the attempt may has none for it. */
-  async #credentials(signal: AbortSignal): Promise<Credentials> {
+  async #inTime(
+    credentials: Promise<Credentials>,
+    signal: AbortSignal,
+  ): Promise<Credentials> {
     try {
-      return await within(this.#settings.credentials.get(), signal);
+      return await within(credentials, signal);
     } catch (thrown) {
       throw thrown instanceof DeadlineReached
         ? clientError("VodClient.CredentialsUnavailable", "", thrown)

@@ -163,14 +163,10 @@ export class VodClient implements VodGateway {
     const timer =
       watch && new AttemptTimer(watch, this.#settings.clock, attempt);
     try {
-      const response = await this.#admission.run(
-        operation,
-        deadline.signal,
-        () => {
-          timer?.sent();
-          return this.#exchange.attempt(operation, request, deadline.signal);
-        },
-      );
+      const response = await this.#admission.run(operation, deadline, () => {
+        timer?.sent();
+        return this.#exchange.attempt(operation, request, deadline);
+      });
       timer?.end(response);
       this.#budget.earn();
       return response;

@@ -3,7 +3,7 @@ import type { DefaultCredentialsProvider } from "@alicloud/credentials";
 import { systemClock, type Clock } from "../base/clock.js";
 import { silentLogger, type Logger } from "../base/logger.js";
 import { tlsFaultOf } from "../base/tlsFault.js";
-import type { Credentials, CredentialsProvider } from "./credentials.js";
+import type { Credentials, SlowCredentialsProvider } from "./credentials.js";
 import { clientError } from "./errors/clientError.js";
 
 export interface ChainOptions {
@@ -30,11 +30,11 @@ const PAUSE_MS = 10_000;
  */
 export function chainCredentials(
   options: ChainOptions = {},
-): CredentialsProvider {
+): SlowCredentialsProvider {
   return new ChainCredentials(options);
 }
 
-class ChainCredentials implements CredentialsProvider {
+class ChainCredentials implements SlowCredentialsProvider {
   readonly #logger: Logger;
   readonly #clock: Clock;
   readonly #agentFor: ChainOptions["agentFor"];

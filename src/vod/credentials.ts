@@ -8,8 +8,11 @@ export interface Credentials {
 
 /** Where the key pair of a call comes from. Asked before every attempt. */
 export interface CredentialsProvider {
-  /** @throws VodError with code `VodClient.CredentialsUnavailable` and an empty `action` */
-  get(): Promise<Credentials>;
+  /**
+   * @returns a promise where they have to be obtained first
+   * @throws VodError with code `VodClient.CredentialsUnavailable` and an empty `action`
+   */
+  get(): Credentials | Promise<Credentials>;
   /**
    * Forgets what was obtained so far: VOD refused its token.
    *
@@ -25,9 +28,14 @@ export interface CredentialsProvider {
   reconsider?(used: Credentials): boolean;
 }
 
+/** One that has to obtain them, from elsewhere. */
+export interface SlowCredentialsProvider extends CredentialsProvider {
+  get(): Promise<Credentials>;
+}
+
 /** Always the same key pair. */
 export function staticCredentials(
   credentials: Credentials,
 ): CredentialsProvider {
-  return { get: () => Promise.resolve(credentials) };
+  return { get: () => credentials };
 }

@@ -4,6 +4,7 @@ import { clientError } from "../errors/clientError.js";
 import { VodError } from "../errors/VodError.js";
 import type { Observer } from "../Observer.js";
 import type { ActionFacts, ActionGroup } from "../operations/Operation.js";
+import type { Deadline } from "./Deadline.js";
 import type { QuotaGate } from "../quota/QuotaGate.js";
 import {
   CircuitBreaker,
@@ -39,18 +40,18 @@ export class Admission {
    * Sends one attempt when its turn has come.
    *
    * @throws VodError `VodClient.CircuitOpen` or `VodClient.QuotaSpent`, and what `send` throws
-   * @throws the signal's reason when it ends the wait
+   * @throws the reason of the deadline's signal when it ends the wait
    */
   async run<Response>(
     facts: ActionFacts,
-    signal: AbortSignal,
+    deadline: Pick<Deadline, "signal" | "isOver">,
     send: () => Promise<Response>,
   ): Promise<Response> {
     const { quota } = this.#options;
     const breaker = this.#breaker(facts.group);
     try {
       breaker.check();
-      const turn = quota?.pass(facts, signal);
+      const turn = quota?.pass(facts, deadline);
       // An idle client sends in the same turn.
       if (turn !== undefined) await turn;
       return await breaker.run(send, endOf);

@@ -7,9 +7,14 @@ export class DeadlineReached extends Error {
 }
 
 export interface Deadline {
+  /** Made when it is first asked for: most calls end before anybody has to be told. */
   readonly signal: AbortSignal;
   /** When it is reached, by the monotonic clock. */
   readonly atMs: number;
+  /** Whether it is reached, or `outer` aborted. */
+  readonly isOver: boolean;
+  /** Another for a part of the same work: after `ms`, and no later than this one. */
+  inside(ms: number): Deadline;
   /** Lets go of the timer and of the outer signal. */
   end(): void;
 }
@@ -20,26 +25,70 @@ export function startDeadline(
   ms: number,
   outer?: AbortSignal,
 ): Deadline {
-  const controller = new AbortController();
-  const follow = (): void => {
-    controller.abort(outer?.reason);
-  };
-  if (outer?.aborted === true) follow();
-  if (outer !== undefined) {
-    // All reads of one request follow its signal, and let go of it: more than ten are no leak.
-    setMaxListeners(Infinity, outer);
-    outer.addEventListener("abort", follow, { once: true });
+  return new LazyDeadline(clock, ms, outer);
+}
+
+class LazyDeadline implements Deadline {
+  readonly atMs: number;
+  readonly #clock: Clock;
+  readonly #outer: AbortSignal | undefined;
+  #controller: AbortController | undefined;
+  #cancel: (() => void) | undefined;
+  #hasEnded = false;
+
+  constructor(clock: Clock, ms: number, outer: AbortSignal | undefined) {
+    this.#clock = clock;
+    this.#outer = outer;
+    this.atMs = clock.monotonicMs() + ms;
   }
-  const cancel = clock.after(ms, () => {
-    controller.abort(new DeadlineReached());
-  });
-  return {
-    signal: controller.signal,
-    atMs: clock.monotonicMs() + ms,
-    end() {
-      cancel();
-      outer?.removeEventListener("abort", follow);
-    },
+
+  get signal(): AbortSignal {
+    return (this.#controller ??= this.#follow()).signal;
+  }
+
+  get isOver(): boolean {
+    return (
+      this.#outer?.aborted === true ||
+      this.#controller?.signal.aborted === true ||
+      this.#leftMs <= 0
+    );
+  }
+
+  inside(ms: number): Deadline {
+    return startDeadline(this.#clock, Math.min(ms, this.#leftMs), this.#outer);
+  }
+
+  end(): void {
+    this.#hasEnded = true;
+    this.#cancel?.();
+    this.#outer?.removeEventListener("abort", this.#abort);
+  }
+
+  get #leftMs(): number {
+    return this.atMs - this.#clock.monotonicMs();
+  }
+
+  #follow(): AbortController {
+    const controller = new AbortController();
+    const outer = this.#outer;
+    if (this.#hasEnded) return controller;
+    if (outer?.aborted === true) controller.abort(outer.reason);
+    else if (this.#leftMs <= 0) controller.abort(new DeadlineReached());
+    else {
+      if (outer !== undefined) {
+        // All reads of one request follow its signal, and let go of it: more than ten are no leak.
+        setMaxListeners(Infinity, outer);
+        outer.addEventListener("abort", this.#abort, { once: true });
+      }
+      this.#cancel = this.#clock.after(this.#leftMs, () => {
+        controller.abort(new DeadlineReached());
+      });
+    }
+    return controller;
+  }
+
+  readonly #abort = (): void => {
+    this.#controller?.abort(this.#outer?.reason);
   };
 }
 

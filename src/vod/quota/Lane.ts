@@ -1,4 +1,5 @@
 import { sleep, type Clock } from "../../base/clock.js";
+import type { Deadline } from "../policy/Deadline.js";
 import { AdaptiveShare } from "./AdaptiveShare.js";
 import type { Budget, QuotaStore } from "./QuotaStore.js";
 
@@ -61,16 +62,18 @@ export class Lane {
    *
    * @returns nothing to wait for when its turn is now
    * @throws LaneFull at once when its turn would come too late, or later when it did
-   * @throws the signal's reason
+   * @throws the reason of the deadline's signal
    */
-  pass(signal: AbortSignal): Promise<void> | undefined {
-    signal.throwIfAborted();
+  pass(
+    deadline: Pick<Deadline, "signal" | "isOver">,
+  ): Promise<void> | undefined {
+    if (deadline.isOver) deadline.signal.throwIfAborted();
     const isFirst = this.#waiters.size === 0 && !this.#isMoving;
     const waitMs = isFirst ? this.#take() : undefined;
     if (waitMs === 0) return undefined;
     const turnMs = this.#turnMs();
     if (turnMs > this.#options.maxWaitMs) throw new LaneFull(turnMs);
-    return this.#queue(signal, waitMs);
+    return this.#queue(deadline.signal, waitMs);
   }
 
   /** @param firstWaitMs what the store has said to whoever is the first in the queue */

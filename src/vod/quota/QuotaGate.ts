@@ -2,7 +2,7 @@ import type { Clock } from "../../base/clock.js";
 import { clientError } from "../errors/clientError.js";
 import type { VodError } from "../errors/VodError.js";
 import type { ActionFacts } from "../operations/Operation.js";
-import { DeadlineReached } from "../policy/Deadline.js";
+import { DeadlineReached, type Deadline } from "../policy/Deadline.js";
 import { CALLS_PER_ADDRESS, SECOND_MS, callLimits } from "./callLimits.js";
 import { Lane, LaneFull } from "./Lane.js";
 import { LocalQuota } from "./LocalQuota.js";
@@ -60,9 +60,12 @@ export class QuotaGate {
    *
    * @returns nothing to wait for when that is now
    * @throws VodError `VodClient.QuotaSpent` with the time after which those in front will have gone
-   * @throws the signal's reason
+   * @throws the reason of the deadline's signal
    */
-  pass(facts: ActionFacts, signal: AbortSignal): Promise<void> | undefined {
+  pass(
+    facts: ActionFacts,
+    deadline: Pick<Deadline, "signal" | "isOver">,
+  ): Promise<void> | undefined {
     const { action } = facts;
     const explain = (error: unknown): never => {
       if (error instanceof LaneFull)
@@ -71,7 +74,7 @@ export class QuotaGate {
       throw error;
     };
     try {
-      return this.#lane(facts).pass(signal)?.catch(explain);
+      return this.#lane(facts).pass(deadline)?.catch(explain);
     } catch (error) {
       return explain(error);
     }

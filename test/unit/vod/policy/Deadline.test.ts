@@ -41,7 +41,9 @@ describe("startDeadline", () => {
 
   it("may be one of many under the same outer signal, without a warning of leaks", () => {
     const outer = new AbortController();
-    startDeadline(new FakeClock(), 100, outer.signal);
+    expect(
+      startDeadline(new FakeClock(), 100, outer.signal).signal.aborted,
+    ).toBe(false);
     expect(getMaxListeners(outer.signal)).toBe(Infinity);
   });
 
@@ -49,10 +51,54 @@ describe("startDeadline", () => {
     const clock = new FakeClock();
     const outer = new AbortController();
     const deadline = startDeadline(clock, 100, outer.signal);
+    const { signal } = deadline;
+    expect(clock.waiting).toBe(1);
     deadline.end();
     outer.abort();
     expect(clock.waiting).toBe(0);
+    expect(signal.aborted).toBe(false);
+  });
+
+  it("starts no timer while nobody asks for its signal, and none once it has ended", async () => {
+    const clock = new FakeClock();
+    const deadline = startDeadline(clock, 100);
+    expect(clock.waiting).toBe(0);
+    deadline.end();
+    await clock.advance(200);
     expect(deadline.signal.aborted).toBe(false);
+    expect(clock.waiting).toBe(0);
+  });
+
+  it("has been reached by a signal that is asked for afterwards", async () => {
+    const clock = new FakeClock();
+    const deadline = startDeadline(clock, 100);
+    await clock.advance(99);
+    expect(deadline.isOver).toBe(false);
+    await clock.advance(1);
+    expect(deadline.isOver).toBe(true);
+    expect(deadline.signal.reason).toBeInstanceOf(DeadlineReached);
+  });
+
+  it("is over as soon as the outer signal is aborted", () => {
+    const outer = new AbortController();
+    const deadline = startDeadline(new FakeClock(), 100, outer.signal);
+    expect(deadline.isOver).toBe(false);
+    outer.abort();
+    expect(deadline.isOver).toBe(true);
+  });
+
+  it("bounds those inside it, which follow the same outer signal", async () => {
+    const clock = new FakeClock();
+    const outer = new AbortController();
+    const deadline = startDeadline(clock, 100, outer.signal);
+    await clock.advance(60);
+    const [shorter, longer] = [deadline.inside(30), deadline.inside(50)];
+    expect(shorter.atMs - clock.monotonicMs()).toBe(30);
+    expect(longer.atMs).toBe(deadline.atMs);
+    const reason = new Error("hung up");
+    const { signal } = longer;
+    outer.abort(reason);
+    expect(signal.reason).toBe(reason);
   });
 });
 
