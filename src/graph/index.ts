@@ -3,7 +3,7 @@
 import "reflect-metadata";
 
 export { buildSubgraph } from "./buildSubgraph.js";
-export { costOf, type CostedOperation } from "./cost/costOf.js";
+export { knownCost } from "./cost/knownCost.js";
 export { formatError } from "./errors/formatError.js";
 export { fragmentsOf } from "./fragmentsOf.js";
 export { createGatewayContext } from "./GatewayContext.js";

@@ -5,7 +5,7 @@ import {
   type GraphQLSchema,
   type OperationDefinitionNode,
 } from "graphql";
-import { costOf } from "../../graph/index.js";
+import { knownCost } from "../../graph/index.js";
 import type { ServerContext } from "../request/createContext.js";
 import type { RequestRecord } from "../request/RequestRecord.js";
 import { coerceVariables } from "../limits/coerceVariables.js";
@@ -103,7 +103,10 @@ export function countCost(
     mostFaultsNamed,
   );
   if (errors.length > 0) return errors;
-  const cost = costOf({ schema, document, operation, variables: values });
+  const cost = knownCost(
+    { schema, document, operation, variables: values },
+    variables,
+  );
   record.cost = cost;
   if (cost > limits.cost) throw costLimitExceeded(cost, limits.cost);
   return [];
