@@ -105,6 +105,7 @@ async function start(config: Config): Promise<void> {
 /** What every room is given: its time, and its log. */
 function toolsOf(config: Config): Tools {
   const logger = createLogger({
+    process,
     level: config.logLevel,
     fields: traceFields,
     secrets: secretsIn(config),

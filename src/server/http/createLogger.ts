@@ -7,6 +7,7 @@ import {
 import { hideInText } from "../../base/hideInText.js";
 import type { LogFields, Logger } from "../../base/logger.js";
 import { hideSecrets } from "./hideSecrets.js";
+import { LogStream } from "./logStream.js";
 
 /** How much is logged, and where to. */
 export interface LoggerOptions {
@@ -18,6 +19,8 @@ export interface LoggerOptions {
   readonly secrets?: readonly string[];
   /** @default standard error, so that standard output stays free for what a person reads */
   readonly destination?: DestinationStream;
+  /** Says when it exits, so that lines can wait for others of their turn. @default each is written by itself */
+  readonly process?: Pick<NodeJS.Process, "on">;
 }
 
 const standardError = 2;
@@ -28,7 +31,9 @@ export function createLogger({
   destination,
   fields,
   secrets = [],
+  process,
 }: LoggerOptions = {}): Logger {
+  const stream = destination ?? openStandardError();
   return pino(
     {
       level,
@@ -41,7 +46,7 @@ export function createLogger({
         err: (error: Error) => errorFields(error, secrets),
       },
     },
-    destination ?? openStandardError(),
+    process === undefined ? stream : new LogStream(stream, process),
   );
 }
 
