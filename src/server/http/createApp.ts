@@ -10,8 +10,11 @@ import { hostPolicy } from "./hostPolicy.js";
 import type { HttpOptions } from "./HttpOptions.js";
 import { observeRequests } from "./observeRequests.js";
 import { logRequests, logWhenClosed } from "./requestLog.js";
-import { securityHeaders } from "./securityHeaders.js";
+import { dataHeaders } from "./securityHeaders.js";
 import type { ServerLife } from "./ServerLife.js";
+
+/** Answers carry credentials: nothing in between may keep one. The files of pages say otherwise. */
+const ofEveryAnswer = { ...dataHeaders, "cache-control": "no-store" };
 
 /** The HTTP server with everything that every path needs: ids, headers, limits, the log, answers to broken requests. */
 export async function createApp(
@@ -19,7 +22,6 @@ export async function createApp(
   life: ServerLife,
 ): Promise<FastifyInstance> {
   const { logger, clock, trustedProxies } = options;
-  const safety = securityHeaders();
   const app = guardedApp(options, {
     fastify: {
       bodyLimit: options.bodyLimitBytes,
@@ -34,11 +36,7 @@ export async function createApp(
       logRequests(app, logger, clock);
     },
     addHeaders: ({ id }, reply) => {
-      void reply.headers(safety).headers({
-        [requestIdHeader]: id,
-        // Answers carry credentials: nothing in between may keep one. The page's own files say otherwise.
-        "cache-control": "no-store",
-      });
+      void reply.headers(ofEveryAnswer).header(requestIdHeader, id);
     },
     onUndecodable: (request, reply) => {
       logWhenClosed(request, reply, options);

@@ -10,7 +10,7 @@ import { arrivalOptions, followArrivals } from "./arrival.js";
 import { cutUnreadAnswers } from "./cutUnreadAnswers.js";
 import type { HttpOptions } from "./HttpOptions.js";
 import { limitPipelining, mayFollow } from "./limitPipelining.js";
-import { securityHeadersOfErrors } from "./securityHeaders.js";
+import { dataHeaders } from "./securityHeaders.js";
 import type { IncomingMessage, Server } from "node:http";
 import { guarded } from "../../base/guarded.js";
 import type { Logger } from "../../base/logger.js";
@@ -43,7 +43,7 @@ export function guardedApp(options: HttpOptions, port: Port): FastifyInstance {
       if (!mayFollow(reply)) return;
       port.onUndecodable?.(request, reply);
       port.addHeaders(request, reply);
-      void reply.headers(securityHeadersOfErrors);
+      void reply.headers(dataHeaders);
       answerError(error, { request, reply, logger });
     },
   });

@@ -4,7 +4,7 @@ import { metricsPath } from "../request/probePaths.js";
 import { answerUnknownPaths } from "./answerError.js";
 import { guardedApp, surviveErrors } from "./guardedApp.js";
 import type { HttpOptions } from "./HttpOptions.js";
-import { securityHeadersOfErrors } from "./securityHeaders.js";
+import { dataHeaders } from "./securityHeaders.js";
 
 /** What Prometheus reads. */
 export interface MetricsSource {
@@ -32,7 +32,7 @@ export function addMetricsRoute(
 }
 
 const headers = {
-  ...securityHeadersOfErrors,
+  ...dataHeaders,
   "cache-control": "no-store",
 };
 

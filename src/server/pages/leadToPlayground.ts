@@ -1,3 +1,4 @@
+import type { IncomingHttpHeaders } from "node:http";
 import Negotiator from "negotiator";
 import type { onRequestHookHandler } from "fastify";
 
@@ -10,8 +11,12 @@ export const leadToPlayground: onRequestHookHandler = (
   reply,
   done,
 ) => {
-  const wanted = new Negotiator({ headers }).mediaTypes();
-  const isPage = method === "GET" && wanted[0]?.toLowerCase() === "text/html";
-  if (isPage && !url.includes("?")) void reply.redirect("/", 303);
+  const isPage = method === "GET" && !url.includes("?") && wantsPage(headers);
+  if (isPage) void reply.redirect("/", 303);
   else done();
 };
+
+function wantsPage(headers: IncomingHttpHeaders): boolean {
+  const [first] = new Negotiator({ headers }).mediaTypes();
+  return first?.toLowerCase() === "text/html";
+}

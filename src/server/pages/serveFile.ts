@@ -4,7 +4,7 @@ import { extname } from "node:path";
 import type { FastifyReply, FastifyRequest } from "fastify";
 import Negotiator from "negotiator";
 import { own } from "../../base/own.js";
-import type { Headers } from "../http/securityHeaders.js";
+import { securityHeaders, type Headers } from "../http/securityHeaders.js";
 
 const contentTypes: Readonly<Record<string, string>> = {
   ".css": "text/css; charset=utf-8",
@@ -17,6 +17,8 @@ const contentTypes: Readonly<Record<string, string>> = {
 };
 
 const endings = { br: ".br", gzip: ".gz" } as const;
+
+const ofFiles = { ...securityHeaders(), "cache-control": "no-cache" };
 
 /** How a file may be compressed. */
 export type Encoding = keyof typeof endings;
@@ -62,7 +64,7 @@ export function serveFile(
   return async (request, reply) => {
     const encoding = encodingFor(request, encodings);
     const { content, etag } = await read(encoding ? endings[encoding] : "");
-    void reply.headers({ "cache-control": "no-cache", ...headers, etag });
+    void reply.headers({ ...ofFiles, ...headers, etag });
     if (encodings.length > 0) void reply.header("vary", "accept-encoding");
     if (encoding) void reply.header("content-encoding", encoding);
     if (request.headers["if-none-match"] === etag)

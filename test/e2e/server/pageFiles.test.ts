@@ -42,6 +42,22 @@ describe("the files of a page", () => {
     fetch(`${server.url}/graphiql/${name}`, { headers });
   const told = ({ headers }: Response, name: string) => headers.get(name);
 
+  it.each(["/", "/graphiql/page-0A1B2C3D.js", "/graphiql/notes.txt"])(
+    "say what a browser may do with %s",
+    async (path) => {
+      const { headers } = await fetch(`${server.url}${path}`);
+      expect(Object.fromEntries(headers)).toMatchObject({
+        "content-security-policy":
+          "default-src 'none';script-src 'self';style-src 'self' 'unsafe-inline';worker-src 'self';connect-src 'self';img-src 'self' data:;font-src 'self' data:;base-uri 'none';form-action 'none';frame-ancestors 'none'",
+        "x-content-type-options": "nosniff",
+        "x-frame-options": "DENY",
+        "referrer-policy": "no-referrer",
+        "cross-origin-opener-policy": "same-origin",
+        "cross-origin-resource-policy": "same-origin",
+      });
+    },
+  );
+
   for (const [accepted, encoding] of [
     ["gzip, deflate, br, zstd", "br"],
     ["br", "br"],

@@ -1,11 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
-import { ours } from "../../../bench/contestants/contestants.js";
-import { Field } from "../../../bench/contestants/Field.js";
-import type { ServerProcess } from "../../../bench/contestants/ServerProcess.js";
-import { Client } from "../../../bench/load/Client.js";
-import { closedLoop } from "../../../bench/load/closedLoop.js";
-import { prepare } from "../../../bench/load/Workload.js";
-import { refreshUpload } from "../../../bench/workloads/refreshUpload.js";
+import { ours } from "../../bench/contestants/contestants.js";
+import { Field } from "../../bench/contestants/Field.js";
+import type { ServerProcess } from "../../bench/contestants/ServerProcess.js";
+import { Client } from "../../bench/load/Client.js";
+import { closedLoop } from "../../bench/load/closedLoop.js";
+import { prepare } from "../../bench/load/Workload.js";
+import { refreshUpload } from "../../bench/workloads/refreshUpload.js";
 
 /** 1.3 times what was found when it was set; runs differ by less than 1 %. */
 const MOST_BYTES_PER_OPERATION = 240_000;
