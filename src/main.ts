@@ -107,7 +107,7 @@ function toolsOf(config: Config): Tools {
   const logger = createLogger({
     process,
     level: config.logLevel,
-    fields: traceFields,
+    ...(config.telemetry.tracing && { fields: traceFields }),
     secrets: secretsIn(config),
   });
   return { clock: guardedClock(systemClock, logger), logger };

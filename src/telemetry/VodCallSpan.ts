@@ -10,46 +10,71 @@ import {
 import type { AttemptSeen, CallWatch, Outcome } from "../vod/index.js";
 import type { Measures } from "./Measures.js";
 
-/** One call to VOD, measured, with a span of its own and one below for each attempt. */
-export class VodCallSpan implements CallWatch {
+/** One call to VOD, measured. */
+export class MeasuredCall implements CallWatch {
   readonly #action: string;
   readonly #measures: Measures;
-  readonly #tracer: Tracer;
-  readonly #span: Span;
   readonly #stop: (labels: { readonly outcome: string }) => number;
-  #attempts = 0;
 
-  constructor(action: string, measures: Measures, tracer: Tracer) {
+  constructor(action: string, measures: Measures) {
     this.#action = action;
     this.#measures = measures;
-    this.#tracer = tracer;
-    this.#span = tracer.startSpan(`VOD ${action}`, {
-      attributes: { "vod.action": action },
-    });
     this.#stop = measures.calls.startTimer({ action });
   }
 
   within<T>(run: () => T): T {
-    return context.with(trace.setSpan(context.active(), this.#span), run);
+    return run();
   }
 
-  attempted(attempt: AttemptSeen): void {
+  attempted({ sentMs, sinceMs, outcome }: AttemptSeen): void {
     const action = this.#action;
-    const { sentMs, sinceMs, outcome } = attempt;
     if (sentMs === undefined) {
       const reason = outcome.code ?? outcome.kind;
       this.#measures.heldBack.inc({ action, reason });
-      this.#span.addEvent("held back", attributesOf(outcome), sinceMs);
       return;
     }
-    this.#attempts += 1;
     this.#measures.attempts.inc({ action, outcome: outcome.kind });
     this.#measures.quotaWait.observe({ action }, (sentMs - sinceMs) / 1000);
-    this.#tellOf(attempt, sentMs);
   }
 
   end(outcome: Outcome): void {
     this.#stop({ outcome: outcome.kind });
+  }
+}
+
+/** One call to VOD, measured, with a span of its own and one below for each attempt. */
+export class VodCallSpan extends MeasuredCall {
+  readonly #action: string;
+  readonly #tracer: Tracer;
+  readonly #span: Span;
+  #attempts = 0;
+
+  constructor(action: string, measures: Measures, tracer: Tracer) {
+    super(action, measures);
+    this.#action = action;
+    this.#tracer = tracer;
+    this.#span = tracer.startSpan(`VOD ${action}`, {
+      attributes: { "vod.action": action },
+    });
+  }
+
+  override within<T>(run: () => T): T {
+    return context.with(trace.setSpan(context.active(), this.#span), run);
+  }
+
+  override attempted(attempt: AttemptSeen): void {
+    super.attempted(attempt);
+    const { sentMs, sinceMs, outcome } = attempt;
+    if (sentMs === undefined) {
+      this.#span.addEvent("held back", attributesOf(outcome), sinceMs);
+      return;
+    }
+    this.#attempts += 1;
+    this.#tellOf(attempt, sentMs);
+  }
+
+  override end(outcome: Outcome): void {
+    super.end(outcome);
     this.#span.setAttribute("vod.attempts", this.#attempts);
     finish(this.#span, outcome);
   }

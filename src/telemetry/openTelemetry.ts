@@ -57,7 +57,7 @@ export async function openTelemetry({
   const measures = new Measures();
   const { registry } = measures;
   if (areRead) collectDefaultMetrics({ register: registry });
-  const tracer = trace.getTracer("vod-graph");
+  const tracer = tracing ? trace.getTracer("vod-graph") : undefined;
   let lanes: () => readonly LaneState[] = () => [];
   let load: () => ServerLoad | undefined = () => undefined;
   const metrics: MetricsSource = {

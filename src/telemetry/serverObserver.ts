@@ -9,6 +9,7 @@ import {
   type Tracer,
 } from "@opentelemetry/api";
 import type {
+  RequestArrival,
   RequestEnd,
   RequestWatch,
   ServerObserver,
@@ -19,10 +20,14 @@ import { traceFields } from "./traceFields.js";
 /** Error codes are a closed set of ours; what does not look like one is none of them. */
 const codeForm = /^[A-Z][A-Z_]{1,40}$/;
 
-/** What the server tells, as metrics and, where traces are on, as spans: the trace goes on that the request brings. */
+/**
+ * What the server tells, as metrics and, where traces are on, as spans: the trace goes on that the request brings.
+ *
+ * @param tracer absent while traces are off
+ */
 export function serverObserver(
   measures: Measures,
-  tracer: Tracer,
+  tracer: Tracer | undefined,
 ): ServerObserver {
   return {
     operation: ({ transport, type, durationMs, ...end }) => {
@@ -33,38 +38,55 @@ export function serverObserver(
     shed: (reason) => {
       measures.shed.inc({ reason });
     },
-    request({ method, requestId, clientRequestId, headers }): RequestWatch {
-      // Of all headers the propagator reads the trace's own alone.
-      const origin = propagation.extract(ROOT_CONTEXT, headers);
-      const span = tracer.startSpan(
-        method,
-        {
-          kind: SpanKind.SERVER,
-          attributes: {
-            "http.request.method": method,
-            "request.id": requestId,
-            ...(clientRequestId !== undefined && {
-              "request.client_id": clientRequestId,
-            }),
-          },
-        },
-        origin,
-      );
-      const own: Context = trace.setSpan(origin, span);
-      return {
-        logFields: traceFields(own),
-        within: (run) => {
-          context.with(own, run);
-        },
-        end: (end) => {
-          measure(end, measures);
-          span.updateName(nameOf(method, end));
-          span.setAttributes(attributesOf(end));
-          if (end.status >= 500 || end.isHungUp)
-            span.setStatus({ code: SpanStatusCode.ERROR });
-          span.end();
-        },
-      };
+    request: (arrival) =>
+      tracer === undefined
+        ? {
+            logFields: {},
+            within: (run) => {
+              run();
+            },
+            end: (end) => {
+              measure(end, measures);
+            },
+          }
+        : traced(arrival, measures, tracer),
+  };
+}
+
+function traced(
+  { method, requestId, clientRequestId, headers }: RequestArrival,
+  measures: Measures,
+  tracer: Tracer,
+): RequestWatch {
+  // Of all headers the propagator reads the trace's own alone.
+  const origin = propagation.extract(ROOT_CONTEXT, headers);
+  const span = tracer.startSpan(
+    method,
+    {
+      kind: SpanKind.SERVER,
+      attributes: {
+        "http.request.method": method,
+        "request.id": requestId,
+        ...(clientRequestId !== undefined && {
+          "request.client_id": clientRequestId,
+        }),
+      },
+    },
+    origin,
+  );
+  const own: Context = trace.setSpan(origin, span);
+  return {
+    logFields: traceFields(own),
+    within: (run) => {
+      context.with(own, run);
+    },
+    end: (end) => {
+      measure(end, measures);
+      span.updateName(nameOf(method, end));
+      span.setAttributes(attributesOf(end));
+      if (end.status >= 500 || end.isHungUp)
+        span.setStatus({ code: SpanStatusCode.ERROR });
+      span.end();
     },
   };
 }

@@ -1,7 +1,7 @@
 import { context, trace, type Context, type Tracer } from "@opentelemetry/api";
 import type { CircuitPhase, GatheredReads, Observer } from "../vod/index.js";
 import type { Measures } from "./Measures.js";
-import { VodCallSpan } from "./VodCallSpan.js";
+import { MeasuredCall, VodCallSpan } from "./VodCallSpan.js";
 
 const breakerValues: Readonly<Record<CircuitPhase, number>> = {
   closed: 0,
@@ -9,14 +9,22 @@ const breakerValues: Readonly<Record<CircuitPhase, number>> = {
   open: 1,
 };
 
-/** What the VOD client tells, as metrics and, where traces are on, as spans. */
-export function vodObserver(measures: Measures, tracer: Tracer): Observer {
+/** What the VOD client tells, as metrics and, where traces are on, as spans. @param tracer absent while they are off */
+export function vodObserver(
+  measures: Measures,
+  tracer: Tracer | undefined,
+): Observer {
   return {
-    call: (action) => new VodCallSpan(action, measures, tracer),
-    asker: () => context.active(),
+    call: (action) =>
+      tracer === undefined
+        ? new MeasuredCall(action, measures)
+        : new VodCallSpan(action, measures, tracer),
+    asker: () => tracer && context.active(),
     batch: (batch, run) => {
       measures.batchSize.observe(batch.size);
-      return context.with(contextOf(batch, tracer), run);
+      return tracer === undefined
+        ? run()
+        : context.with(contextOf(batch, tracer), run);
     },
     circuit: (group, phase) => {
       measures.breaker.set({ group }, breakerValues[phase]);
