@@ -3,7 +3,7 @@
  * blank in place of the `T` stands in members that are in China time, and so is not read.
  */
 const TIME =
-  /^(?<date>\d{4}-\d\d-\d\d)T(?<time>\d\d:\d\d:\d\d)(?:[.:](?<fraction>\d{1,9}))?(?<zone>Z|[+-]\d\d:?\d\d)?$/;
+  /^(\d{4}-\d\d-(\d\d)T\d\d:\d\d:\d\d)(?:[.:](\d{1,9}))?(Z|[+-]\d\d:?\d\d)?$/;
 
 /**
  * A time of the vendor's: `yyyy-MM-ddTHH:mm:ssZ`, with or without a fraction of the second, which is
@@ -14,22 +14,23 @@ const TIME =
  *   the milliseconds
  */
 export function readTime(wire: string | undefined): Date | undefined {
-  const { date, time, fraction, zone } = TIME.exec(wire ?? "")?.groups ?? {};
-  const seconds = `${date}T${time}`;
-  if (!isOfTheCalendar(seconds)) return undefined;
-  const ms = (fraction ?? "").slice(0, 3).padEnd(3, "0");
-  const moment = new Date(`${seconds}.${ms}${isoZone(zone)}`);
-  // What is not later than the epoch stands for no time at all.
-  return moment.getTime() > 0 ? moment : undefined;
-}
-
-/** `Date` turns February 30 into March 2, and 24 o'clock into the next day. */
-function isOfTheCalendar(seconds: string): boolean {
+  const [, seconds = "", day, fraction = "", zone = "Z"] =
+    TIME.exec(wire ?? "") ?? [];
   const moment = new Date(`${seconds}Z`);
-  const isMoment = !Number.isNaN(moment.getTime());
-  return isMoment && moment.toISOString().startsWith(seconds);
+  // `Date` turns February 30 into March 2, and 24 o'clock into the next day.
+  if (moment.getUTCDate() !== Number(day)) return undefined;
+  const ms = moment.getTime() + millisecondsOf(fraction) - aheadOfUtcMs(zone);
+  // What is not later than the epoch stands for no time at all.
+  return ms > 0 ? new Date(ms) : undefined;
 }
 
-function isoZone(zone = "Z"): string {
-  return zone.replace(/^([+-]\d\d)(\d\d)$/, "$1:$2");
+function millisecondsOf(fraction: string): number {
+  return Number(fraction.slice(0, 3).padEnd(3, "0"));
+}
+
+/** @returns NaN for a zone that is none */
+function aheadOfUtcMs(zone: string): number {
+  if (zone === "Z") return 0;
+  const [, hours, minutes] = /^([+-]\d\d):?(\d\d)$/.exec(zone) ?? [];
+  return -Date.parse(`1970-01-01T00:00:00${hours}:${minutes}`);
 }
