@@ -1,4 +1,3 @@
-import { GraphQLURL } from "graphql-scalars";
 import {
   Arg,
   Ctx,
@@ -32,6 +31,7 @@ import {
 } from "../rules/urlUploadRules.js";
 import { ItemError, toItemError } from "../types/ItemError.js";
 import { vendorCall } from "../vendorCall.js";
+import { GraphQLURL } from "../scalars/Url.js";
 
 /** What one `cancelUrlUploads` takes at most: what one `createUrlUploads` makes. */
 const ITEMS_MAX = 20;

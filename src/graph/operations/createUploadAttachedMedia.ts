@@ -1,4 +1,3 @@
-import { GraphQLURL } from "graphql-scalars";
 import {
   Arg,
   Ctx,
@@ -48,6 +47,7 @@ import {
 } from "../types/UserDataInput.js";
 import { readUrl } from "../types/wireValues.js";
 import { vendorCall } from "../vendorCall.js";
+import { GraphQLURL } from "../scalars/Url.js";
 
 @InputType({
   description:

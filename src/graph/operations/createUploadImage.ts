@@ -1,4 +1,3 @@
-import { GraphQLURL } from "graphql-scalars";
 import {
   Arg,
   Ctx,
@@ -37,6 +36,7 @@ import {
 } from "../types/UserDataInput.js";
 import { readUrl } from "../types/wireValues.js";
 import { vendorCall } from "../vendorCall.js";
+import { GraphQLURL } from "../scalars/Url.js";
 
 @InputType({
   description: "An image file about to be uploaded, and the image it becomes.",

@@ -1,4 +1,3 @@
-import { GraphQLURL } from "graphql-scalars";
 import {
   Arg,
   Ctx,
@@ -39,6 +38,7 @@ import {
   toWireUserData,
 } from "../types/UserDataInput.js";
 import { figureOf, vendorCall } from "../vendorCall.js";
+import { GraphQLURL } from "../scalars/Url.js";
 
 @InputType({
   description: "A file about to be uploaded, and the video that it becomes.",

@@ -1,4 +1,3 @@
-import { GraphQLURL } from "graphql-scalars";
 import {
   Arg,
   Args,
@@ -22,6 +21,7 @@ import { UrlArgs, toUrlOptions } from "../types/UrlArgs.js";
 import { readUrl } from "../types/wireValues.js";
 import { gathered, vendorCall } from "../vendorCall.js";
 import { CreateAttachedMediaUploadPayload } from "./createUploadAttachedMedia.js";
+import { GraphQLURL } from "../scalars/Url.js";
 
 const COSTS = vendorCall(
   operations.getAttachedMediaInfo,

@@ -1,4 +1,3 @@
-import { GraphQLURL } from "graphql-scalars";
 import {
   Arg,
   Args,
@@ -21,6 +20,7 @@ import { UrlArgs, toUrlOptions } from "../types/UrlArgs.js";
 import { readUrl } from "../types/wireValues.js";
 import { vendorCall } from "../vendorCall.js";
 import { CreateImageUploadPayload } from "./createUploadImage.js";
+import { GraphQLURL } from "../scalars/Url.js";
 
 const COSTS = vendorCall(operations.getImageInfo, {
   as: (action) =>

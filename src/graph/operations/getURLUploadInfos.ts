@@ -1,4 +1,3 @@
-import { GraphQLURL } from "graphql-scalars";
 import {
   Arg,
   Ctx,
@@ -21,6 +20,7 @@ import { chooseUrlUploads } from "../rules/urlUploadRules.js";
 import { UrlUpload, toUrlUpload } from "../types/UrlUpload.js";
 import { Video } from "../types/Video.js";
 import { gathered, vendorCall } from "../vendorCall.js";
+import { GraphQLURL } from "../scalars/Url.js";
 
 /** URLs that one `urlUploads` takes at most: two upstream calls, unless they were submitted very often. */
 const URLS_MAX = 20;

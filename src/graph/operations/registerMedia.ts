@@ -1,4 +1,3 @@
-import { GraphQLURL } from "graphql-scalars";
 import {
   Arg,
   Ctx,
@@ -43,6 +42,7 @@ import {
 import { checkProcessing, toWireProcessing } from "../types/ProcessingInput.js";
 import { Video } from "../types/Video.js";
 import { callOf, gathered, vendorCall } from "../vendorCall.js";
+import { GraphQLURL } from "../scalars/Url.js";
 
 const outcome = namedOutcomes(
   "RegisterMediaOutcome",

@@ -1,4 +1,3 @@
-import { GraphQLURL } from "graphql-scalars";
 import {
   Arg,
   Ctx,
@@ -42,6 +41,7 @@ import {
 import { ItemError, toItemError } from "../types/ItemError.js";
 import { UrlUpload } from "../types/UrlUpload.js";
 import { callOf, figureOf, gathered, vendorCall } from "../vendorCall.js";
+import { GraphQLURL } from "../scalars/Url.js";
 
 const outcome = namedOutcomes(
   "CreateUrlUploadOutcome",

@@ -1,4 +1,3 @@
-import { GraphQLURL } from "graphql-scalars";
 import {
   Arg,
   Ctx,
@@ -30,6 +29,7 @@ import {
 import { UrlUpload } from "../types/UrlUpload.js";
 import { Video } from "../types/Video.js";
 import { callOf, gathered, vendorCall } from "../vendorCall.js";
+import { GraphQLURL } from "../scalars/Url.js";
 
 @ObjectType({
   description: "A job that pulls a stream and attaches it to a video.",

@@ -1,4 +1,3 @@
-import { GraphQLURL } from "graphql-scalars";
 import { Field, ID, InputType } from "type-graphql";
 import { newEnvelope, type RequestOf } from "../../vod/index.js";
 import { badUserInput } from "../errors/refusals.js";
@@ -9,6 +8,7 @@ import { definition, type Definition } from "./Definition.js";
 import { hdrType, type HdrType } from "./streamEnums.js";
 import { checkExtend } from "./UserDataInput.js";
 import { UserExtendInput } from "./UserExtendInput.js";
+import { GraphQLURL } from "../scalars/Url.js";
 
 @InputType({
   description:

@@ -1,4 +1,3 @@
-import { GraphQLURL } from "graphql-scalars";
 import { Field, ID, InputType } from "type-graphql";
 import type { UploadMetadata, UrlUploadSetup } from "../../vod/index.js";
 import { Cost } from "../cost/Cost.js";
@@ -20,6 +19,7 @@ import {
   checkProcessing,
   toWireProcessing,
 } from "./ProcessingInput.js";
+import { GraphQLURL } from "../scalars/Url.js";
 
 /** The vendor's limit for one file, in bytes. */
 const FILE_MAX_BYTES = 20 * 1024 ** 3;

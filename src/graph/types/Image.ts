@@ -1,4 +1,4 @@
-import { GraphQLDateTime, GraphQLURL } from "graphql-scalars";
+import { GraphQLDateTime } from "graphql-scalars";
 import { Directive, Field, ID, ObjectType, Int } from "type-graphql";
 import type { Logger } from "../../base/logger.js";
 import { readTime, type ImageRecord } from "../../vod/index.js";
@@ -15,6 +15,7 @@ import { Category } from "./Category.js";
 import { readOptional } from "./wireEnum.js";
 import { readCommaList, readUrl } from "./wireValues.js";
 import { ByteSize } from "../scalars/ByteSize.js";
+import { GraphQLURL } from "../scalars/Url.js";
 
 @ObjectType({ description: "The file of an image." })
 export class ImageMezzanine {

@@ -1,7 +1,7 @@
-import { GraphQLURL } from "graphql-scalars";
 import { Field, ID, InputType } from "type-graphql";
 import { checkUrlLength } from "../rules/sourceUrlRules.js";
 import { checkMediaDescription } from "../rules/mediaRules.js";
+import { GraphQLURL } from "../scalars/Url.js";
 
 /** What the items of a batch say about the videos that they become. */
 @InputType()

@@ -1,4 +1,3 @@
-import { GraphQLURL } from "graphql-scalars";
 import { Field, ID, ObjectType } from "type-graphql";
 import type { Logger } from "../../base/logger.js";
 import type { MessageCallbackRecord } from "../../vod/index.js";
@@ -7,6 +6,7 @@ import {
   type CallbackEventType,
 } from "./CallbackEventType.js";
 import { readCommaList, readUrl } from "./wireValues.js";
+import { GraphQLURL } from "../scalars/Url.js";
 
 @ObjectType({ description: "Events are posted to a URL." })
 export class HttpCallback {

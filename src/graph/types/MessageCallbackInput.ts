@@ -1,9 +1,9 @@
-import { GraphQLURL } from "graphql-scalars";
 import { Field, ID, InputType } from "type-graphql";
 import {
   callbackEventType,
   type CallbackEventType,
 } from "./CallbackEventType.js";
+import { GraphQLURL } from "../scalars/Url.js";
 
 @InputType({ description: "Post events to a URL." })
 export class HttpCallbackInput {

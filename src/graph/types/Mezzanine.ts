@@ -1,4 +1,4 @@
-import { GraphQLDateTime, GraphQLURL } from "graphql-scalars";
+import { GraphQLDateTime } from "graphql-scalars";
 import { Directive, Field, Float, Int, ObjectType } from "type-graphql";
 import type { Logger } from "../../base/logger.js";
 import {
@@ -24,6 +24,7 @@ import { VideoStream, toVideoStream } from "./VideoStream.js";
 import { readOptional, wireEnum, type ValueOf } from "./wireEnum.js";
 import { readUrl } from "./wireValues.js";
 import { MediaStream, toMediaStream } from "./MediaStream.js";
+import { GraphQLURL } from "../scalars/Url.js";
 
 /** @see vendor documentation, "Mezzanine (source file) status" */
 export const mezzanineStatus = wireEnum(

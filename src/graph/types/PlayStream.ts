@@ -1,4 +1,4 @@
-import { GraphQLDateTime, GraphQLURL } from "graphql-scalars";
+import { GraphQLDateTime } from "graphql-scalars";
 import { Directive, Field, Float, ID, Int, ObjectType } from "type-graphql";
 import type { Logger } from "../../base/logger.js";
 import { readTime, type PlayStreamRecord } from "../../vod/index.js";
@@ -16,6 +16,7 @@ import {
   type PlayFormat,
 } from "./streamEnums.js";
 import { readOptional, wireEnum, type ValueOf } from "./wireEnum.js";
+import { GraphQLURL } from "../scalars/Url.js";
 
 export const streamStatus = wireEnum(
   "StreamStatus",

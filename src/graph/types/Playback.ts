@@ -1,4 +1,3 @@
-import { GraphQLURL } from "graphql-scalars";
 import { Directive, Field, ObjectType } from "type-graphql";
 import type { Logger } from "../../base/logger.js";
 import type { ResponseOf } from "../../vod/index.js";
@@ -7,6 +6,7 @@ import { PlayStream, toPlayStream } from "./PlayStream.js";
 import { streamType, type StreamType } from "./streamEnums.js";
 import { readOptional } from "./wireEnum.js";
 import { readUrl } from "./wireValues.js";
+import { GraphQLURL } from "../scalars/Url.js";
 
 @Directive(NEVER_CACHED)
 @ObjectType({ description: "What a player needs to play a video." })

@@ -1,4 +1,3 @@
-import { GraphQLURL } from "graphql-scalars";
 import { Field, ID, InputType } from "type-graphql";
 import type { RegisterMetadata } from "../../vod/index.js";
 import { Cost } from "../cost/Cost.js";
@@ -16,6 +15,7 @@ import {
   toWireMediaFacts,
 } from "./MediaFactsInput.js";
 import { ProcessingInput } from "./ProcessingInput.js";
+import { GraphQLURL } from "../scalars/Url.js";
 
 @InputType({
   description: "A file in a connected bucket, and the video that it becomes.",

@@ -1,4 +1,4 @@
-import { GraphQLDateTime, GraphQLURL } from "graphql-scalars";
+import { GraphQLDateTime } from "graphql-scalars";
 import {
   Directive,
   Field,
@@ -15,6 +15,7 @@ import {
   type UploadAuth,
 } from "../../vod/index.js";
 import { NEVER_CACHED } from "../cacheControl.js";
+import { GraphQLURL } from "../scalars/Url.js";
 
 @ObjectType({
   description: "Where the bytes of an upload go: `uploadAddress`, decoded.",

@@ -1,4 +1,4 @@
-import { GraphQLDateTime, GraphQLURL } from "graphql-scalars";
+import { GraphQLDateTime } from "graphql-scalars";
 import { Directive, Field, ID, ObjectType } from "type-graphql";
 import type { Logger } from "../../base/logger.js";
 import {
@@ -14,6 +14,7 @@ import type { Owned, Whose } from "../ownership/whose.js";
 import { ByteSize } from "../scalars/ByteSize.js";
 import { UserData, toUserData } from "./UserData.js";
 import { wireEnum, type ValueOf } from "./wireEnum.js";
+import { GraphQLURL } from "../scalars/Url.js";
 
 /** @see vendor documentation, "Status of a URL-based upload job" */
 export const urlUploadStatus = wireEnum(

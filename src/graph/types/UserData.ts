@@ -1,4 +1,4 @@
-import { GraphQLJSON, GraphQLURL } from "graphql-scalars";
+import { GraphQLJSON } from "graphql-scalars";
 import { Field, ObjectType } from "type-graphql";
 import { own } from "../../base/own.js";
 import {
@@ -10,6 +10,7 @@ import {
 import { ORIGIN, ShownToOwner } from "../ownership/ShownToOwner.js";
 import type { Owned, Whose } from "../ownership/whose.js";
 import { readUrl } from "./wireValues.js";
+import { GraphQLURL } from "../scalars/Url.js";
 
 @ObjectType({
   description:

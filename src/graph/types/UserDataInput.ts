@@ -1,4 +1,4 @@
-import { GraphQLJSON, GraphQLURL } from "graphql-scalars";
+import { GraphQLJSON } from "graphql-scalars";
 import { Field, InputType } from "type-graphql";
 import {
   USER_EXTEND_MAX_BYTES,
@@ -7,6 +7,7 @@ import {
 } from "../../vod/index.js";
 import { badUserInput } from "../errors/refusals.js";
 import { isGiven } from "../rules/isGiven.js";
+import { GraphQLURL } from "../scalars/Url.js";
 
 @InputType({ description: "What the creator of a media asset attaches to it." })
 export class UserDataInput {

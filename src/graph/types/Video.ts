@@ -1,4 +1,4 @@
-import { GraphQLDateTime, GraphQLURL } from "graphql-scalars";
+import { GraphQLDateTime } from "graphql-scalars";
 import { Directive, Field, Float, ID, ObjectType } from "type-graphql";
 import type { Logger } from "../../base/logger.js";
 import { readTime, type VideoRecord } from "../../vod/index.js";
@@ -19,6 +19,7 @@ import { UserData, toUserData } from "./UserData.js";
 import { videoStatus, type VideoStatus } from "./VideoStatus.js";
 import { readOptional } from "./wireEnum.js";
 import { readCommaList, readUrl } from "./wireValues.js";
+import { GraphQLURL } from "../scalars/Url.js";
 
 @Cost(LOOK_UP)
 @RequiresScope("vod:read")

@@ -1,8 +1,8 @@
-import { GraphQLURL } from "graphql-scalars";
 import { Field, ID, InputType } from "type-graphql";
 import type { VideoChange } from "../../vod/index.js";
 import { badUserInput } from "../errors/refusals.js";
 import { checkMediaDescription } from "../rules/mediaRules.js";
+import { GraphQLURL } from "../scalars/Url.js";
 
 /** What the edits of one video and of many have in common. */
 @InputType()
