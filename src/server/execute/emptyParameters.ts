@@ -11,15 +11,18 @@ export const leaveOutEmptyParameters: preParsingHookHandler = (
   payload,
   done,
 ) => {
-  const [path = "", search = ""] = (raw.url ?? "").split(/\?(.*)/s);
-  const parameters = new URLSearchParams(search);
-  const empty = optional.filter((name) => parameters.get(name) === "");
-  if (raw.method === "GET" && empty.length > 0) {
-    for (const name of empty) parameters.delete(name, "");
-    raw.url = `${path}?${parameters.toString()}`;
-  }
+  if (raw.method === "GET") raw.url = withoutEmpty(raw.url ?? "");
   done(null, payload);
 };
+
+function withoutEmpty(url: string): string {
+  const [path = "", search = ""] = url.split(/\?(.*)/s);
+  const parameters = new URLSearchParams(search);
+  const empty = optional.filter((name) => parameters.get(name) === "");
+  if (empty.length === 0) return url;
+  for (const name of empty) parameters.delete(name, "");
+  return `${path}?${parameters.toString()}`;
+}
 
 /** Takes an empty name of an operation for left out, whatever brought it: a body, or a message of a socket. */
 export const leaveOutEmptyName: ApolloServerPlugin = {

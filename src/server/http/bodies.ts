@@ -1,3 +1,4 @@
+import { isUtf8 } from "node:buffer";
 import { createBrotliDecompress, createGunzip } from "node:zlib";
 import type { Transform } from "node:stream";
 import type {
@@ -60,9 +61,9 @@ export function readStrictJson(app: FastifyInstance): void {
     "application/json",
     { parseAs: "buffer" },
     (request, body, done) => {
-      const text = decoded(body as Buffer);
-      if (text === undefined) done(new NotUtf8());
-      else void parse(request, text, done);
+      const bytes = body as Buffer;
+      if (isUtf8(bytes)) void parse(request, bytes.toString("utf8"), done);
+      else done(new NotUtf8());
     },
   );
 }
@@ -71,14 +72,6 @@ export function readStrictJson(app: FastifyInstance): void {
 class NotUtf8 extends Error {
   readonly code = "BODY_NOT_UTF8";
   readonly statusCode = 400;
-}
-
-function decoded(body: Buffer): string | undefined {
-  try {
-    return new TextDecoder("utf-8", { fatal: true }).decode(body);
-  } catch {
-    return undefined;
-  }
 }
 
 function unpacked(

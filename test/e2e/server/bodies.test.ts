@@ -92,6 +92,14 @@ describe("a charset", () => {
   });
 });
 
+it("a byte order mark before a body is passed over", async () => {
+  const marked = Buffer.concat([
+    Buffer.from([0xef, 0xbb, 0xbf]),
+    Buffer.from(bodyOf("测试")),
+  ]);
+  expect(await send(marked)).toEqual([200, told]);
+});
+
 it("bytes that are not UTF-8 are 400", async () => {
   // "测" in GBK.
   const [head, tail] = bodyOf("|")
