@@ -178,6 +178,9 @@ describe.each(Object.entries(vendorPackages))(
             MediaId: normal,
             MediaType: "video",
             CreationTime: "2025-11-03T16:30:00Z",
+            Audio: {},
+            Image: {},
+            AttachedMedia: {},
           },
         ],
       });
@@ -200,7 +203,6 @@ describe.each(Object.entries(vendorPackages))(
           "Size,Duration,CateId,Tags,Snapshots,MediaSource,UserData,TemplateGroupId",
       });
       expect(media(answer)[0]?.["Video"]).toEqual({
-        VideoId: normal,
         Size: 6442450944,
         Duration: 5467.949,
         CateId: 1000382001,

@@ -74,6 +74,17 @@ describe("searchVideos", () => {
     expect(stack.emulator.calls).toHaveLength(all + 1);
   });
 
+  it("tells videos by their type, not by what stands beside them", async () => {
+    stack.emulator.faults.add({
+      kind: "replace",
+      action: ACTION,
+      fields: { "MediaList.MediaType": "audio" },
+    });
+    const { data, errors } = await search({ filter: { ids: [NORMAL] } });
+    expect(errors).toBeUndefined();
+    expect(data?.searchVideos?.edges).toEqual([]);
+  });
+
   it("reads what the index lacks for the whole page at once, and only when it is asked for", async () => {
     const before = stack.emulator.calls.length;
     const { data, errors } = await stack.query(`{

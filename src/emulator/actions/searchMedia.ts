@@ -19,7 +19,8 @@ const PAGES_WITHOUT_TOKEN = 200;
 const RECORDS_PER_STEP = 100;
 
 /** What a nested record holds when no `Fields` are asked for, as the vendor's samples show it. */
-const BASIC_FIELDS = "Title,Status,CoverURL,CreationTime,ModificationTime";
+const BASIC_FIELDS =
+  "VideoId,Title,Status,CoverURL,CreationTime,ModificationTime";
 
 /**
  * Finds videos at once (the vendor's index follows with a delay); of the other media it knows none.
@@ -103,6 +104,7 @@ function searchOf(parameters: Parameters): string {
   );
 }
 
+/** The record stands under the name of its type, with exactly the fields asked for; the other types are empty objects. */
 function describeMedia(video: Video, fields: ReadonlySet<string>): AnswerBody {
   const record: AnswerBody = {
     ...describeVideo(video),
@@ -119,9 +121,10 @@ function describeMedia(video: Video, fields: ReadonlySet<string>): AnswerBody {
     MediaType: "video",
     CreationTime: formatTimestamp(video.createdAtMs),
     Video: Object.fromEntries(
-      Object.entries(record).filter(
-        ([name]) => name === "VideoId" || fields.has(name),
-      ),
+      Object.entries(record).filter(([name]) => fields.has(name)),
     ),
+    Audio: {},
+    Image: {},
+    AttachedMedia: {},
   };
 }

@@ -165,8 +165,8 @@ async function readPage(
     .catch(sayExpired);
   return {
     total: Total,
-    records: MediaList.map(({ Video: record }) =>
-      toListedVideo(record, LACKS, logger),
+    records: MediaList.flatMap(({ Video: record }) =>
+      record === undefined ? [] : [toListedVideo(record, LACKS, logger)],
     ),
     token: ScrollToken,
   };

@@ -5,9 +5,10 @@ import {
   object,
   optional,
   text,
+  type Shape,
   type ShapeOf,
 } from "./shape.js";
-import { videoRecord } from "./videoRecord.js";
+import { videoRecord, type VideoRecord } from "./videoRecord.js";
 
 /** Records that one page holds at most. */
 export const RECORDS_PER_PAGE = 100;
@@ -37,13 +38,27 @@ export interface SearchMediaRequest {
   readonly ScrollToken?: string | undefined;
 }
 
+interface SearchHit {
+  readonly MediaId: string;
+  /** Absent: it is no video. */
+  readonly Video?: VideoRecord;
+}
+
+const kindOfHit = object({ MediaId: text, MediaType: optional(text) });
+const videoHit = object({ MediaId: text, Video: videoRecord });
+
+/** The other types stand beside the record as empty objects: `MediaType` alone tells which it is. */
+const hit: Shape<SearchHit> = (value, path) => {
+  const { MediaId, MediaType = "video" } = kindOfHit(value, path);
+  return MediaType === "video" ? videoHit(value, path) : { MediaId };
+};
+
 const response = object({
   RequestId: text,
   Total: integer,
   /** Left out when nothing matched. */
   ScrollToken: optional(text),
-  /** Each holds its record under the name of its type. */
-  MediaList: list(object({ MediaId: text, Video: videoRecord })),
+  MediaList: list(hit),
 });
 
 export type SearchMediaResponse = ShapeOf<typeof response>;
