@@ -12,6 +12,7 @@ export {
   CATEGORIES_PER_ATTACHED_MEDIA,
 } from "./operations/createUploadAttachedMedia.js";
 export { IMAGE_EXTENSIONS } from "./operations/createUploadImage.js";
+export type { MediaInfoRecord } from "./operations/batchGetMediaInfos.js";
 export { compileMatch } from "./match/compileMatch.js";
 export type {
   MatchBound,
@@ -102,6 +103,8 @@ export type {
 } from "./policy/readUrlUploads.js";
 export { registerFiles } from "./policy/registerFiles.js";
 export type { Registration } from "./policy/registerFiles.js";
+export { readMediaInfos, unplayable } from "./policy/readMediaInfos.js";
+export type { MediaInfoLookUp } from "./policy/readMediaInfos.js";
 export { foundRecord, missingVideo, readVideos } from "./policy/readVideos.js";
 export type { VideoIdKind, VideoLookUp } from "./policy/readVideos.js";
 export { splitBatch } from "./policy/splitBatch.js";

@@ -382,12 +382,12 @@ const rows: readonly Row[] = [
   ],
   [
     "an action that VOD has and the emulator lacks",
-    "BatchGetMediaInfos",
+    "DeleteMezzanines",
     {},
     [
       "UnsupportedOperation",
       400,
-      "The specified action is not supported. BatchGetMediaInfos is not emulated.",
+      "The specified action is not supported. DeleteMezzanines is not emulated.",
     ],
   ],
   [

@@ -14,7 +14,7 @@ import {
 const UPLOADING = "c6a23a870c8c4ffcd40cbd3813330001";
 const ATTEMPT_MS = 5000;
 /** More than the tests' transport reads of one answer. */
-const TOO_LONG = 100 * 1024;
+const TOO_LONG = 300 * 1024;
 
 /** The fields that call VOD, and the action each of them calls. */
 const fields = {

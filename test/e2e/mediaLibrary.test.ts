@@ -22,7 +22,7 @@ describe("a page of a media library", () => {
   });
   afterAll(() => stack.close());
 
-  it("takes one search for 20 videos and their categories, and a call each for source and streams", async () => {
+  it("takes one search for 20 videos and their categories, and a call for their sources and streams", async () => {
     const before = stack.emulator.calls.length;
     const { data, errors } = await stack.execute(MediaLibraryDocument, {
       filter,
@@ -44,8 +44,7 @@ describe("a page of a media library", () => {
     }
     expect(callsSince(stack, before)).toEqual({
       SearchMedia: 1,
-      GetMezzanineInfo: 20,
-      GetPlayInfo: 20,
+      BatchGetMediaInfos: 1,
     });
   });
 
@@ -97,8 +96,7 @@ describe("a page of a media library", () => {
     expect(data?.searchVideos?.pageInfo.hasNextPage).toBe(false);
     expect(callsSince(stack, before)).toEqual({
       SearchMedia: 1,
-      GetMezzanineInfo: 5,
-      GetPlayInfo: 5,
+      BatchGetMediaInfos: 1,
     });
   });
 });

@@ -15,7 +15,7 @@ export class SecretWatch implements Transport {
     this.#inner = new PooledTransport({
       endpoint,
       connections: 64,
-      maxAnswerBytes: 64 * 1024,
+      maxAnswerBytes: 256 * 1024,
     });
     canary.learn(key.accessKeyId, key.accessKeySecret, key.securityToken);
   }

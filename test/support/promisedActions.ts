@@ -178,6 +178,26 @@ export const promisedActions: Readonly<Record<string, PromisedAction>> = {
     callsPerSecond: 100,
     ...ask("video", "status", { about: NORMAL }),
   },
+  BatchGetMediaInfos: {
+    field: "Video.mezzanine",
+    group: "read",
+    callsPerSecond: 30,
+    scope: "vod:read",
+    cost: 1,
+    // One alone would be read by GetMezzanineInfo.
+    document: () =>
+      `{ videos(ids: ["${UPLOADING.videoId}", "${NORMAL.videoId}"]) { mezzanine { fileName } } }`,
+    isBatch: false,
+    asksFirst: "GetVideoInfos",
+    refusal: [
+      { MediaIds: "1,2,3,4,5,6,7,8,9,10,11,12,13,14,15,16,17,18,19,20,21" },
+      [
+        "InvalidParameter",
+        400,
+        'The specified parameter "MediaIds" is not valid.',
+      ],
+    ],
+  },
   GetVideoInfo: {
     field: "Video.auditStatus",
     group: "read",

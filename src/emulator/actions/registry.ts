@@ -1,5 +1,6 @@
 import type { Action } from "./Action.js";
 import * as attachedMedia from "./attachedMedia.js";
+import * as batchGetMediaInfos from "./batchGetMediaInfos.js";
 import * as categories from "./categories.js";
 import * as getVideoList from "./getVideoList.js";
 import * as images from "./images.js";
@@ -20,6 +21,7 @@ import * as videos from "./videos.js";
 /** The files of the actions: each exports actions, and nothing else. */
 const groups: readonly Readonly<Record<string, Action>>[] = [
   attachedMedia,
+  batchGetMediaInfos,
   categories,
   getVideoList,
   images,

@@ -14,6 +14,7 @@ import {
 } from "../../vod/index.js";
 import { assetReads, type AssetReads } from "./assetReads.js";
 import { BatchReads } from "./BatchReads.js";
+import { mediaInfoReads, type MediaInfoReads } from "./mediaInfoReads.js";
 import {
   urlUploadReads,
   urlUploadReadsByUrl,
@@ -30,6 +31,8 @@ export interface Loaders {
   readonly videoByReferenceId: DataLoader<string, VideoLookUp>;
   /** What only `GetVideoInfo` returns: a call of its own per video. */
   readonly videoDetail: SharedReads<typeof operations.getVideoInfo>;
+  /** Source and streams of several videos at once, told as they are without arguments: one `BatchGetMediaInfos` per 20. */
+  readonly mediaInfo: MediaInfoReads;
   /** The source file: a call per video and choice of arguments. */
   readonly mezzanine: SharedReads<typeof operations.getMezzanineInfo>;
   /** Where to play it: a call per video and choice of arguments. */
@@ -89,6 +92,7 @@ const recipes: Recipes = {
   urlUpload: urlUploadReads,
   urlUploadsByUrl: urlUploadReadsByUrl,
   batches: (options) => new BatchReads(options),
+  mediaInfo: mediaInfoReads,
   mezzanine: (options) => sharedReads(operations.getMezzanineInfo, options),
   playback: (options) => sharedReads(operations.getPlayInfo, options),
   playAuth: (options) => sharedReads(operations.getVideoPlayAuth, options),

@@ -1,9 +1,11 @@
+import type { GraphQLResolveInfo } from "graphql";
 import {
   Args,
   ArgsType,
   Ctx,
   Field,
   FieldResolver,
+  Info,
   Int,
   Resolver,
   Root,
@@ -14,11 +16,13 @@ import { Cost, IsPart } from "../cost/Cost.js";
 import type { GatewayContext } from "../GatewayContext.js";
 import { checkAuthTimeout } from "../rules/authTimeoutRule.js";
 import { isGiven } from "../rules/isGiven.js";
+import { selects } from "../selects.js";
 import { Mezzanine, toMezzanine } from "../types/Mezzanine.js";
 import { outputType, type OutputType } from "../types/streamEnums.js";
 import { Video } from "../types/Video.js";
 import { writeOptional } from "../types/wireEnum.js";
-import { ownCall, vendorCall } from "../vendorCall.js";
+import { vendorCall } from "../vendorCall.js";
+import { ownCallOrBatch, gatheredSource } from "./batchGetMediaInfos.js";
 
 /** 30 days: the vendor's limit for URLs of its own buckets. (36 hours for the account's; we cannot tell.) */
 const STORAGE_URL_MAX_SECONDS = 2_592_000;
@@ -56,18 +60,43 @@ export class GetMezzanineInfoResolver {
       "The source file. " +
       vendorCall(
         operations.getMezzanineInfo,
-        ownCall("per video and choice of arguments"),
+        ownCallOrBatch(
+          "when `outputType` and `authTimeout` are absent, and neither `crc64`, `outputType` and `preprocessStatus` nor storage and restoration are selected",
+        ),
       ),
   })
   async mezzanine(
-    @Ctx() { loaders, logger }: GatewayContext,
+    @Ctx() context: GatewayContext,
     @Root() { id, whose }: Video,
     @Args(() => MezzanineArgs) args: MezzanineArgs,
+    @Info() info: GraphQLResolveInfo,
   ): Promise<Mezzanine> {
+    const { loaders, logger } = context;
     const request = toRequest(id, args);
-    const { Mezzanine: record } = await loaders.mezzanine.load(request);
+    const isTold = hasPlainUrl(request) && !selects(TOLD_ALONE, info);
+    const record =
+      (isTold ? await gatheredSource(id, context) : undefined) ??
+      (await loaders.mezzanine.load(request)).Mezzanine;
     return { ...toMezzanine(record, args.withStreams, logger), whose };
   }
+}
+
+/** Fields that no batch tells. */
+const TOLD_ALONE: ReadonlySet<string> = new Set([
+  "crc64",
+  "outputType",
+  "preprocessStatus",
+  "storageClass",
+  "restoreStatus",
+  "restoreExpiresAt",
+] satisfies readonly (keyof Mezzanine)[]);
+
+/** Whether the file's URL is asked for as a batch tells it. */
+function hasPlainUrl({
+  OutputType,
+  AuthTimeout,
+}: RequestOf<"getMezzanineInfo">): boolean {
+  return OutputType === undefined && AuthTimeout === undefined;
 }
 
 /** @throws GraphQLError `BAD_USER_INPUT` naming the argument and the rule */

@@ -24,7 +24,8 @@ import type { ReAuthInput } from "../types/ReAuthInput.js";
 import { storageClass } from "../types/StorageClass.js";
 import { Video } from "../types/Video.js";
 import { writeList, writeOptional } from "../types/wireEnum.js";
-import { ownCall, vendorCall } from "../vendorCall.js";
+import { vendorCall } from "../vendorCall.js";
+import { ownCallOrBatch, gatheredStreams } from "./batchGetMediaInfos.js";
 
 /** 7 days: the vendor's limit for URLs of its own buckets. (36 hours for the account's; we cannot tell.) */
 const STORAGE_URL_MAX_SECONDS = 604_800;
@@ -40,18 +41,32 @@ export class GetPlayInfoResolver {
       "Where to play it from. Null, with a CONFLICT error at this path, while it is not playable. " +
       vendorCall(
         operations.getPlayInfo,
-        ownCall("per video and choice of arguments"),
+        ownCallOrBatch("when no argument is given"),
       ),
   })
   async playback(
-    @Ctx() { loaders, logger }: GatewayContext,
+    @Ctx() context: GatewayContext,
     @Root() { id }: Video,
     @Args(() => PlaybackArgs) args: PlaybackArgs,
   ): Promise<Playback> {
     checkArgs(args);
-    const response = await loaders.playback.load(toRequest(id, args));
-    return toPlayback(response, logger);
+    const { loaders, logger } = context;
+    const request = toRequest(id, args);
+    const streams = isPlain(request)
+      ? await gatheredStreams(id, context)
+      : undefined;
+    return toPlayback(
+      streams ?? (await loaders.playback.load(request)),
+      logger,
+    );
   }
+}
+
+/** Whether it asks for nothing but what a batch tells. */
+function isPlain(request: RequestOf<"getPlayInfo">): boolean {
+  return Object.entries(request).every(
+    ([name, value]) => name === "VideoId" || value === undefined,
+  );
 }
 
 /** @throws GraphQLError `BAD_USER_INPUT` naming the argument and the rule */

@@ -31,7 +31,10 @@ export class Playback {
 }
 
 export function toPlayback(
-  { VideoBase: base, PlayInfoList: streams }: ResponseOf<"getPlayInfo">,
+  {
+    VideoBase: base,
+    PlayInfoList: streams,
+  }: Pick<ResponseOf<"getPlayInfo">, "VideoBase" | "PlayInfoList">,
   logger: Logger,
 ): Playback {
   return {

@@ -21,39 +21,40 @@ export interface GetMezzanineInfoRequest {
   readonly AdditionType?: readonly ("video" | "audio")[] | undefined;
 }
 
-const response = object({
-  RequestId: text,
-  Mezzanine: object({
-    VideoId: text,
-    FileName: optional(text),
-    /** Signed: never log it. */
-    FileURL: optional(text),
-    FileMD5: optional(text),
-    /** Seen in a sample only. */
-    CRC64: optional(text),
-    Status: optional(text),
-    /** Bytes. */
-    Size: optional(byteSize),
-    Width: optional(integer),
-    Height: optional(integer),
-    /** Kbit/s. */
-    Bitrate: optional(number),
-    Fps: optional(number),
-    /** Seconds. */
-    Duration: optional(number),
-    CreationTime: optional(text),
-    OutputType: optional(text),
-    PreprocessStatus: optional(text),
-    StorageClass: optional(text),
-    RestoreStatus: optional(text),
-    RestoreExpiration: optional(text),
-    VideoStreamList: list(videoStream),
-    AudioStreamList: list(audioStream),
-  }),
-});
+/** What is told of a source file, whichever call tells it. */
+export const mezzanineFields = {
+  FileName: optional(text),
+  /** Signed: never log it. */
+  FileURL: optional(text),
+  FileMD5: optional(text),
+  /** Seen in a sample only. */
+  CRC64: optional(text),
+  Status: optional(text),
+  /** Bytes. */
+  Size: optional(byteSize),
+  Width: optional(integer),
+  Height: optional(integer),
+  /** Kbit/s. */
+  Bitrate: optional(number),
+  Fps: optional(number),
+  /** Seconds. */
+  Duration: optional(number),
+  CreationTime: optional(text),
+  OutputType: optional(text),
+  PreprocessStatus: optional(text),
+  StorageClass: optional(text),
+  RestoreStatus: optional(text),
+  RestoreExpiration: optional(text),
+  VideoStreamList: list(videoStream),
+  AudioStreamList: list(audioStream),
+} as const;
+
+const mezzanine = object(mezzanineFields);
+
+const response = object({ RequestId: text, Mezzanine: mezzanine });
 
 export type GetMezzanineInfoResponse = ShapeOf<typeof response>;
-export type MezzanineRecord = GetMezzanineInfoResponse["Mezzanine"];
+export type MezzanineRecord = ShapeOf<typeof mezzanine>;
 
 /**
  * The source file of one video, complete only once it was transcoded.

@@ -44,7 +44,8 @@ export interface GetPlayInfoRequest {
   readonly Trace?: string | undefined;
 }
 
-const playStream = object({
+/** One stream, whichever call tells it. */
+export const playStream = object({
   /** Signed: never log it. */
   PlayURL: url,
   Format: optional(text),

@@ -1,4 +1,5 @@
 import type { Operation } from "./Operation.js";
+import { batchGetMediaInfos } from "./batchGetMediaInfos.js";
 import { cancelUrlUploadJobs } from "./cancelUrlUploadJobs.js";
 import { createUploadAttachedMedia } from "./createUploadAttachedMedia.js";
 import { createUploadImage } from "./createUploadImage.js";
@@ -35,6 +36,7 @@ export const operations = {
   refreshUploadVideo,
   getVideoInfo,
   getVideoInfos,
+  batchGetMediaInfos,
   searchMedia,
   getVideoList,
   getMezzanineInfo,

@@ -230,7 +230,7 @@ describe("the cost is the calls that are made, where each of them has to be:", (
         const query = `{
           ${times(c, 'category(id: "100038NUMBER") { name }')}
           ${times(m, 'messageCallback(appId: "app-100000NUMBER") { eventTypes }')}
-          videos(ids: ${literal(KNOWN.slice(0, v).map(({ id }) => id))}) { playAuth { playAuth } playback { mediaType } }
+          videos(ids: ${literal(KNOWN.slice(0, v).map(({ id }) => id))}) { playAuth { playAuth } playback(formats: [MP4]) { mediaType } }
         }`;
         // Videos are read together, and cost as much as one by one would.
         const read = { cost: 2 * v, calls: 1 };

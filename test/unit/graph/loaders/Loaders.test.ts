@@ -69,6 +69,12 @@ const ways: Readonly<
   videoByReferenceId: ({ videoByReferenceId }) =>
     videoByReferenceId.load("abcdef"),
   videoDetail: ({ videoDetail }) => videoDetail.load({ VideoId: "a" }),
+  mediaInfo: ({ mediaInfo }) =>
+    Promise.all(
+      (["source", "streams"] as const).map((part) =>
+        mediaInfo.load({ id: "a", part }),
+      ),
+    ),
   mezzanine: ({ mezzanine }) => mezzanine.load({ VideoId: "a" }),
   playback: ({ playback }) => playback.load({ VideoId: "a" }),
   playAuth: ({ playAuth }) => playAuth.load({ VideoId: "a" }),
