@@ -94,14 +94,20 @@ export class VideoReaders {
 
 /**
  * The same for two reads of a video between which nothing happened to it. A signed URL differs with each read: only
- * its path counts.
+ * its path counts. So do the last digits of a length: only whether it is known counts, for another source has another size.
  */
 export function fingerprint(video: VideoRecord): string {
-  const { CoverURL, Snapshots, ...rest } = video;
+  const { CoverURL, Snapshots, Duration, ...rest } = video;
   const facts = Object.entries(rest).sort(([one], [other]) =>
     one < other ? -1 : 1,
   );
-  return JSON.stringify([facts, unsigned(CoverURL), Snapshots.map(unsigned)]);
+  const isLengthKnown = Duration !== undefined;
+  return JSON.stringify([
+    facts,
+    isLengthKnown,
+    unsigned(CoverURL),
+    Snapshots.map(unsigned),
+  ]);
 }
 
 function unsigned(url: string | undefined): string | undefined {

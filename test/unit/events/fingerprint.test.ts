@@ -41,6 +41,17 @@ it.each([
 });
 
 it.each([
+  [475.2667, 475.2666931152344],
+  [60.0005, 60.00049],
+])(
+  "is the same for a length of %d and one of %d: answers differ in the last digits",
+  (Duration, other) => {
+    expect(of({ Duration })).toBe(of({ Duration: other }));
+  },
+);
+
+it.each([
+  ["a length that was not told before", { Duration: 475.2667 }],
   ["a status", { Status: "Blocked" }],
   ["a title", { Title: "Another" }],
   ["a fact that was not told before", { CateId: 1 }],
