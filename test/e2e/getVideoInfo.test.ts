@@ -53,12 +53,24 @@ describe("auditStatus and regionId", () => {
     expect(stack.callsOf("GetVideoInfo")).toBe(2);
   });
 
+  it("say that there was no review yet", async () => {
+    const { data } = await stack.execute(VideoReviewDocument, {
+      id: UPLOADING,
+    });
+    expect(data?.video?.auditStatus).toBe("INIT");
+  });
+
   it("are null where VOD leaves them out", async () => {
+    stack.emulator.faults.add({
+      kind: "omit",
+      action: "GetVideoInfo",
+      fields: ["Video.AuditStatus", "Video.RegionId"],
+    });
     const { data, errors } = await stack.execute(VideoReviewDocument, {
       id: UPLOADING,
     });
     expect(errors).toBeUndefined();
-    expect(data?.video?.auditStatus).toBeNull();
+    expect(data?.video).toMatchObject({ auditStatus: null, regionId: null });
   });
 
   it("show an audit status that is new to us as UNKNOWN, logged once", async () => {

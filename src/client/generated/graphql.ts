@@ -30,6 +30,8 @@ export type AttachedMediaType =
 export type AuditStatus =
   /** Blocked. */
   | 'BLOCKED'
+  /** There was none yet. */
+  | 'INIT'
   /** Passed. */
   | 'NORMAL'
   /** A value that the vendor added and this gateway does not know yet. */

@@ -41,7 +41,7 @@ export function describeInDetail(video: Video): AnswerBody {
       video.snapshotUrls.length > 0
         ? { Snapshot: video.snapshotUrls }
         : undefined,
-    AuditStatus: video.auditStatus,
+    AuditStatus: video.auditStatus ?? "Init",
     RegionId: account.regionId,
     CreateTime: formatChinaTime(video.createdAtMs),
     ModifyTime: formatChinaTime(video.modifiedAtMs),

@@ -11,6 +11,7 @@ export const auditStatus = wireEnum(
   "AuditStatus",
   "What a manual review decided.",
   {
+    INIT: { wire: "Init", means: "There was none yet." },
     NORMAL: { wire: "Normal", means: "Passed." },
     BLOCKED: { wire: "Blocked", means: "Blocked." },
   },

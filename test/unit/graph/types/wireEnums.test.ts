@@ -53,7 +53,10 @@ const ENUMS: Readonly<
     attachedMediaType,
     { watermark: "WATERMARK", subtitle: "SUBTITLE", material: "MATERIAL" },
   ],
-  AuditStatus: [auditStatus, { Normal: "NORMAL", Blocked: "BLOCKED" }],
+  AuditStatus: [
+    auditStatus,
+    { Init: "INIT", Normal: "NORMAL", Blocked: "BLOCKED" },
+  ],
   CallbackEventType: [
     callbackEventType,
     {
