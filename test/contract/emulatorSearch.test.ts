@@ -231,11 +231,52 @@ describe.each(Object.entries(vendorPackages))(
       });
     });
 
-    it("knows no other media", async () => {
-      for (const SearchType of ["audio", "image", "attached"])
-        expect(await call("SearchMedia", { SearchType })).toMatchObject({
-          Total: 0,
-        });
+    it.each([
+      ["audio", {}, []],
+      [
+        "image",
+        { Match: "FileName = 'poster'" },
+        ["7b1c5e0d9a324f68b0e2d4c6a81f0002"],
+      ],
+      [
+        "image",
+        { Match: "CateId = 1000382001 and Status in ('Normal')" },
+        ["7b1c5e0d9a324f68b0e2d4c6a81f0002"],
+      ],
+      [
+        "attached",
+        { Match: "Title = 'logo' and BusinessType = 'watermark'" },
+        ["e94d02b76c1a4835a7f3c8d1b50e0002"],
+      ],
+    ] as const)(
+      "finds media of the type %s by %j",
+      async (SearchType, query, ids) => {
+        const answer = await call("SearchMedia", { SearchType, ...query });
+        expect(
+          media(answer).map((hit) => [hit["MediaId"], hit["MediaType"]]),
+        ).toEqual(ids.map((id) => [id, SearchType]));
+      },
+    );
+
+    it("tells an image under its own name, and empty objects under the others", async () => {
+      const answer = await call("SearchMedia", {
+        SearchType: "image",
+        Match: "Title = 'Poster'",
+        Fields: "ImageId,Title,URL,CateName",
+      });
+      expect(media(answer)).toMatchObject([
+        {
+          Video: {},
+          Audio: {},
+          Image: {
+            ImageId: "7b1c5e0d9a324f68b0e2d4c6a81f0002",
+            Title: "Poster <A2> & programme",
+            URL: expect.stringMatching(/^https:/),
+            CateName: "Lectures",
+          },
+          AttachedMedia: {},
+        },
+      ]);
     });
 
     it("sorts by several fields, the first one first", async () => {

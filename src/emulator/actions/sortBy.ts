@@ -1,8 +1,14 @@
-import type { Video } from "../media/Video.js";
 import { refuse } from "../rpc/RpcError.js";
 
 /** Newest first, as the vendor documents it. */
 const DEFAULT_SORT = "CreationTime:Desc";
+
+/** What can be sorted. */
+export interface Sortable {
+  readonly id: string;
+  readonly createdAtMs: number;
+  readonly modifiedAtMs: number;
+}
 
 /**
  * The order that a `SortBy` asks for, field by field in priority order; equals stand by id.
@@ -13,7 +19,7 @@ const DEFAULT_SORT = "CreationTime:Desc";
 export function orderOf(
   sortBy: string | undefined,
   sortable: readonly SortField[],
-): (a: Video, b: Video) => number {
+): (a: Sortable, b: Sortable) => number {
   const keys = sortKeys(sortBy ?? DEFAULT_SORT, sortable);
   return (a, b) => {
     for (const { field, sign } of keys) {
@@ -44,6 +50,9 @@ function sortKeys(
   });
 }
 
-function timeOf(video: Video, field: SortField): number {
-  return field === "CreationTime" ? video.createdAtMs : video.modifiedAtMs;
+function timeOf(
+  { createdAtMs, modifiedAtMs }: Sortable,
+  field: SortField,
+): number {
+  return field === "CreationTime" ? createdAtMs : modifiedAtMs;
 }

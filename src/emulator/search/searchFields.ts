@@ -1,3 +1,5 @@
+import type { AttachedMedia } from "../media/AttachedMedia.js";
+import type { Image } from "../media/Image.js";
 import { storageOf } from "../media/storageOf.js";
 import type { Video } from "../media/Video.js";
 
@@ -28,26 +30,25 @@ const fuzzy = { type: "text", compares: "fuzzy" } as const;
 const amount = { type: "number", compares: "range" } as const;
 const time = { type: "time", compares: "range" } as const;
 
-/** @see https://www.alibabacloud.com/help/en/vod/developer-reference/media-search */
-export const videoSearchFields: SearchFields<Video> = new Map<
-  string,
-  SearchField<Video>
->([
-  ["VideoId", { ...exact, read: ({ id }) => id }],
+const single = { type: "number", compares: "single" } as const;
+
+/** What all media have. */
+interface Searchable {
+  readonly appId: string;
+  readonly status: string;
+  readonly title?: string | undefined;
+  readonly tags?: string | undefined;
+  readonly description?: string | undefined;
+  readonly createdAtMs: number;
+  readonly modifiedAtMs: number;
+}
+
+const commonFields = [
   ["AppId", { ...exact, read: ({ appId }) => appId }],
   ["Status", { ...exact, read: ({ status }) => status }],
-  ["MediaSource", { ...exact, read: () => "general" }],
-  ["PreprocessStatus", { ...exact, read: () => "UnPreprocess" }],
-  ["StorageLocation", { ...exact, read: storageOf }],
-  [
-    "CateId",
-    { type: "number", compares: "single", read: ({ cateId }) => cateId },
-  ],
   ["Title", { ...fuzzy, read: ({ title }) => title }],
   ["Tags", { ...fuzzy, read: ({ tags }) => tags }],
   ["Description", { ...fuzzy, read: ({ description }) => description }],
-  ["Size", { ...amount, read: ({ sizeBytes }) => sizeBytes }],
-  ["Duration", { ...amount, read: ({ durationSeconds }) => durationSeconds }],
   [
     "CreationTime",
     { ...time, read: ({ createdAtMs }) => wholeSeconds(createdAtMs) },
@@ -56,6 +57,52 @@ export const videoSearchFields: SearchFields<Video> = new Map<
     "ModificationTime",
     { ...time, read: ({ modifiedAtMs }) => wholeSeconds(modifiedAtMs) },
   ],
+] as const satisfies readonly (readonly [string, SearchField<Searchable>])[];
+
+const streamedFields = [
+  ...commonFields,
+  ["MediaSource", { ...exact, read: () => "general" }],
+  ["PreprocessStatus", { ...exact, read: () => "UnPreprocess" }],
+  ["StorageLocation", { ...exact, read: storageOf }],
+  ["CateId", { ...single, read: ({ cateId }) => cateId }],
+  ["Size", { ...amount, read: ({ sizeBytes }) => sizeBytes }],
+  ["Duration", { ...amount, read: ({ durationSeconds }) => durationSeconds }],
+] as const satisfies readonly (readonly [string, SearchField<Video>])[];
+
+/** @see https://www.alibabacloud.com/help/en/vod/developer-reference/media-search */
+export const videoSearchFields: SearchFields<Video> = new Map<
+  string,
+  SearchField<Video>
+>([...streamedFields, ["VideoId", { ...exact, read: ({ id }) => id }]]);
+
+export const audioSearchFields: SearchFields<Video> = new Map<
+  string,
+  SearchField<Video>
+>([
+  ...streamedFields,
+  ["AudioId", { ...single, type: "text", read: ({ id }) => id }],
+]);
+
+export const imageSearchFields: SearchFields<Image> = new Map<
+  string,
+  SearchField<Image>
+>([
+  ...commonFields,
+  ["ImageId", { ...single, type: "text", read: ({ id }) => id }],
+  ["CateId", { ...single, read: ({ cateId }) => cateId }],
+  ["FileName", { ...fuzzy, read: ({ fileName }) => fileName }],
+]);
+
+/** A medium of several categories is found by the first of them: how the index does it is not documented. */
+export const attachedSearchFields: SearchFields<AttachedMedia> = new Map<
+  string,
+  SearchField<AttachedMedia>
+>([
+  ...commonFields,
+  ["MediaId", { ...single, type: "text", read: ({ id }) => id }],
+  ["BusinessType", { ...exact, read: ({ type }) => type }],
+  ["CateId", { ...single, read: ({ cateIds }) => cateIds[0] }],
+  ["FileName", { ...fuzzy, read: ({ fileName }) => fileName }],
 ]);
 
 /** The index knows times as they are shown: to the second. */
