@@ -1,6 +1,17 @@
-import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
 import {
+  afterAll,
+  afterEach,
+  beforeAll,
+  beforeEach,
+  describe,
+  expect,
+  it,
+} from "@jest/globals";
+import {
+  SearchMediaDocument,
   SearchVideosDocument,
+  type SearchMediaQuery,
+  type SearchMediaQueryVariables,
   type SearchVideosQuery,
   type SearchVideosQueryVariables,
   type VideoFilter,
@@ -516,3 +527,129 @@ function partsOf(cursor: string): readonly unknown[] {
     Buffer.from(cursor, "base64url").toString("utf8"),
   ) as readonly unknown[];
 }
+
+describe("searchMedia", () => {
+  const SOUND = storedVideo(1, { objectKey: "sv/1/1.mp3", title: "An hour" });
+  let stack: Stack;
+  beforeEach(async () => {
+    stack = await startStack({
+      emulator: { videos: [SOUND, storedVideo(2, { title: "An hour" })] },
+    });
+  });
+  afterEach(() => stack.close());
+
+  const search = (
+    variables: SearchMediaQueryVariables,
+  ): Promise<GraphQLAnswer<SearchMediaQuery>> =>
+    stack.execute(SearchMediaDocument, variables);
+  const actions = (): readonly string[] =>
+    stack.emulator.calls.map(({ action }) => action);
+
+  it.each([
+    [
+      "audio files",
+      { type: "AUDIO", filter: { title: "hour" } },
+      { __typename: "Video", id: SOUND.id, title: "An hour" },
+      "GetVideoInfos",
+    ],
+    [
+      "images",
+      { type: "IMAGE", filter: { tags: ["海报"], categoryId: "1000382001" } },
+      {
+        __typename: "Image",
+        id: "7b1c5e0d9a324f68b0e2d4c6a81f0002",
+        title: "Poster <A2> & programme",
+        mezzanine: { size: 1887436 },
+      },
+      "GetImageInfo",
+    ],
+    [
+      "attached media",
+      {
+        type: "ATTACHED_MEDIA",
+        filter: { createdAt: { lt: "2025-11-04T11:00:00Z" }, title: "logo" },
+      },
+      {
+        __typename: "AttachedMedia",
+        id: "e94d02b76c1a4835a7f3c8d1b50e0002",
+        attachedMediaType: "WATERMARK",
+      },
+      "GetAttachedMediaInfo",
+    ],
+  ] satisfies [string, SearchMediaQueryVariables, object, string][])(
+    "finds %s, and tells all that their records tell",
+    async (_, variables, node, read) => {
+      const { data, errors } = await search(variables);
+      expect(errors).toBeUndefined();
+      expect(data?.searchMedia).toMatchObject({
+        totalCount: 1,
+        edges: [{ node }],
+      });
+      expect(actions()).toEqual([ACTION, read]);
+    },
+  );
+
+  it("reads no records where none are asked for", async () => {
+    const { data } = await stack.query(
+      "{ searchMedia(type: IMAGE, first: 2) { totalCount edges { cursor } } }",
+    );
+    expect(data?.["searchMedia"]).toMatchObject({ totalCount: 4 });
+    expect(actions()).toEqual([ACTION]);
+  });
+
+  it("goes on where a page ended", async () => {
+    const ids = async (after?: string | null): Promise<unknown> => {
+      const { data } = await search({
+        type: "IMAGE",
+        first: 3,
+        orderBy: "CREATED_AT_ASC",
+        ...(after !== undefined && { after }),
+      });
+      const { edges, pageInfo } = data!.searchMedia!;
+      const found = edges.map(({ node }) => node?.id.slice(-2));
+      return pageInfo.hasNextPage
+        ? [found, await ids(pageInfo.endCursor ?? null)]
+        : [found];
+    };
+    expect(await ids()).toEqual([["01", "02", "03"], [["04"]]]);
+  });
+
+  it("shows null for what is gone and the index does not know yet", async () => {
+    stack.emulator.faults.add({
+      kind: "replace",
+      action: ACTION,
+      fields: { "MediaList.MediaId": "gone" },
+    });
+    const { data, errors } = await search({ type: "IMAGE", first: 1 });
+    expect(errors).toBeUndefined();
+    expect(data?.searchMedia?.edges).toMatchObject([{ node: null }]);
+  });
+
+  it.each([
+    [
+      "a cursor of another type",
+      "after",
+      "AUDIO",
+      async () => {
+        const { data } = await search({ type: "IMAGE", first: 1 });
+        return { after: data!.searchMedia!.pageInfo.endCursor! };
+      },
+    ],
+    [
+      "nothing on a page",
+      "first",
+      "IMAGE",
+      async () => Promise.resolve({ first: 0 }),
+    ],
+    [
+      "an empty list of tags",
+      "filter.tags",
+      "IMAGE",
+      async () => Promise.resolve({ filter: { tags: [] } }),
+    ],
+  ] as const)("refuses %s", async (_, names, type, more) => {
+    const { errors } = await search({ type, ...(await more()) });
+    expect(errors?.[0]?.extensions["code"]).toBe("BAD_USER_INPUT");
+    expect(errors?.[0]?.message).toContain(names);
+  });
+});

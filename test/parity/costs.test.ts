@@ -51,6 +51,7 @@ const fields: Readonly<Record<string, number>> = {
   "CreateUrlUploadResult.upload": 2,
   "MediaEvent.video": 0,
   "Image.url": 0,
+  "MediaEdge.node": 2,
   "RefreshUploadPayload.video": 2,
   "RegisterMediaResult.video": 2,
   "SetMessageCallbackPayload.messageCallback": 1,

@@ -48,6 +48,7 @@ const needed: Readonly<Record<string, string>> = {
   "CreateUploadPayload.video": "vod:read",
   "CreateUrlUploadResult.upload": "vod:read",
   "Image.url": "vod:read",
+  "MediaEdge.node": "vod:read",
   "RefreshUploadPayload.video": "vod:read",
   "RegisterMediaResult.video": "vod:read",
   "SetMessageCallbackPayload.messageCallback": "vod:admin",

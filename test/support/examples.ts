@@ -73,6 +73,11 @@ export const examples = {
   image: read(2, ({ imageId }) => `image(id: "${imageId}")`, "url"),
   images: read(0, ({ imageId }) => `images(ids: ["${imageId}"])`, "url"),
   libraryVideos: read(2, () => "libraryVideos", `edges { node { ${facts} } }`),
+  searchMedia: read(
+    2,
+    () => "searchMedia(type: IMAGE)",
+    "edges { node { __typename } }",
+  ),
   searchVideos: read(2, () => "searchVideos", `edges { node { ${facts} } }`),
   urlUploads: read(
     0,

@@ -3,6 +3,7 @@
  * own on an interface. The documents of this package need none.
  */
 export const possibleTypes: Record<string, string[]> = {
+  Media: ["AttachedMedia", "Image", "Video"],
   MediaStream: ["AudioStream", "VideoStream"],
   UploadCredential: ["CreateAttachedMediaUploadPayload", "CreateImageUploadPayload", "CreateUploadPayload", "RefreshUploadPayload"],
 };
@@ -27,6 +28,8 @@ export const typesWithoutId: readonly string[] = [
   "HttpCallback",
   "ImageMezzanine",
   "ItemError",
+  "MediaConnection",
+  "MediaEdge",
   "MediaEvent",
   "MediaEventError",
   "MessageCallback",

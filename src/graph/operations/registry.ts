@@ -30,7 +30,7 @@ import {
 import { GetVideoPlayAuthResolver } from "./getVideoPlayAuth.js";
 import { GetVideoListResolver } from "./getVideoList.js";
 import { ListedVideoResolver } from "./listedVideo.js";
-import { SearchMediaResolver } from "./searchMedia.js";
+import { FoundMediaResolver, SearchMediaResolver } from "./searchMedia.js";
 import { RefreshUploadVideoResolver } from "./refreshUploadVideo.js";
 import { DeleteMessageCallbackResolver } from "./deleteMessageCallback.js";
 import { DeleteVideoResolver } from "./deleteVideo.js";
@@ -74,6 +74,7 @@ export const resolvers = [
   GetVideoListResolver,
   ListedVideoResolver,
   SearchMediaResolver,
+  FoundMediaResolver,
   DeleteMessageCallbackResolver,
   DeleteVideoResolver,
   GetMessageCallbackResolver,

@@ -3,41 +3,48 @@ import {
   ArgsType,
   Ctx,
   Field,
+  FieldResolver,
   Query,
   Resolver,
+  Root,
   registerEnumType,
 } from "type-graphql";
 import {
   compileMatch,
   operations,
-  VodError,
   type RequestOf,
-  SEARCH_PAGES_WITHOUT_TOKEN,
-  SEARCH_REACH,
-  SEARCH_REACH_WITHOUT_TOKEN,
+  type ResponseOf,
 } from "../../vod/index.js";
 import { RequiresScope } from "../access/RequiresScope.js";
 import { Cost } from "../cost/Cost.js";
 import { ListSize } from "../cost/ListSize.js";
-import { PAGE } from "../cost/weights.js";
+import { LOOK_UP, PAGE } from "../cost/weights.js";
+import {
+  resolveAttachedMediaReference,
+  resolveImageReference,
+  resolveVideoReference,
+} from "../entities/references.js";
 import type { GatewayContext } from "../GatewayContext.js";
 import { PageArgs, checkFirst } from "../paging/PageArgs.js";
-import { readCursor, type Cursor } from "../paging/cursor.js";
-import {
-  readWindow,
-  type Page,
-  isPage,
-  reachOf,
-} from "../paging/readWindow.js";
+import { readCursor } from "../paging/cursor.js";
+import { readWindow } from "../paging/readWindow.js";
 import { toConnection } from "../paging/toConnection.js";
 import { isGiven } from "../rules/isGiven.js";
+import { MediaFilter } from "../search/MediaFilter.js";
 import { VideoFilter } from "../search/VideoFilter.js";
+import { checkReach, sayExpired, tokenFor } from "../search/scroll.js";
 import { toMatch } from "../search/toMatch.js";
 import { toListedVideo } from "../types/ListedVideo.js";
-import type { Video } from "../types/Video.js";
+import {
+  MediaConnection,
+  MediaEdge,
+  mediaSearchType,
+  mediaUnion,
+  type Media,
+  type MediaSearchType,
+} from "../types/MediaConnection.js";
 import { VideoConnection } from "../types/VideoConnection.js";
 import { vendorCall } from "../vendorCall.js";
-import { badUserInput } from "../errors/refusals.js";
 
 /** What a list may be sorted by: the vendor sorts long lists by one field alone. */
 export const videoOrder = {
@@ -109,6 +116,30 @@ export class SearchVideosArgs extends PageArgs {
   readonly orderBy!: VideoOrder;
 }
 
+@ArgsType()
+export class SearchMediaArgs extends PageArgs {
+  @Field(() => mediaSearchType, { description: "What to search for." })
+  readonly type!: MediaSearchType;
+
+  @Field(() => MediaFilter, {
+    nullable: true,
+    description: "Which media to find; all of the type when absent.",
+  })
+  readonly filter?: MediaFilter | null;
+
+  @Field(() => videoOrder, {
+    defaultValue: videoOrder.CREATED_AT_DESC,
+    description: "What they are sorted by.",
+  })
+  readonly orderBy!: VideoOrder;
+}
+
+const DELAY =
+  "in an index that follows the records with a delay: what was just created or changed may be missing or out of date";
+const LONG_SEARCH =
+  "and up to 2,000,000 page after page with the same `first`; a cursor beyond the first 1,000 can expire, which is BAD_USER_INPUT: start over.";
+const oncePerPage = (action: string): string => `Calls ${action} once per page`;
+
 @Resolver()
 export class SearchMediaResolver {
   @Cost(PAGE)
@@ -117,10 +148,10 @@ export class SearchMediaResolver {
   @Query(() => VideoConnection, {
     nullable: true,
     description:
-      "Finds videos (audio files are not among them) in an index that follows the records with a delay: what was just created or changed may be missing or out of date, `libraryVideos` is not. " +
-      "Reads the first 5,000 videos found from any place, and up to 2,000,000 page after page with the same `first`; a cursor beyond the first 1,000 can expire, which is BAD_USER_INPUT: start over. " +
+      `Finds videos (audio files are not among them) ${DELAY}, \`libraryVideos\` is not. ` +
+      `Reads the first 5,000 videos found from any place, ${LONG_SEARCH} ` +
       vendorCall(operations.searchMedia, {
-        as: (action) => `Calls ${action} once per page`,
+        as: oncePerPage,
         more: "; fields that the index lacks (`userData`, `templateGroupId`) are read by GetVideoInfos for 20 videos at a time when selected",
       }),
   })
@@ -130,83 +161,128 @@ export class SearchMediaResolver {
   ): Promise<VideoConnection> {
     const { first, after } = args;
     checkFirst(first);
-    const search = toSearch(args);
+    const search = toSearch("video", args);
     const list = JSON.stringify(["searchVideos", search.Match, search.SortBy]);
     const cursor = readCursor(after, list);
     const ScrollToken = tokenFor(cursor, first);
     const window = { position: cursor.position, first };
-    const page = await readWindow(window, (PageNo) =>
-      readPage({ ...search, PageNo, PageSize: first, ScrollToken }, context),
-    );
+    const page = await readWindow(window, async (PageNo) => {
+      const request = { ...search, PageNo, PageSize: first, ScrollToken };
+      const found = await find({ ...request, Fields: FIELDS }, context);
+      return {
+        total: found.Total,
+        records: found.MediaList.flatMap(({ Video: record }) =>
+          record === undefined
+            ? []
+            : [toListedVideo(record, LACKS, context.logger)],
+        ),
+        token: found.ScrollToken,
+      };
+    });
     return toConnection(page, window, list);
+  }
+
+  @Cost(PAGE)
+  @ListSize({ first: "first", of: "edges" })
+  @RequiresScope("vod:read")
+  @Query(() => MediaConnection, {
+    nullable: true,
+    description:
+      `Finds audio files, images or attached media ${DELAY}. ` +
+      `Reads the first 5,000 media found from any place; of audio files more, ${LONG_SEARCH} ` +
+      vendorCall(operations.searchMedia, { as: oncePerPage }),
+  })
+  async searchMedia(
+    @Ctx() context: GatewayContext,
+    @Args(() => SearchMediaArgs) args: SearchMediaArgs,
+  ): Promise<MediaConnection> {
+    const { first, after, type } = args;
+    checkFirst(first);
+    const search = toSearch(type, args);
+    const list = JSON.stringify([type, search.Match, search.SortBy]);
+    const cursor = readCursor(after, list);
+    const window = { position: cursor.position, first };
+    const isScrolled = type === mediaSearchType.AUDIO;
+    if (!isScrolled) checkReach(window);
+    const ScrollToken = isScrolled ? tokenFor(cursor, first) : undefined;
+    const page = await readWindow(window, async (PageNo) => {
+      const request = { ...search, PageNo, PageSize: first, ScrollToken };
+      const found = await find(request, context);
+      return {
+        total: found.Total,
+        records: found.MediaList.map(({ MediaId }) => MediaId),
+        token: isScrolled ? found.ScrollToken : undefined,
+      };
+    });
+    const { edges, ...rest } = toConnection(page, window, list);
+    return {
+      ...rest,
+      edges: edges.map(({ cursor: place, node: id }) => ({
+        cursor: place,
+        id,
+        type,
+      })),
+    };
   }
 }
 
+@Resolver(() => MediaEdge)
+export class FoundMediaResolver {
+  @Cost(LOOK_UP)
+  @RequiresScope("vod:read")
+  @FieldResolver(() => mediaUnion, {
+    nullable: true,
+    description:
+      "The medium as its record has it; null where it is gone and the index does not know yet. Gathered with the other reads of the request into GetVideoInfos, GetImageInfos or GetAttachedMediaInfo of 20 media.",
+  })
+  node(
+    @Ctx() context: GatewayContext,
+    @Root() { id, type }: MediaEdge,
+  ): Promise<Media | null> {
+    return readFound[type](id, context);
+  }
+}
+
+const readFound: Readonly<
+  Record<
+    MediaSearchType,
+    (id: string, context: GatewayContext) => Promise<Media | null>
+  >
+> = {
+  audio: async (id, context) => {
+    const audio = await resolveVideoReference({ id }, context);
+    return audio && { ...audio, __typename: "Video" };
+  },
+  image: async (id, context) => {
+    const image = await resolveImageReference({ id }, context);
+    return image && { ...image, __typename: "Image" };
+  },
+  attached: async (id, context) => {
+    const media = await resolveAttachedMediaReference({ id }, context);
+    return media && { ...media, __typename: "AttachedMedia" };
+  },
+};
+
+type Search = Omit<RequestOf<"searchMedia">, "PageNo" | "PageSize">;
+
 /** What the pages of a search have in common. */
-function toSearch({
-  filter,
-  orderBy,
-}: SearchVideosArgs): Omit<RequestOf<"searchMedia">, "PageNo" | "PageSize"> {
+function toSearch(
+  SearchType: Search["SearchType"],
+  { filter, orderBy }: SearchVideosArgs | SearchMediaArgs,
+): Search {
   const match = isGiven(filter) ? toMatch(filter, "filter") : undefined;
   return {
-    SearchType: "video",
-    Fields: FIELDS,
+    SearchType,
     Match: match && compileMatch(match),
     SortBy: VIDEO_SORT[orderBy],
   };
 }
 
-async function readPage(
+function find(
   request: RequestOf<"searchMedia">,
-  { vod, signal, logger }: GatewayContext,
-): Promise<Page<Video>> {
-  const { Total, MediaList, ScrollToken } = await vod
+  { vod, signal }: GatewayContext,
+): Promise<ResponseOf<"searchMedia">> {
+  return vod
     .call(operations.searchMedia, request, { signal })
     .catch(sayExpired);
-  return {
-    total: Total,
-    records: MediaList.flatMap(({ Video: record }) =>
-      record === undefined ? [] : [toListedVideo(record, LACKS, logger)],
-    ),
-    token: ScrollToken,
-  };
-}
-
-/** The vendor speaks of its token, which callers know as a part of their cursor. */
-function sayExpired(error: unknown): never {
-  const isExpired =
-    error instanceof VodError && error.code === "InvalidScrollToken.Expired";
-  throw isExpired
-    ? error.with({ message: "after has expired: start over without it." })
-    : error;
-}
-
-/** From this record on the vendor advises the token, although it demands it only later. */
-const TOKEN_ADVISED_FROM = 1000;
-
-/**
- * The token to send for a page, if any. Early pages go without: they can begin anywhere, and their
- * cursors never expire.
- *
- * @throws GraphQLError `BAD_USER_INPUT` for a page that VOD cannot be asked for
- */
-function tokenFor(
-  { position, token }: Cursor,
-  first: number,
-): string | undefined {
-  const window = { position, first };
-  const reach = reachOf(window);
-  if (reach > SEARCH_REACH) {
-    throw badUserInput(
-      `A search reaches its first ${SEARCH_REACH} videos: narrow the filter.`,
-    );
-  }
-  const isWithin = (records: number): boolean =>
-    reach <= Math.min(records, SEARCH_PAGES_WITHOUT_TOKEN * first);
-  if (isWithin(TOKEN_ADVISED_FROM)) return undefined;
-  if (token !== undefined && isPage(window)) return token;
-  if (isWithin(SEARCH_REACH_WITHOUT_TOKEN)) return undefined;
-  throw badUserInput(
-    `This far into a search a page begins where another of the same size ended: give its endCursor as after, and the same first.`,
-  );
 }

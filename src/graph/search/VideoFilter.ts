@@ -8,13 +8,14 @@ import {
 import { Cost } from "../cost/Cost.js";
 import { INNER_FILTER } from "../cost/weights.js";
 import { videoStatus, type VideoStatus } from "../types/VideoStatus.js";
-import { ByteSizeRange, FloatRange, TimeRange, type Range } from "./Range.js";
+import { MediaFilter } from "./MediaFilter.js";
+import { ByteSizeRange, FloatRange, type Range } from "./Range.js";
 
 @InputType({
   description:
     "Which videos to find: those that meet every condition given. No text in it may hold a single quote, a backslash or a control character, which VOD cannot be asked for; a list takes 1 to 100 entries.",
 })
-export class VideoFilter {
+export class VideoFilter extends MediaFilter {
   @Field(() => [ID], { nullable: true, description: "Is one of these." })
   readonly ids?: readonly string[] | null;
 
@@ -23,40 +24,6 @@ export class VideoFilter {
     description: "Has one of these statuses.",
   })
   readonly status?: readonly VideoStatus[] | null;
-
-  @Field(() => ID, {
-    nullable: true,
-    description: "Is sorted into this category: a number.",
-  })
-  readonly categoryId?: string | null;
-
-  @Field(() => String, {
-    nullable: true,
-    description: "Its title contains this, at most 128 bytes.",
-  })
-  readonly title?: string | null;
-
-  @Field(() => String, {
-    nullable: true,
-    description: "Its description contains this, at most 1,024 bytes.",
-  })
-  readonly description?: string | null;
-
-  @Field(() => [String], {
-    nullable: true,
-    description:
-      "Its tags contain one of these, at most 32 bytes each. For all of them, repeat the condition in `and`.",
-  })
-  readonly tags?: readonly string[] | null;
-
-  @Field(() => TimeRange, { nullable: true, description: "Was created then." })
-  readonly createdAt?: Range<Date> | null;
-
-  @Field(() => TimeRange, {
-    nullable: true,
-    description: "Was last changed then.",
-  })
-  readonly modifiedAt?: Range<Date> | null;
 
   @Field(() => ByteSizeRange, {
     nullable: true,
@@ -89,17 +56,11 @@ export class VideoFilter {
   })
   readonly storageLocations?: readonly string[] | null;
 
-  @Field(() => [ID], {
-    nullable: true,
-    description: "Belongs to one of these applications.",
-  })
-  readonly appIds?: readonly string[] | null;
-
   @Cost(INNER_FILTER)
   @Field(() => [VideoFilter], {
     nullable: true,
     description:
-      "Meets all of these filters too. Filters nest 4 deep, 32 in all.",
+      "Meets all of these filters too, for each of several tags for instance. Filters nest 4 deep, 32 in all.",
   })
   readonly and?: readonly VideoFilter[] | null;
 

@@ -1,4 +1,4 @@
-/** What a video can be searched by. */
+/** What media can be searched by; some of it videos alone. */
 export type MatchField =
   | "AppId"
   | "CateId"

@@ -23,9 +23,9 @@ export const SEARCH_REACH_WITHOUT_TOKEN = 5000;
 export const SEARCH_REACH = 2_000_000;
 
 export interface SearchMediaRequest {
-  readonly SearchType: "video";
-  /** What a record is to hold beside its id: only the basics when left out. */
-  readonly Fields: readonly string[];
+  readonly SearchType: "video" | "audio" | "image" | "attached";
+  /** What a record is to hold, its id included: only the basics when left out. */
+  readonly Fields?: readonly string[] | undefined;
   /** Written by `compileMatch`. Everything matches when left out. */
   readonly Match?: string | undefined;
   /** `CreationTime` or `ModificationTime`, with `:Asc` or `:Desc`: one, since the token allows no more. */
@@ -40,16 +40,18 @@ export interface SearchMediaRequest {
 
 interface SearchHit {
   readonly MediaId: string;
-  /** Absent: it is no video. */
-  readonly Video?: VideoRecord;
+  /** Of videos alone: what others are, reads of their own tell. */
+  readonly Video?: VideoRecord | undefined;
 }
 
 const kindOfHit = object({ MediaId: text, MediaType: optional(text) });
 const videoHit = object({ MediaId: text, Video: videoRecord });
+const untypedHit = object({ MediaId: text, Video: optional(videoRecord) });
 
 /** The other types stand beside the record as empty objects: `MediaType` alone tells which it is. */
 const hit: Shape<SearchHit> = (value, path) => {
-  const { MediaId, MediaType = "video" } = kindOfHit(value, path);
+  const { MediaId, MediaType } = kindOfHit(value, path);
+  if (MediaType === undefined) return untypedHit(value, path);
   return MediaType === "video" ? videoHit(value, path) : { MediaId };
 };
 

@@ -99,6 +99,10 @@ const args: RandomArguments = {
   "Query.image": given({ id: assetId }),
   "Query.images": given({ ids: few(assetId) }),
   "Query.libraryVideos": given(first),
+  "Query.searchMedia": given({
+    type: fc.constantFrom("<AUDIO>", "<IMAGE>", "<ATTACHED_MEDIA>"),
+    ...first,
+  }),
   "Query.searchVideos": given(first),
   "Query.urlUploads": fc.oneof(
     given({ jobIds: few(assetId) }),
