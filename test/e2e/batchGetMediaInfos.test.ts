@@ -106,6 +106,20 @@ describe("source and streams of several videos", () => {
     expect(actions()).toEqual(["GetVideoInfos", ACTION]);
   });
 
+  it("come with a video that was found by its reference id, and no call is made to learn its own", async () => {
+    const { errors } = await stack.as("root").query(
+      `{ video(referenceId: "seed-normal") {
+        mezzanine { size } playback { mediaType } playAuth { playAuth }
+      } }`,
+    );
+    expect(errors).toBeUndefined();
+    expect(actions().toSorted()).toEqual([
+      ACTION,
+      "GetVideoInfos",
+      "GetVideoPlayAuth",
+    ]);
+  });
+
   it.each([
     ["the source of a single video", "mezzanine { size }", [NORMAL]],
     [

@@ -240,6 +240,9 @@ describe("Video.playback", () => {
     );
     const answer = await stack.execute(PlaybackDocument, { id });
     expect(kinds(answer)).toEqual(["MP4/OD"]);
+    expect(answer.data?.video?.playback?.streams).toMatchObject([
+      { specification: "Original", jobId: `${id}02` },
+    ]);
   });
 
   it("tells streams that were added from elsewhere", async () => {

@@ -1,3 +1,4 @@
+import { NO_TRANSCODE } from "../media/account.js";
 import type { FileHome } from "../media/fileUrls.js";
 import type { PlayStream } from "../media/playStreams.js";
 import { signedUrl } from "../media/signedUrl.js";
@@ -26,7 +27,7 @@ export function describePlayStream(
     PlayURL: signedUrl(stream.objectKey, wish.home, wish),
     Format: stream.format,
     Definition: definition,
-    Specification: `${codecName}.${definition}`,
+    ...describeJob(stream, video),
     StreamType: stream.streamType,
     CodecName: codecName,
     Bitrate: String(stream.bitrateKbps),
@@ -40,10 +41,20 @@ export function describePlayStream(
     Encrypt: isEncrypted ? 1 : 0,
     EncryptType: isEncrypted ? encryptType : undefined,
     EncryptMode: isEncrypted ? "License" : undefined,
-    JobId: stream.jobId,
     JobType: 1,
+    PreprocessStatus: "UnPreprocess",
     Status: stream.isSuperseded === true ? "Invisible" : "Normal",
     CreationTime: formatTimestamp(video.createdAtMs),
     ModificationTime: formatTimestamp(video.modifiedAtMs),
   };
+}
+
+/** The source itself, of what was not transcoded, has a job too. */
+function describeJob(
+  { codecName, definition, jobId }: PlayStream,
+  { id, templateGroupId }: Video,
+): AnswerBody {
+  return templateGroupId === NO_TRANSCODE && definition === "OD"
+    ? { Specification: "Original", JobId: `${id}02` }
+    : { Specification: `${codecName}.${definition}`, JobId: jobId };
 }

@@ -39,6 +39,7 @@ export const getPlayInfo: Action = {
       VideoBase: describeBase(
         video,
         danmuUrl(video, parameters, { ...wish, home }),
+        wish.outputType,
       ),
       PlayInfoList: {
         PlayInfo: streams.map((stream) =>
@@ -50,7 +51,11 @@ export const getPlayInfo: Action = {
 };
 
 /** What is told about a video beside its streams. `Duration` is a text here. */
-function describeBase(video: Video, danmu: string | undefined): AnswerBody {
+function describeBase(
+  video: Video,
+  danmu: string | undefined,
+  outputType: string,
+): AnswerBody {
   return {
     VideoId: video.id,
     Title: video.title,
@@ -59,6 +64,8 @@ function describeBase(video: Video, danmu: string | undefined): AnswerBody {
     Status: video.status,
     CreationTime: formatTimestamp(video.createdAtMs),
     MediaType: isSoundOnly(video) ? "audio" : "video",
+    TranscodeMode: "FastTranscode",
+    OutputType: outputType,
     StorageClass: video.storageClass,
     DanMuURL: danmu,
   };
