@@ -233,6 +233,19 @@ describe("source and streams of several videos", () => {
     },
   );
 
+  it("leave a line in the log where the identity may not read the batch", async () => {
+    stack.emulator.faults.add({
+      kind: "error",
+      action: ACTION,
+      code: "Forbidden.RAM",
+    });
+    await ask("mezzanine { status }", FIRST, SECOND);
+    const told = stack.log.lines.filter(
+      ({ fields: { action } }) => action === ACTION,
+    );
+    expect(told).toMatchObject([{ fields: { code: "Forbidden.RAM" } }]);
+  });
+
   it("fail together in an outage", async () => {
     stack.emulator.faults.add({
       kind: "error",
