@@ -263,7 +263,7 @@ module.exports = {
       { path: "^src/server/" },
       [
         "@apollo/server",
-        "@apollo/utils\\.keyvaluecache",
+        "lru-cache",
         "@as-integrations/fastify",
         "fastify",
         "@fastify",
