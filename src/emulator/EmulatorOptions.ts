@@ -42,6 +42,7 @@ export interface EmulatorOptions {
    * client must be safe with both.
    *
    * @default "refuse"
+   * @assumed reference-id-taken
    */
   readonly duplicateReferenceId?: "refuse" | "return";
   /**
@@ -49,6 +50,7 @@ export interface EmulatorOptions {
    * that is there, or none. What the vendor does is not documented: a client must be safe with all.
    *
    * @default "second"
+   * @assumed registered-upload
    */
   readonly registeredUpload?: "second" | "existing" | "refuse";
   /** @default silent */

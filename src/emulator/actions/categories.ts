@@ -16,10 +16,12 @@ import { pageOf } from "./pages.js";
 const ORDERS = ["CreationTime:Desc", "CreationTime:Asc"] as const;
 
 /**
- * A category, and a page of its children. The root has no record, so `Category` is left out for it:
- * an assumption, as is that a category of the other type counts as missing.
+ * A category, and a page of its children. The root has no record, so `Category` is left out for it;
+ * a category of the other type counts as missing.
  *
  * @see https://www.alibabacloud.com/help/en/vod/developer-reference/api-vod-2017-03-21-getcategories
+ * @assumed root-category
+ * @assumed category-type
  */
 export const getCategories: Action = {
   name: "GetCategories",

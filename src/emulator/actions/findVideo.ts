@@ -9,7 +9,9 @@ import { referenceIdOf, textOf } from "./parameters.js";
  * are sent and disagree: here `VideoId` wins.
  *
  * @throws RpcError `MissingParameter` when neither is sent. (Both are optional at the gateway since
- *   2025, so the service itself misses them, in its own words: an assumption.)
+ *   2025, so the service itself misses them, in its own words.)
+ * @assumed both-ids
+ * @assumed neither-id
  */
 export function findVideo(
   parameters: Parameters,

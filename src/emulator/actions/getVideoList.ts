@@ -15,9 +15,10 @@ const MAX_REFERENCE_IDS = 20;
 
 /**
  * A page of the records themselves. A page that ends beyond the 5,000th match is refused, even where
- * there are fewer: an assumption.
+ * there are fewer.
  *
  * @see https://www.alibabacloud.com/help/en/vod/developer-reference/api-vod-2017-03-21-getvideolist
+ * @assumed list-reach
  */
 export const getVideoList: Action = {
   name: "GetVideoList",
@@ -57,7 +58,11 @@ function among<T>(
   return (video) => values.has(read(video));
 }
 
-/** Both ends are taken as part of the span: not documented. */
+/**
+ * Both ends are taken as part of the span.
+ *
+ * @assumed list-ends
+ */
 function createdWithin(parameters: Parameters): (video: Video) => boolean {
   const start = timeOf(parameters, "StartTime") ?? -Infinity;
   const end = timeOf(parameters, "EndTime") ?? Infinity;

@@ -16,6 +16,7 @@ interface GrantedAsset {
  * documented 3,000 seconds are less than any of real answers had.
  *
  * @see https://www.alibabacloud.com/help/en/vod/user-guide/upload-urls-and-credentials
+ * @assumed refresh-address
  */
 export function grantUpload(
   { id: mediaId, objectKey, bucket = account.bucket }: GrantedAsset,

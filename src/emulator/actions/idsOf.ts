@@ -8,7 +8,8 @@ const MAX_IDS = 20;
  * A comma list of ids, each once.
  *
  * @throws RpcError `VideoIdsExceededMax` for more than 20. `DeleteVideo` says so; for `GetVideoInfos`
- *   the code is not documented, and this one an assumption.
+ *   the code is not documented.
+ * @assumed ids-at-once
  */
 export function idsOf(
   parameters: Parameters,

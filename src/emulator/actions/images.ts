@@ -43,6 +43,7 @@ export const createUploadImage: Action = {
  * Its calls per second are not documented: the older group limit.
  *
  * @see https://www.alibabacloud.com/help/en/vod/developer-reference/api-vod-2017-03-21-getimageinfo
+ * @assumed image-quota
  */
 export const getImageInfo: Action = {
   name: "GetImageInfo",
@@ -60,6 +61,7 @@ export const getImageInfo: Action = {
  * documented: the older group limit.
  *
  * @see https://www.alibabacloud.com/help/en/vod/developer-reference/api-vod-2017-03-21-getimageinfos
+ * @assumed image-quota
  */
 export const getImageInfos: Action = {
   name: "GetImageInfos",
@@ -76,7 +78,10 @@ export const getImageInfos: Action = {
   },
 };
 
-/** @throws RpcError `InvalidParameter` for more than 20: the code is not documented, an assumption */
+/**
+ * @throws RpcError `InvalidParameter` for more than 20
+ * @assumed images-at-once
+ */
 function imageIdsOf(parameters: Parameters): ReadonlySet<string> {
   requiredTextOf(parameters, "ImageIds");
   const ids = textOf(parameters, "ImageIds")?.split(",") ?? [];

@@ -12,6 +12,7 @@ const STORAGE_MAX_SECONDS = 2_592_000;
  * record.
  *
  * @see https://www.alibabacloud.com/help/en/vod/developer-reference/api-vod-2017-03-21-getmezzanineinfo
+ * @assumed damaged-source
  */
 export const getMezzanineInfo: Action = {
   name: "GetMezzanineInfo",

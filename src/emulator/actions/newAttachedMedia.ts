@@ -18,7 +18,11 @@ import {
   userDataOf,
 } from "./parameters.js";
 
-/** The first of each stands in when the call names none: which one the vendor takes is not documented. */
+/**
+ * The first of each stands in when the call names none: which one the vendor takes is not documented.
+ *
+ * @assumed attached-extension
+ */
 const EXTENSIONS: Readonly<
   Record<BusinessType, readonly [string, ...string[]]>
 > = {
@@ -34,6 +38,7 @@ const MAX_CATEGORIES = 5;
  * `CreateUploadVideo` are assumed.
  *
  * @throws RpcError the refusal of the first parameter that is wrong
+ * @assumed errors-of-kin
  */
 export function newAttachedMedia(
   parameters: Parameters,
@@ -68,7 +73,10 @@ export function newAttachedMedia(
   };
 }
 
-/** @throws RpcError `InvalidCateIds` for what is no number, `InvalidParameter` for more than five: assumptions */
+/**
+ * @throws RpcError `InvalidCateIds` for what is no number, `InvalidParameter` for more than five
+ * @assumed attached-categories
+ */
 function categoryIdsOf(parameters: Parameters): readonly number[] {
   const ids = textOf(parameters, "CateIds")?.split(",") ?? [];
   if (ids.some((id) => !/^\d{1,15}$/.test(id))) throw invalid("CateIds");

@@ -20,6 +20,7 @@ const EXTENSIONS = ["png", "jpg", "jpeg", "gif", "heic", "webp"];
  * `CreateUploadVideo` are assumed.
  *
  * @throws RpcError the refusal of the first parameter that is wrong
+ * @assumed errors-of-kin
  */
 export function newImage(
   parameters: Parameters,

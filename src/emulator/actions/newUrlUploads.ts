@@ -10,7 +10,11 @@ import { urlListOf } from "./urlList.js";
 
 const MAX_URLS = 20;
 
-/** Nothing is accepted from this host: ours, since the vendor does not say what it leaves out. */
+/**
+ * Nothing is accepted from this host: ours, since the vendor does not say what it leaves out.
+ *
+ * @assumed url-left-out
+ */
 const REFUSED_HOST = "refused.example";
 
 /** What the call says for all of its URLs; the metadata of a URL may say otherwise. */
@@ -69,7 +73,7 @@ function videoParameters(
   const extension = extensionOf(url, metadata?.get("FileExtension"));
   const shared = [...parameters].filter(([name]) => SHARED.includes(name));
   return new Map([
-    // Nobody says what a file without metadata is called.
+    // @assumed url-upload-title
     ["Title", lastSegment(url)],
     ...shared,
     ...(metadata ?? []),

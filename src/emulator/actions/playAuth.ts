@@ -11,9 +11,10 @@ import { integerOf } from "./parameters.js";
 
 /**
  * A credential for the vendor's player: always a new one. Which code answers a time out of range is
- * not documented: an assumption.
+ * not documented.
  *
  * @see https://www.alibabacloud.com/help/en/vod/developer-reference/api-vod-2017-03-21-getvideoplayauth
+ * @assumed play-auth-ttl
  */
 export const getVideoPlayAuth: Action = {
   name: "GetVideoPlayAuth",

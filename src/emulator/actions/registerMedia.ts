@@ -27,6 +27,7 @@ const ABSENT = "/absent/";
  * The page lists no errors; those of the creates are assumed.
  *
  * @see https://www.alibabacloud.com/help/en/vod/developer-reference/api-vod-2017-03-21-registermedia
+ * @assumed errors-of-kin
  */
 export const registerMedia: Action = {
   name: "RegisterMedia",

@@ -70,6 +70,7 @@ function sortByOf(parameters: Parameters): string | undefined {
  * How far the page lies. The codes of the refusals are not documented, save the one of the token.
  *
  * @throws RpcError `InvalidScrollToken.Expired`, `InvalidParameter`
+ * @assumed search-reach
  */
 function checkReach(
   { number, end }: Page,

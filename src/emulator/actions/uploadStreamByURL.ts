@@ -12,6 +12,7 @@ const HDR_TYPES = "hdr hdr10 hlg dolbyvision hdrvivid sdr+".split(" ");
  * The page lists no errors; those of its neighbours are assumed.
  *
  * @see https://www.alibabacloud.com/help/en/vod/developer-reference/api-vod-2017-03-21-uploadstreambyurl
+ * @assumed errors-of-kin
  */
 export const uploadStreamByURL: Action = {
   name: "UploadStreamByURL",

@@ -55,8 +55,10 @@ function grantVideoUpload(video: Video, services: ActionServices): AnswerBody {
 }
 
 /**
- * An assumption: the vendor says that a `ReferenceId` is unique and not what a taken one is answered
+ * The vendor says that a `ReferenceId` is unique and not what a taken one is answered
  * with, so no client may rely on this code.
+ *
+ * @assumed reference-id-taken
  */
 function referenceIdTaken(): RpcError {
   return new RpcError(

@@ -13,9 +13,10 @@ const DEFAULT_SECONDS = 3600;
 
 /**
  * `OutputType` and `AuthTimeout`, the latter limited for URLs of the bucket alone. Which code answers
- * a value out of range is not documented: an assumption.
+ * a value out of range is not documented.
  *
  * @throws RpcError `InvalidParameter`
+ * @assumed url-ttl
  */
 export function urlWishOf(
   parameters: Parameters,

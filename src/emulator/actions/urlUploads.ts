@@ -50,9 +50,10 @@ export const getURLUploadInfos: Action = {
 
 /**
  * A cancelled job is gone. The enumeration of statuses has none for it, so a later read lists it as
- * unknown: an assumption.
+ * unknown.
  *
  * @see https://www.alibabacloud.com/help/en/vod/developer-reference/api-vod-2017-03-21-cancelurluploadjobs
+ * @assumed cancelled-jobs
  */
 export const cancelUrlUploadJobs: Action = {
   name: "CancelUrlUploadJobs",
@@ -64,7 +65,12 @@ export const cancelUrlUploadJobs: Action = {
   },
 };
 
-/** Job ids win over URLs. The page lists no errors: those of the neighbours are assumed. */
+/**
+ * Job ids win over URLs. The page lists no errors: those of the neighbours are assumed.
+ *
+ * @assumed job-ids-win
+ * @assumed errors-of-kin
+ */
 function findJobs(
   parameters: Parameters,
   urlsName: string,
@@ -122,7 +128,11 @@ function sessionIdOf(parameters: Parameters): string | undefined {
   return sessionId;
 }
 
-/** An assumption: the vendor says that the call fails and not with which code. */
+/**
+ * The vendor says that the call fails and not with which code.
+ *
+ * @assumed session-id-taken
+ */
 function sessionIdTaken(): RpcError {
   return new RpcError(
     "InvalidSessionId.Duplicate",

@@ -23,6 +23,7 @@ export type VideoChange = Partial<
  * not documented.
  *
  * @throws RpcError the refusals of creates; unlike there, the pages of the edits count bytes
+ * @assumed empty-edits
  */
 export function videoChangeOf(parameters: Parameters): VideoChange {
   checkBytes(parameters, "Title", 128);

@@ -27,6 +27,7 @@ export const getVideoInfo: Action = {
  * that it answers a call that finds nothing at all.
  *
  * @see https://www.alibabacloud.com/help/en/vod/developer-reference/api-vod-2017-03-21-getvideoinfos
+ * @assumed none-of-many
  */
 export const getVideoInfos: Action = {
   name: "GetVideoInfos",
@@ -59,10 +60,11 @@ export const getVideoInfos: Action = {
 const MAX_SUMMARIES = 10;
 
 /**
- * How transcoding stands: of what was never transcoded nothing is told, an assumption. Nor is it documented how more than 10
- * ids are refused.
+ * How transcoding stands: of what was never transcoded nothing is told. How more than 10 ids are refused is not documented.
  *
  * @see https://www.alibabacloud.com/help/en/vod/developer-reference/api-vod-2017-03-21-gettranscodesummary
+ * @assumed never-transcoded
+ * @assumed summaries-at-once
  */
 export const getTranscodeSummary: Action = {
   name: "GetTranscodeSummary",

@@ -13,7 +13,11 @@ export interface SendingFault {
 /** The events of a transcoding come before the record has turned, as a consumer of the vendor's events has met it. */
 export interface EarlyFault {
   readonly kind: "early";
-  /** How long the record says `Transcoding` after that, in milliseconds. How long the vendor's does is not known. */
+  /**
+   * How long the record says `Transcoding` after that, in milliseconds. How long the vendor's does is not known.
+   *
+   * @assumed record-lag
+   */
   readonly lagMs: number;
   /** How many transcodings it hits before it is used up. @default 1 */
   readonly times?: number;

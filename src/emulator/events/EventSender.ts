@@ -169,6 +169,7 @@ export interface EventTarget {
  * own URL.
  *
  * @returns `undefined` when nobody asked for the event. Queues (MNS) are not emulated: nothing goes there
+ * @assumed upload-callback-key
  */
 function targetOf(
   type: string,

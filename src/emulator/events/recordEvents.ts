@@ -38,6 +38,8 @@ export function deleted(video: Video): readonly Happening[] {
 /**
  * Of the two forms that the vendor's page has for `MediaContent`, the sample's: an object whose members
  * are JSON in strings.
+ *
+ * @assumed media-content
  */
 function baseChange(
   mode: "create" | "update" | "delete",

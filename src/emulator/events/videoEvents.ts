@@ -12,7 +12,11 @@ import { formatTimestamp } from "../rpc/timestamp.js";
 import { uploadUserData } from "./uploadUserData.js";
 import type { Happening } from "./VodEvent.js";
 
-/** When the jobs of a transcoding ran: side by side, and each as long. */
+/**
+ * When the jobs of a transcoding ran: side by side, and each as long.
+ *
+ * @assumed job-times
+ */
 interface JobTimes {
   readonly beganAtMs: number;
   readonly endsAtMs: number;
@@ -122,7 +126,11 @@ function describeStream(
   };
 }
 
-/** A number of five digits takes the place of the mark in the names. The event repeats the first of the list. */
+/**
+ * A number of five digits takes the place of the mark in the names. The event repeats the first of the list.
+ *
+ * @assumed snapshot-repeats
+ */
 function describeSnapshots(video: Video, home: FileHome): AnswerBody {
   const name = `${video.id}/snapshots/{SnapshotCount}.jpg`;
   const snapshots = {

@@ -18,6 +18,7 @@ const STORAGE_HOST =
  *
  * @param endpoint where the emulator itself is
  * @returns `undefined` for what lies elsewhere
+ * @assumed storage-urls
  */
 export function placeOf(url: string, endpoint: string): Place | undefined {
   const { hostname, pathname, host } = new URL(url);

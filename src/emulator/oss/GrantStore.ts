@@ -10,7 +10,11 @@ export interface Grant {
   readonly expiresAtMs: number;
 }
 
-/** A credential ends with the session of the service that it is cut from: an hour after its begin. */
+/**
+ * A credential ends with the session of the service that it is cut from: an hour after its begin.
+ *
+ * @assumed grant-sessions
+ */
 const SESSION_MS = 3_600_000;
 
 /** How long the account's session is used: between 3,388 and 3,600 seconds of it were seen to be left. */

@@ -34,6 +34,8 @@ interface ObjectKey {
  * vendor's own order is not documented.
  *
  * @throws OssError the documented refusal
+ * @assumed object-check-order
+ * @assumed grant-scope
  */
 export function authorizeObject(
   request: ObjectRequest,

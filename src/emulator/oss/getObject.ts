@@ -75,6 +75,7 @@ const FORM = /^bytes=(\d*)-(\d*)$/;
  *
  * @throws OssError `InvalidRange` when no byte of the object is in it
  * @see https://www.rfc-editor.org/rfc/rfc9110#section-14.2
+ * @assumed object-ranges
  */
 function byteRangeOf(
   header: string | undefined,

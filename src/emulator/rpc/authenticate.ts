@@ -27,6 +27,7 @@ export interface KeyRing {
  *
  * @returns the id of the key that signed
  * @throws RpcError the documented refusal
+ * @assumed check-order
  */
 export function authenticate(call: RpcCall, ring: KeyRing): string {
   const version = call.signatureVersion === "v3" ? "v3" : "v1";
@@ -83,7 +84,11 @@ function checkToken(
     throw refuse("InvalidSecurityToken.Expired");
 }
 
-/** A nonce must not come back within this time (a vendor support answer; the API pages say "ever"). */
+/**
+ * A nonce must not come back within this time (a vendor support answer; the API pages say "ever").
+ *
+ * @assumed nonce-memory
+ */
 const REMEMBERED_MS = 31 * 60 * 1000;
 
 /** Remembers which nonces a key has used. */

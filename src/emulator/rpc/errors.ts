@@ -17,6 +17,7 @@ const row = (status: number, message: string): DocumentedError => ({
  * Statuses and wordings that the vendor leaves open are marked `n/d` and are our guess.
  *
  * @see https://www.alibabacloud.com/help/en/vod/developer-reference/common-error-codes
+ * @assumed error-wordings
  */
 export const documentedErrors = {
   // Gateway: credentials and signature

@@ -10,7 +10,11 @@ interface Scroll {
   readonly expiresAtMs: number;
 }
 
-/** How long a token lives. The vendor says that it expires, and not when: a guess. */
+/**
+ * How long a token lives. The vendor says that it expires, and not when.
+ *
+ * @assumed scroll-life
+ */
 export const SCROLL_TOKEN_MS = 10 * 60 * 1000;
 
 /** The tokens that searches were answered with. */
@@ -34,7 +38,8 @@ export class ScrollMemory {
    * How far the search had come.
    *
    * @throws RpcError `InvalidScrollToken.Expired`, also for a token that nobody was given and for one of
-   *   another search: an assumption
+   *   another search
+   * @assumed scroll-tokens
    */
   reached(token: string, search: string, nowMs: number): number {
     const scroll = this.#scrolls.get(token);

@@ -61,7 +61,11 @@ function isBelow(value: FieldValue, end: End | undefined): boolean {
   return end.isClosed ? value <= end.bound : value < end.bound;
 }
 
-/** Case sensitivity is not documented: the looser reading is taken. */
+/**
+ * Case sensitivity is not documented: the looser reading is taken.
+ *
+ * @assumed match-case
+ */
 function contains(text: FieldValue, part: FieldValue): boolean {
   return String(text).toLowerCase().includes(String(part).toLowerCase());
 }

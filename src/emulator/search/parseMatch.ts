@@ -42,6 +42,7 @@ const MAX_DEPTH = 32;
  *
  * @throws RpcError `ErrorMatchSyntax` naming the part that does not fit
  * @see https://www.alibabacloud.com/help/en/vod/developer-reference/media-search
+ * @assumed match-operators
  */
 export function parseMatch(expression: string): MatchNode {
   return new MatchParser(tokenize(expression)).parse();
@@ -156,6 +157,8 @@ export interface Token {
 /**
  * One alternative per kind. Half-width punctuation alone is known. How a quote would be escaped is
  * not documented: a backslash in a text is refused here.
+ *
+ * @assumed match-quotes
  */
 const TOKEN =
   /\s*(?:(?<word>[A-Za-z]+)|'(?<text>[^'\\]*)'|(?<number>-?\d+(?:\.\d+)?)|(?<punctuation>[=(),[\]]))/y;
