@@ -4,7 +4,8 @@
  */
 
 /** What is started, and so imported by nobody. */
-const processes = "^src/(main|emulator/main|graph/writeSchema)\\.ts$";
+const processes =
+  "^src/(main|main/probe|emulator/main|graph/writeSchema)\\.ts$";
 
 /** npm packages that a room may import; everything else in node_modules is refused to it. */
 const npm = (...names) => ({
@@ -229,6 +230,18 @@ module.exports = {
         "@graphql-tools/utils",
       ],
       "graph speaks GraphQL: HTTP, logging and configuration live elsewhere.",
+    ),
+    room(
+      "probe-asks-by-the-client",
+      "probe",
+      ["^src/base/", "^src/vod/index\\.ts$"],
+      "probe asks VOD by the gateway's own client: main/probe.ts tells it which account.",
+    ),
+    packages(
+      "probe-needs-no-packages",
+      { path: "^src/probe/" },
+      [],
+      "probe is questions and answers.",
     ),
     {
       name: "http-in-server-and-emulator-only",

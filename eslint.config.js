@@ -128,6 +128,7 @@ export default tseslint.config(
     files: [
       "src/main.ts",
       "src/emulator/main.ts",
+      "src/main/probe.ts",
       "src/config/**",
       "src/graph/writeSchema.ts",
     ],

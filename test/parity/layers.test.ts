@@ -207,6 +207,8 @@ const TRESPASSES: readonly (readonly [string, string, string])[] = [
     'import "../emulator/index.js";',
   ],
   ["nothing-imports-main", "src/server/v.ts", 'import "../main.js";'],
+  ["probe-asks-by-the-client", "src/probe/p.ts", 'import "../graph/index.js";'],
+  ["probe-needs-no-packages", "src/probe/p2.ts", 'import "undici";'],
   ["main-wires-our-own-rooms", "src/main.ts", 'import "graphql";'],
   ["web-knows-client-only", "src/web/w.ts", 'import "../vod/index.js";'],
   ["client-stands-alone", "src/client/x.ts", 'import "../base/clock.js";'],

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "@jest/globals";
+import { probedFacts } from "../../src/probe/index.js";
 import { nonEmpty } from "../support/nonEmpty.js";
 
 const page = readFileSync("docs/vendor.md", "utf8");
@@ -12,7 +13,8 @@ function rowsOf(section: string): readonly (readonly [string, string])[] {
   return [...rows].map(([, name, asked]) => [name!, asked!]);
 }
 
-const assumed = rowsOf("What the emulator assumes").map(([name]) => name);
+const assumptions = rowsOf("What the emulator assumes");
+const assumed = assumptions.map(([name]) => name);
 
 /** A run of line comments, or a block. */
 const COMMENT = /\/\*[\s\S]*?\*\/|(?:^\s*\/\/.*\n)+/gm;
@@ -41,6 +43,17 @@ describe("docs/vendor.md", () => {
       [...text.matchAll(/@assumed ([a-z\d-]+)/g)].map(([, name]) => name!),
     );
     expect([...assumed].sort()).toEqual([...new Set(tagged)].sort());
+  });
+
+  it("says of each row whether the probe asks it, by reading or by writing", () => {
+    const rows = [...assumptions, ...rowsOf("npm run probe")];
+    const asked = (how: string): readonly string[] =>
+      rows.filter(([, asks]) => asks === how).map(([name]) => name);
+    expect([...asked("reads")].sort()).toEqual([...probedFacts.reads].sort());
+    expect([...asked("writes")].sort()).toEqual([...probedFacts.writes].sort());
+    expect(new Set(rows.map(([, asks]) => asks))).toEqual(
+      new Set(["reads", "writes", "no"]),
+    );
   });
 
   it("names what a comment of the emulator calls undocumented", () => {
