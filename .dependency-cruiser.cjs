@@ -189,6 +189,18 @@ module.exports = {
       "Tokens are checked by jose alone.",
     ),
     room(
+      "play-signs-alone",
+      "play",
+      ["^src/base/", "^src/vod/index\\.ts$"],
+      "play signs what a player shows VOD: who may have it is for graph to know.",
+    ),
+    packages(
+      "play-picks-its-packages",
+      { path: "^src/play/" },
+      ["jose"],
+      "Tokens are signed by jose alone.",
+    ),
+    room(
       "egress-stands-alone",
       "egress",
       ["^src/base/"],
@@ -215,8 +227,8 @@ module.exports = {
     room(
       "graph-knows-no-server",
       "graph",
-      ["^src/base/", "^src/(vod|auth|events)/index\\.ts$"],
-      "graph reaches base and the index of vod, auth and events: the server passes the rest in through the context.",
+      ["^src/base/", "^src/(vod|auth|events|play)/index\\.ts$"],
+      "graph reaches base and the index of vod, auth, events and play: the server passes the rest in through the context.",
     ),
     packages(
       "graph-picks-its-packages",

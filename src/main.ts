@@ -21,12 +21,14 @@ import { openUpstream, type OpenUpstream } from "./main/openUpstream.js";
 import { quotaOf } from "./main/quotaOf.js";
 import { secretsIn } from "./main/secretsIn.js";
 import { waysOut } from "./main/waysOut.js";
+import { PlayTokens } from "./play/index.js";
 import {
   createLogger,
   createServer,
   DocumentListError,
   startupMessage,
   type GatewayServer,
+  type ServerOptions,
 } from "./server/index.js";
 import { openTelemetry, traceFields } from "./telemetry/index.js";
 import { operations, VodClient } from "./vod/index.js";
@@ -77,6 +79,7 @@ async function start(config: Config): Promise<void> {
     watch: feed,
     authenticator: authenticatorOf(config.auth, { ...tools, ...ways }),
     registerFrom: config.registerFrom,
+    ...playTokensOf(config, upstream, tools),
     documents: config.documents,
     queryLimits: { cost: config.costLimit },
     ...(feed.callbacks && { callbacks: feed.callbacks }),
@@ -111,6 +114,16 @@ function toolsOf(config: Config): Tools {
     secrets: secretsIn(config),
   });
   return { clock: guardedClock(systemClock, logger), logger };
+}
+
+function playTokensOf(
+  { playTokens }: Config,
+  { region }: OpenUpstream,
+  tools: Tools,
+): Pick<ServerOptions, "playTokens"> {
+  return playTokens === undefined
+    ? {}
+    : { playTokens: new PlayTokens({ ...playTokens, region, ...tools }) };
 }
 
 /** Longer than the server's own limit: only for what outlasts it, a connection to VOD for instance. */

@@ -58,6 +58,8 @@ export interface Config {
   readonly vod: VodConfig;
   /** How the vendor's callbacks are told from forged ones; absent: none are taken. */
   readonly callbacks?: CallbackConfig;
+  /** How play tokens are signed; absent: none are granted. */
+  readonly playTokens?: PlayTokenConfig;
   readonly quota: QuotaConfig;
   readonly http: HttpConfig;
   /** What each caller may spend in a window, in points; absent: there is no limit. */
@@ -126,6 +128,13 @@ export interface CallbackConfig {
   readonly keys: readonly string[];
   /** How far a callback's time may be from ours. */
   readonly toleranceMs: number;
+}
+
+/** Whose videos play tokens are signed for. */
+export interface PlayTokenConfig {
+  readonly appId: string;
+  /** The application's play key; absent: VOD is asked for it. Secret. */
+  readonly key?: string;
 }
 
 /** What the account may call, where it is not what the vendor documents. */

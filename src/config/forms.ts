@@ -174,6 +174,12 @@ export const sharedSecrets: Form<readonly string[]> = {
     "one secret or two with a comma between them, each of at least 32 characters without blanks, commas or line breaks",
 };
 
+/** What play tokens are signed with. The vendor's pages disagree on how long it is. */
+export const playKey: Form<string> = {
+  schema: z.string().regex(/^[A-Za-z\d]{8,1024}$/),
+  words: "letters and digits, at least 8",
+};
+
 /** Where a file is. Whether it can be read is for whoever reads it. */
 export const filePath: Form<string> = {
   schema: z.string().regex(/^[^\0]{1,4096}$/),

@@ -3,6 +3,7 @@ import type {
   CallbackConfig,
   Config,
   DocumentConfig,
+  PlayTokenConfig,
   QuotaConfig,
   RateLimitConfig,
   Upstream,
@@ -55,6 +56,7 @@ function toConfig(values: GatewayValues): Config {
       callTimeoutMs: values.VOD_CALL_TIMEOUT_MS,
     },
     ...toCallbacks(values),
+    ...toPlayTokens(values),
     quota: toQuota(values),
     http: {
       host: values.HOST,
@@ -93,6 +95,15 @@ function toCallbacks({
 }: GatewayValues): { readonly callbacks?: CallbackConfig } {
   if (url === undefined || keys === undefined) return {};
   return { callbacks: { url, keys, toleranceMs: toleranceSeconds * 1000 } };
+}
+
+function toPlayTokens({
+  PLAY_TOKENS: choice,
+  PLAY_APP_ID: appId,
+  PLAY_KEY: key,
+}: GatewayValues): { readonly playTokens?: PlayTokenConfig } {
+  if (choice === "off") return {};
+  return { playTokens: { appId, ...(key !== undefined && { key }) } };
 }
 
 function toQuota(values: GatewayValues): QuotaConfig {

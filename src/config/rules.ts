@@ -49,6 +49,7 @@ export const rules: readonly Rule[] = [
   algorithmsFitTheKey,
   secretOpensSomething,
   introspectionIsListed,
+  playKeySignsSomething,
   callbacksNeedUrlAndKeys,
   embeddedCallbacksAreItsOwn,
   quotaOfKnownActions,
@@ -226,6 +227,20 @@ function secretOpensSomething({ values, isSet }: Reading): Problem | undefined {
     variable: "ROUTER_SECRET",
     message:
       "expected PERSISTED_DOCUMENTS=only, since any other mode lets everybody send documents of their own; got another",
+  };
+}
+
+/** An operator who hands a key in expects that it signs. */
+function playKeySignsSomething({
+  values,
+  isSet,
+}: Reading): Problem | undefined {
+  const name = (["PLAY_KEY", "PLAY_APP_ID"] as const).find(isSet);
+  if (name === undefined || values.PLAY_TOKENS === "on") return undefined;
+  return {
+    variable: name,
+    message:
+      "expected PLAY_TOKENS=on, since nothing is signed without it; got off",
   };
 }
 

@@ -38,6 +38,9 @@ export const gatewayVariables = {
     form: forms.callbackTolerance,
     fallback: "300",
   },
+  PLAY_TOKENS: { form: forms.oneOf("on", "off"), fallback: "off" },
+  PLAY_APP_ID: { form: forms.label, fallback: "app-1000000" },
+  PLAY_KEY: { form: forms.playKey, secret: true },
   VOD_QUOTA: { form: forms.callsPerAction },
   VOD_QUOTA_PER_ADDRESS: {
     form: forms.callsPerSecond,

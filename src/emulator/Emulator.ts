@@ -55,6 +55,8 @@ export interface Emulator {
    * @returns how many were valid until now
    */
   expireCredentials(mediaId?: string): number;
+  /** @returns what is wrong with a play token; nothing when a player would be let in by it now */
+  checkPlayToken(token: string): readonly string[];
   /**
    * The file has arrived in the bucket: a video goes `UploadSucc`, `Transcoding`, `Normal` on the
    * emulator's clock, an image or an attached medium `Normal` at once. The status of a seeded one stays.

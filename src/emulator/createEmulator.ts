@@ -5,6 +5,7 @@ import { createHandler } from "./createHandler.js";
 import { createWorld, type World } from "./createWorld.js";
 import type { Emulator } from "./Emulator.js";
 import type { EmulatorOptions } from "./EmulatorOptions.js";
+import { checkPlayToken } from "./media/checkPlayToken.js";
 import { closeAtOnce, listen } from "./listen.js";
 
 export type { Emulator } from "./Emulator.js";
@@ -55,6 +56,7 @@ function controllableOf(world: World): Controllable {
     completeUpload: (id, source) => media.sourceArrived(id, source),
     leaveParts: (id, sizeBytes) => media.lifeCycle.partsArrived(id, sizeBytes),
     expireCredentials: (id) => storage.grants.expire(nowMs(), id),
+    checkPlayToken: (token) => checkPlayToken(token, media.videos, nowMs()),
   };
 }
 
@@ -91,5 +93,6 @@ function stringsOf(
         throw new Error(`There is no video ${id}.`);
     },
     expireCredentials: (id) => control.expireCredentials(id),
+    checkPlayToken: (token) => control.checkPlayToken(token),
   };
 }

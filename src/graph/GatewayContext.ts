@@ -3,7 +3,8 @@ import type { Principal } from "../auth/index.js";
 import type { Clock } from "../base/clock.js";
 import type { Logger } from "../base/logger.js";
 import type { MediaWatch } from "../events/index.js";
-import type { VodGateway } from "../vod/index.js";
+import type { PlayTokens } from "../play/index.js";
+import type { VodGateway, VodTime } from "../vod/index.js";
 import { createLoaders, type Loaders } from "./loaders/Loaders.js";
 
 /** What a resolver may use: made anew for each request. No configuration, no VOD credentials. */
@@ -13,7 +14,7 @@ export interface GatewayContext {
   readonly principal: Principal;
   readonly logger: Logger;
   readonly clock: Clock;
-  readonly vod: VodGateway;
+  readonly vod: VodGateway & VodTime;
   readonly loaders: Loaders;
   /** Tells of media as they change; absent in a server that has no subscriptions. */
   readonly watch?: MediaWatch | undefined;
@@ -22,6 +23,8 @@ export interface GatewayContext {
    * end. @default nowhere
    */
   readonly registerFrom?: readonly string[] | undefined;
+  /** Signs play tokens. @default none are granted */
+  readonly playTokens?: PlayTokens | undefined;
   /** Aborted when the client hangs up. */
   readonly signal: AbortSignal;
 }

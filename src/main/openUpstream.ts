@@ -15,6 +15,8 @@ import type { WaysOut } from "./waysOut.js";
 /** The VOD service that this process calls. */
 export interface OpenUpstream {
   readonly endpoint: string;
+  /** The region of the VOD service. */
+  readonly region: string;
   readonly credentials: CredentialsProvider;
   /** Where the browsers of those who upload send files, and play them from. */
   readonly uploadPage: UploadPageOptions;
@@ -31,6 +33,8 @@ export interface UpstreamTools extends Pick<WaysOut, "agentFor"> {
   readonly logger: Logger;
 }
 
+const EMULATED_REGION = "cn-shanghai";
+
 /** One of the emulator's frozen videos: an upload that has begun and never ends. */
 const uploadingVideoId = "c6a23a870c8c4ffcd40cbd3813330001";
 
@@ -43,6 +47,7 @@ export function openUpstream(
   const { mode, region, endpoint = endpointForRegion(region) } = upstream;
   return {
     endpoint,
+    region,
     credentials:
       mode === "chain"
         ? openChain({ logger, ...(agentFor && { agentFor }) })
@@ -85,6 +90,7 @@ async function openEmulator(clock: Clock): Promise<OpenUpstream> {
   const emulator = await createEmulator({ credentials: [pair], clock });
   return {
     endpoint: emulator.url,
+    region: EMULATED_REGION,
     credentials: staticCredentials(pair),
     uploadPage: {
       storage: [emulator.url],

@@ -5,6 +5,7 @@ export function secretsIn({
   upstream,
   callbacks,
   documents,
+  playTokens,
   redisUrl,
   egress,
 }: Config): readonly string[] {
@@ -15,6 +16,7 @@ export function secretsIn({
   return [
     ...pair,
     ...(callbacks?.keys ?? []),
+    playTokens?.key ?? "",
     ...(documents.routerSecrets ?? []),
     ...passwordsIn(redisUrl),
     ...passwordsIn(egress.httpsProxy),

@@ -25,6 +25,8 @@ export interface ServerOptions
   readonly watch?: GatewayContext["watch"];
   /** Where callers without `vod:admin` may register files: see `GatewayContext`. @default nowhere */
   readonly registerFrom?: readonly string[];
+  /** Signs play tokens: see `GatewayContext`. @default none are granted */
+  readonly playTokens?: GatewayContext["playTokens"];
   /** What each caller may spend; each address, while callers are not told apart. @default without a limit */
   readonly rateLimiter?: RateLimiter;
   /** 0: any free port. @default 0 */

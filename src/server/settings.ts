@@ -17,6 +17,7 @@ type Extras =
   | "callbacks"
   | "uploadPage"
   | "watch"
+  | "playTokens"
   | "loopDelay"
   | "observer"
   | "metrics"

@@ -34,8 +34,10 @@ export class Exchange {
   readonly #settings: VodClientSettings;
   readonly #unknownCodes = new Set<string>();
   readonly #trouble: ConnectionTrouble;
-  /** How far the vendor's clock is ahead of ours. */
+  /** How far the vendor's clock is ahead of ours: what calls are signed by, once VOD has refused our time. */
   #clockOffsetMs = 0;
+  /** The same by its newest answer. */
+  #seenOffsetMs = 0;
 
   constructor(settings: VodClientSettings) {
     this.#settings = settings;
@@ -60,6 +62,7 @@ export class Exchange {
       const signed = this.#sign(operation.action, request, seen.credentials);
       seen.answer = await transport.send(signed, limit.signal);
       this.#trouble.over();
+      this.#noteTime(seen.answer);
       return readResponse(operation, seen.answer);
     } catch (thrown) {
       const error = toVodError(thrown, operation.action, limit.signal);
@@ -68,6 +71,16 @@ export class Exchange {
     } finally {
       limit.end();
     }
+  }
+
+  /** @see VodTime */
+  nowMs(): number {
+    return this.#settings.clock.now() + this.#seenOffsetMs;
+  }
+
+  #noteTime({ dateMs }: TransportAnswer): void {
+    if (dateMs !== undefined)
+      this.#seenOffsetMs = dateMs - this.#settings.clock.now();
   }
 
   /** Nonce, timestamp and signature are new each time: a repeated nonce is refused. */

@@ -21,7 +21,7 @@ import { VideoReads } from "./policy/VideoReads.js";
 import type { LaneState } from "./quota/QuotaGate.js";
 import { toVodError } from "./toVodError.js";
 import { TransportFailure } from "./transport/Transport.js";
-import type { VodGateway } from "./VodGateway.js";
+import type { VodGateway, VodTime } from "./VodGateway.js";
 import {
   withDefaults,
   type VodClientOptions,
@@ -49,7 +49,7 @@ interface Call<Request extends object, Response> {
 }
 
 /** Calls VOD: signs, sends, reads, repeats what may be repeated, and never outlives its deadline. */
-export class VodClient implements VodGateway {
+export class VodClient implements VodGateway, VodTime {
   readonly #settings: VodClientSettings;
   readonly #exchange: Exchange;
   readonly #budget = new RetryBudget();
@@ -89,6 +89,10 @@ export class VodClient implements VodGateway {
     { signal }: CallOptions = {},
   ): Promise<readonly (VideoLookUp | VodError)[]> {
     return this.#videoReads.find(kind, ids, signal);
+  }
+
+  nowMs(): number {
+    return this.#exchange.nowMs();
   }
 
   /** How each action stands with its quota that was called so far; empty while none is kept. */

@@ -16,3 +16,12 @@ export interface VodGateway extends VodCaller {
     options?: CallOptions,
   ): Promise<readonly (VideoLookUp | VodError)[]>;
 }
+
+/** VOD's clock. */
+export interface VodTime {
+  /**
+   * As VOD's newest answer told it to the second: at most its own time. Before the first answer this machine's.
+   * Milliseconds since the epoch.
+   */
+  nowMs(): number;
+}

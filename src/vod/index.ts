@@ -129,7 +129,7 @@ export {
 } from "./userData.js";
 export type { Envelope, UserData } from "./userData.js";
 export { VodClient } from "./VodClient.js";
-export type { VodGateway } from "./VodGateway.js";
+export type { VodGateway, VodTime } from "./VodGateway.js";
 export type { VodClientOptions } from "./VodClientOptions.js";
 export { withUserExtend } from "./withUserExtend.js";
 export type {

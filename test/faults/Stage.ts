@@ -1,6 +1,7 @@
 import { buildSubgraph } from "../../src/graph/index.js";
+import { PlayTokens } from "../../src/play/index.js";
 import { createServer, type GatewayServer } from "../../src/server/index.js";
-import type { VodGateway } from "../../src/vod/index.js";
+import type { VodGateway, VodTime } from "../../src/vod/index.js";
 import { FakeClock } from "../support/FakeClock.js";
 import { punctual } from "../support/FakeLoopDelay.js";
 import { RecordingLogger } from "../support/recordingLogger.js";
@@ -23,7 +24,7 @@ export class Stage {
   readonly clock: FakeClock;
   readonly log = new RecordingLogger();
   readonly setting: Setting;
-  #vod: VodGateway | undefined;
+  #vod: (VodGateway & VodTime) | undefined;
   #server: GatewayServer | undefined;
 
   private constructor(clock: FakeClock, setting: Setting) {
@@ -41,9 +42,15 @@ export class Stage {
       clock,
       logger: stage.log,
       loopDelay: punctual,
+      playTokens: new PlayTokens({
+        region: "cn-shanghai",
+        keyKeptMs: 0,
+        clock,
+      }),
       vod: {
         call: (...call) => stage.#present().call(...call),
         readVideos: (...call) => stage.#present().readVideos(...call),
+        nowMs: () => stage.#present().nowMs(),
       },
       ...stage.setting.server,
     });
@@ -51,7 +58,7 @@ export class Stage {
   }
 
   /** The server asks this client from now on. */
-  enter(vod: VodGateway): void {
+  enter(vod: VodGateway & VodTime): void {
     this.#vod = vod;
   }
 
@@ -77,7 +84,7 @@ export class Stage {
     this.setting.close?.();
   }
 
-  #present(): VodGateway {
+  #present(): VodGateway & VodTime {
     if (this.#vod === undefined) throw new Error("Nobody is on the stage.");
     return this.#vod;
   }

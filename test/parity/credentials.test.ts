@@ -33,6 +33,7 @@ describe("what holds credentials and signed URLs", () => {
       "Mezzanine",
       "PlayCredential",
       "PlayStream",
+      "PlayToken",
       "Playback",
       "RefreshUploadPayload",
       "StsCredential",
@@ -59,6 +60,7 @@ describe("what holds credentials and signed URLs", () => {
       "createImageUpload",
       "createUpload",
       "playAuth",
+      "playToken",
       "refreshUpload",
     ]);
     for (const field of nonEmpty(granting))
@@ -116,7 +118,7 @@ function grantsCredential({ type }: FieldDefinitionNode): boolean {
   const returned = types.find(({ name }) => name.value === baseName(type));
   return (
     returned !== undefined &&
-    (returned.name.value === "PlayCredential" ||
+    (["PlayCredential", "PlayToken"].includes(returned.name.value) ||
       namesOf(returned.interfaces ?? []).includes("UploadCredential"))
   );
 }

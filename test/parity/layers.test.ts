@@ -207,6 +207,8 @@ const TRESPASSES: readonly (readonly [string, string, string])[] = [
     'import "../emulator/index.js";',
   ],
   ["nothing-imports-main", "src/server/v.ts", 'import "../main.js";'],
+  ["play-signs-alone", "src/play/p3.ts", 'import "../graph/index.js";'],
+  ["play-picks-its-packages", "src/play/p4.ts", 'import "undici";'],
   ["probe-asks-by-the-client", "src/probe/p.ts", 'import "../graph/index.js";'],
   ["probe-needs-no-packages", "src/probe/p2.ts", 'import "undici";'],
   ["main-wires-our-own-rooms", "src/main.ts", 'import "graphql";'],

@@ -64,6 +64,7 @@ const needed: Readonly<Record<string, string>> = {
 /** What a router is told: any of the outer list will do. */
 const directives: Readonly<Record<string, string>> = {
   "vod:read": '@requiresScopes(scopes: [["vod:read"], ["vod:admin"]])',
+  "vod:play": '@requiresScopes(scopes: [["vod:play"], ["vod:admin"]])',
   "vod:upload": '@requiresScopes(scopes: [["vod:upload"], ["vod:admin"]])',
   "vod:edit": '@requiresScopes(scopes: [["vod:edit"], ["vod:admin"]])',
   "vod:admin": '@requiresScopes(scopes: [["vod:admin"]])',

@@ -4,7 +4,7 @@ import { withoutCredentials } from "./withoutCredentials.js";
 /** What is on the wire between the gateway and VOD that nobody else may see. */
 const SECRETS = [
   /(?:Signature|AuthKey)=([^,&\s]+)/g,
-  /"(?:UploadAuth|PlayAuth|SecurityToken|AccessKeySecret|AuthKey)":"([^"]+)"/g,
+  /"(?:UploadAuth|PlayAuth|PlayKey|SecurityToken|AccessKeySecret|AuthKey)":"([^"]+)"/g,
   /"(?:FileURL|PlayURL|DanMuURL)":"([^"?]+\?(?:auth_key|Expires)=[^"]+)"/g,
 ];
 

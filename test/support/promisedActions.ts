@@ -230,6 +230,21 @@ export const promisedActions: Readonly<Record<string, PromisedAction>> = {
     cost: 1,
     ...detail("playAuth { expiresAt }"),
   },
+  GetAppPlayKey: {
+    field: "Video.playToken",
+    group: "play",
+    callsPerSecond: 10,
+    scope: "vod:play",
+    cost: 2,
+    ...ask("video", "playToken { expiresAt }", {
+      about: NORMAL,
+      asksFirst: "GetVideoInfos",
+    }),
+    refusal: [
+      { AppId: "app-1000009" },
+      ["Forbidden.OperateApp", 403, "User not authorized to operate app."],
+    ],
+  },
   SearchMedia: {
     field: "Query.searchVideos",
     group: "search",

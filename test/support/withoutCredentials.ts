@@ -6,6 +6,7 @@ const credentialFields = new Set([
   "accessKeySecret",
   "securityToken",
   "playAuth",
+  "token",
   "fileUrl",
   "url",
   "danmuUrl",
@@ -17,6 +18,7 @@ const alwaysSecret = new Set([
   "accessKeySecret",
   "securityToken",
   "playAuth",
+  "token",
 ]);
 
 export interface Parted {

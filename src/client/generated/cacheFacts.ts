@@ -38,6 +38,7 @@ export const typesWithoutId: readonly string[] = [
   "PageInfo",
   "PlayCredential",
   "PlayStream",
+  "PlayToken",
   "Playback",
   "RefreshUploadPayload",
   "RegisterMediaPayload",

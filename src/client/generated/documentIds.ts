@@ -26,6 +26,7 @@ export const documentIds = {
   MessageCallback: "sha256:7b6a4a84c8469a4fcc73cbc5503397dfa78ff440705ebd450c6ec82598994ad4",
   Mezzanine: "sha256:ad84ae249f8ea056384b157be40f6588e5cc54f6161d7cd36aced0580c36b38b",
   PlayAuth: "sha256:6d45e3c3fa940ad2854c99cbce28c3ecd9a1e12551c5d58487e85f221b782c3f",
+  PlayToken: "sha256:97e2f73a5cfce06ab6934ab85dfbec9df68d6cf5c3dde1ffe3a4349dc781eca9",
   Playback: "sha256:aeba911555513543e0c43acf87860ea0f1bf09007b51651ce59d245378c6d153",
   RefreshUpload: "sha256:f6eeceba0af6c3988e1d0e6ff55824dd7e088bfdbb329c0f4d493090e0cc909d",
   RegisterMedia: "sha256:255a59b9d48157913724fe265f9c819802ec1a7dd161e8a5484547897b199971",

@@ -1,13 +1,14 @@
 import { account } from "../media/account.js";
 import { DELIVERY_DOMAIN } from "../media/fileUrls.js";
+import { playKeyOf } from "../media/playKeys.js";
 import type { Video } from "../media/Video.js";
 import type { AnswerBody, AnswerValue } from "../rpc/Answer.js";
 import type { Parameters } from "../rpc/RpcCall.js";
-import { refuse } from "../rpc/RpcError.js";
+import { invalid, refuse } from "../rpc/RpcError.js";
 import { formatTimestamp } from "../rpc/timestamp.js";
 import type { Action, ActionServices } from "./Action.js";
 import { findVideo, playableVideo } from "./findVideo.js";
-import { integerOf } from "./parameters.js";
+import { integerOf, textOf } from "./parameters.js";
 
 /**
  * A credential for the vendor's player: always a new one. Which code answers a time out of range is
@@ -28,6 +29,34 @@ export const getVideoPlayAuth: Action = {
     };
   },
 };
+
+/**
+ * The key that play tokens of an application are signed with; each has one from the start. What answers an
+ * unknown application is not documented, nor how often it may be called.
+ *
+ * @see https://www.alibabacloud.com/help/en/vod/developer-reference/api-vod-2017-03-21-getappplaykey
+ * @assumed app-play-key
+ */
+export const getAppPlayKey: Action = {
+  name: "GetAppPlayKey",
+  callsPerSecond: 10,
+  run(parameters) {
+    const appId = textOf(parameters, "AppId") ?? account.appId;
+    if (appId === account.forbiddenAppId) throw refuse("Forbidden.OperateApp");
+    if (!/^app-\d+$/.test(appId)) throw invalid("AppId");
+    const time = formatTimestamp(APP_CREATED_AT_MS);
+    return {
+      AppPlayKey: {
+        AppId: appId,
+        PlayKey: playKeyOf(appId),
+        CreationTime: time,
+        ModificationTime: time,
+      },
+    };
+  },
+};
+
+const APP_CREATED_AT_MS = Date.UTC(2025, 11, 5);
 
 function timeoutOf(parameters: Parameters): number {
   const seconds = integerOf(parameters, "AuthInfoTimeout") ?? 100;

@@ -22,6 +22,7 @@ export const vendorActions: ReadonlySet<string> = new Set([
   "GetMezzanineInfo",
   "GetPlayInfo",
   "GetVideoPlayAuth",
+  "GetAppPlayKey",
   "SearchMedia",
   "GetVideoList",
   "UpdateVideoInfo",

@@ -19,4 +19,6 @@ export interface Controllable {
   leaveParts(videoId: string, sizeBytes: number): boolean;
   /** Of one asset, or of all. @returns how many credentials were valid until now */
   expireCredentials(mediaId?: string): number;
+  /** @returns what is wrong with a play token; nothing when it is good now */
+  checkPlayToken(token: string): readonly string[];
 }

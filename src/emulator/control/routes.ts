@@ -47,6 +47,7 @@ const ROUTES: readonly Route[] = [
   },
   { method: "POST", path: /^videos\/([^/]+)\/parts$/, run: leaveParts },
   { method: "POST", path: /^credentials\/expire$/, run: expireCredentials },
+  { method: "POST", path: /^play-tokens$/, run: judgePlayToken },
   { method: "POST", path: /^network$/, run: switchNetwork },
   {
     method: "GET",
@@ -180,6 +181,18 @@ function expireCredentials(
     status: 200,
     body: { expired: emulator.expireCredentials(mediaId) },
   };
+}
+
+/** Tells whether a player would be let in by a play token. */
+function judgePlayToken(
+  { body }: { readonly body: unknown },
+  emulator: Controllable,
+): Reply {
+  if (!isObject(body)) return problem(400, "must be an object");
+  const problems = findProblems(body, { token: required(text) });
+  if (problems.length > 0) return problem(400, ...problems);
+  const found = emulator.checkPlayToken(String(body["token"]));
+  return ok({ valid: found.length === 0, problems: found });
 }
 
 /** Cuts the way to the bucket, or restores it. */

@@ -7,6 +7,13 @@ export function badUserInput(message: string): GraphQLError {
   });
 }
 
+/** What the state of the thing refuses, by a rule of the gateway's own. */
+export function conflict(message: string): GraphQLError {
+  return new GraphQLError(message, {
+    extensions: { code: "CONFLICT", status: 409, retryable: false },
+  });
+}
+
 /** What a caller may not have or do. The message says what they would need, and nothing of the thing. */
 export function forbidden(message: string): GraphQLError {
   return new GraphQLError(message, {

@@ -28,6 +28,7 @@ import {
   RefreshedVideoResolver,
 } from "./getVideoInfos.js";
 import { GetVideoPlayAuthResolver } from "./getVideoPlayAuth.js";
+import { GetAppPlayKeyResolver } from "./getAppPlayKey.js";
 import { GetVideoListResolver } from "./getVideoList.js";
 import { ListedVideoResolver } from "./listedVideo.js";
 import { FoundMediaResolver, SearchMediaResolver } from "./searchMedia.js";
@@ -64,6 +65,7 @@ export const resolvers = [
   GetMezzanineInfoResolver,
   GetPlayInfoResolver,
   GetVideoPlayAuthResolver,
+  GetAppPlayKeyResolver,
   GetUploadDetailsResolver,
   GetTranscodeSummaryResolver,
   DeleteMultipartUploadResolver,

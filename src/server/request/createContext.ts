@@ -26,6 +26,7 @@ export interface ContextSource {
   readonly vod: GatewayContext["vod"];
   readonly watch?: GatewayContext["watch"];
   readonly registerFrom?: GatewayContext["registerFrom"];
+  readonly playTokens?: GatewayContext["playTokens"];
   readonly logger: Logger;
   readonly clock: Clock;
 }
@@ -58,13 +59,14 @@ export function createContext(
 
 /** Makes the context of one operation, wherever it came from. */
 export function contextOf(
-  { vod, watch, registerFrom, clock, logger }: ContextSource,
+  { vod, watch, registerFrom, playTokens, clock, logger }: ContextSource,
   { requestId, principal, address, record, signal }: OperationRequest,
 ): ServerContext {
   const context = createGatewayContext({
     vod,
     watch,
     registerFrom,
+    playTokens,
     clock,
     principal,
     requestId,

@@ -160,6 +160,8 @@ export const catalogue = {
   "VodClient.NotAccepted": lasting("invalidInput", 400),
   /** A job that pulls from a URL is unknown: the vendor lists it as such in a success. */
   "VodClient.UrlUploadNotFound": lasting("notFound", 404),
+  /** The application whose play tokens are to be signed has no play key. */
+  "VodClient.NoPlayKey": lasting("misconfigured", 502),
 } as const satisfies Readonly<Record<string, CatalogueRow>>;
 
 /** A code that has a row of its own. */

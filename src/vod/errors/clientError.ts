@@ -37,6 +37,7 @@ const MESSAGES: Readonly<Record<ClientErrorCode, string>> = {
   "VodClient.NotAccepted":
     "VOD did the rest of the call without this item and does not say why: is the file there, may VOD read it, and does its name have an extension?",
   "VodClient.UrlUploadNotFound": "The URL upload does not exist.",
+  "VodClient.NoPlayKey": "The application has no play key: set one.",
 };
 
 /** An error of the client's own, with the row that the catalogue has for it. */

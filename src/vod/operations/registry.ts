@@ -6,6 +6,7 @@ import { createUploadImage } from "./createUploadImage.js";
 import { createUploadVideo } from "./createUploadVideo.js";
 import { deleteMessageCallback } from "./deleteMessageCallback.js";
 import { deleteVideo } from "./deleteVideo.js";
+import { getAppPlayKey } from "./getAppPlayKey.js";
 import { getAttachedMediaInfo } from "./getAttachedMediaInfo.js";
 import { getCategories } from "./getCategories.js";
 import { getImageInfo } from "./getImageInfo.js";
@@ -42,6 +43,7 @@ export const operations = {
   getMezzanineInfo,
   getPlayInfo,
   getVideoPlayAuth,
+  getAppPlayKey,
   getUploadDetails,
   getTranscodeSummary,
   deleteMultipartUpload,

@@ -111,6 +111,15 @@ const GATEWAY: Readonly<Record<keyof typeof gatewayVariables, Limits>> = {
     refuses: [x(33), "a,b,c", `a,${x(33)}`, "a,", "a-b", "a,b c"],
   },
   VOD_CALLBACK_TOLERANCE_SECONDS: whole(10, 3600),
+  PLAY_TOKENS: words("on", "off"),
+  PLAY_APP_ID: {
+    takes: { "app-1000000": "app-1000000", [x(64)]: x(64) },
+    refuses: [x(65), "app 1"],
+  },
+  PLAY_KEY: {
+    takes: { [x(8)]: x(8), [x(1024)]: x(1024) },
+    refuses: [x(7), x(1025), "with-a-dash", "with a blank"],
+  },
   VOD_QUOTA: {
     takes: {
       "A=1": { A: 1 },
