@@ -84,6 +84,8 @@ export interface Config {
 export interface SubgraphConfig {
   /** Whether `@authenticated` and `@requiresScopes` say in the SDL what the gateway asks for. */
   readonly authDirectives: boolean;
+  /** Whether pages are told https URLs in place of http ones. */
+  readonly httpsUrls: boolean;
 }
 
 /** What is seen of the gateway from outside. */

@@ -77,7 +77,10 @@ function toConfig(values: GatewayValues): Config {
     ...toRateLimit(values),
     auth: toAuth(values),
     registerFrom: values.REGISTER_FROM ?? [],
-    subgraph: { authDirectives: values.FEDERATION_AUTH_DIRECTIVES === "on" },
+    subgraph: {
+      authDirectives: values.FEDERATION_AUTH_DIRECTIVES === "on",
+      httpsUrls: values.HTTPS_URLS === "on",
+    },
     costLimit: values.COST_LIMIT,
     ...(values.REDIS_URL !== undefined && { redisUrl: values.REDIS_URL }),
     documents: toDocuments(values),

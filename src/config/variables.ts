@@ -84,6 +84,7 @@ export const gatewayVariables = {
     form: forms.oneOf("on", "off"),
     fallback: "off",
   },
+  HTTPS_URLS: { form: forms.oneOf("on", "off"), fallback: "off" },
   GRAPHQL_OVER_HTTP: { form: forms.oneOf("draft-2026") },
   TRUST_PROXY: { form: networkForms.networks },
   RATE_LIMIT_POINTS: { form: forms.pointsOrOff, fallback: "6000" },

@@ -45,6 +45,11 @@ export interface SubgraphOptions {
    * @default false
    */
   readonly authDirectives?: boolean;
+  /**
+   * Whether covers, snapshots, streams, images and attached media are told by https URLs where VOD tells http ones.
+   * @default false
+   */
+  readonly httpsUrls?: boolean;
 }
 
 /** Builds the Federation 2 subgraph from the decorated classes. */
@@ -62,12 +67,16 @@ export function emitApiSdl(): string {
   return apiSdlOf(parts({}));
 }
 
-function parts({ authDirectives = false }: SubgraphOptions): SubgraphParts {
+function parts({
+  authDirectives = false,
+  httpsUrls = false,
+}: SubgraphOptions): SubgraphParts {
   return {
     resolvers,
     references: REFERENCES,
     head: `${federationLink(authDirectives ? AUTH_DIRECTIVES : [])}\n\n${CACHE_CONTROL}`,
     authDirectives,
+    httpsUrls,
     description: DESCRIPTION,
     rootDescriptions: ROOT_DESCRIPTIONS,
     objectWeight: FREE,

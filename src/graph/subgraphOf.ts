@@ -19,6 +19,7 @@ import type { ReferenceResolver } from "./entities/entitiesOf.js";
 import { layOutDescriptions } from "./layOutDescriptions.js";
 import { noTopics } from "./noTopics.js";
 import { hideFromOthers } from "./ownership/hideFromOthers.js";
+import { secureUrls } from "./secureUrls.js";
 
 /** What a Federation 2 subgraph is made of. */
 export interface SubgraphParts {
@@ -32,6 +33,8 @@ export interface SubgraphParts {
   readonly head: string;
   /** Whether declared scopes become directives too, which `head` has to import. @default false */
   readonly authDirectives?: boolean;
+  /** Whether what pages load is told by https URLs alone. @default false */
+  readonly httpsUrls?: boolean;
   /** Of the schema itself. */
   readonly description?: string;
   /** Of the root types, by name. */
@@ -85,6 +88,7 @@ function guardedClasses(parts: SubgraphParts): {
   guardFields(classes, scopes);
   hideFromOthers(classes);
   auditFields(classes);
+  if (parts.httpsUrls === true) secureUrls(classes);
   if (parts.authDirectives === true) emitAuthDirectives(classes, scopes);
   return { classes: lexicographicSortSchema(classes), scopes };
 }

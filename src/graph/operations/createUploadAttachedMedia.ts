@@ -48,6 +48,7 @@ import {
 import { readUrl } from "../types/wireValues.js";
 import { vendorCall } from "../vendorCall.js";
 import { GraphQLURL } from "../scalars/Url.js";
+import { LoadedByPages } from "../secureUrls.js";
 
 @InputType({
   description:
@@ -108,6 +109,7 @@ export class CreateAttachedMediaUploadPayload extends UploadCredential {
   @Field(() => ID, { description: "The new attached media." })
   readonly mediaId!: string;
 
+  @LoadedByPages()
   @Field(() => GraphQLURL, {
     nullable: true,
     description:

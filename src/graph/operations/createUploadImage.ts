@@ -37,6 +37,7 @@ import {
 import { readUrl } from "../types/wireValues.js";
 import { vendorCall } from "../vendorCall.js";
 import { GraphQLURL } from "../scalars/Url.js";
+import { LoadedByPages } from "../secureUrls.js";
 
 @InputType({
   description: "An image file about to be uploaded, and the image it becomes.",
@@ -87,6 +88,7 @@ export class CreateImageUploadPayload extends UploadCredential {
   @Field(() => ID, { description: "The new image." })
   readonly imageId!: string;
 
+  @LoadedByPages()
   @Field(() => GraphQLURL, {
     nullable: true,
     description:

@@ -22,6 +22,7 @@ import { readUrl } from "../types/wireValues.js";
 import { gathered, vendorCall } from "../vendorCall.js";
 import { CreateAttachedMediaUploadPayload } from "./createUploadAttachedMedia.js";
 import { GraphQLURL } from "../scalars/Url.js";
+import { LoadedByPages } from "../secureUrls.js";
 
 const COSTS = vendorCall(
   operations.getAttachedMediaInfo,
@@ -76,6 +77,7 @@ export class AttachedMediaUrlResolver {
   // Its arguments cost: see `UrlArgs`.
   @Cost(FREE)
   @RequiresScope("vod:read")
+  @LoadedByPages()
   @FieldResolver(() => GraphQLURL, {
     nullable: true,
     description:

@@ -21,6 +21,7 @@ import { readUrl } from "../types/wireValues.js";
 import { vendorCall } from "../vendorCall.js";
 import { CreateImageUploadPayload } from "./createUploadImage.js";
 import { GraphQLURL } from "../scalars/Url.js";
+import { LoadedByPages } from "../secureUrls.js";
 
 const COSTS = vendorCall(operations.getImageInfo, {
   as: (action) =>
@@ -64,6 +65,7 @@ export class ImageUrlResolver {
   // Its arguments cost: see `UrlArgs`.
   @Cost(FREE)
   @RequiresScope("vod:read")
+  @LoadedByPages()
   @FieldResolver(() => GraphQLURL, {
     nullable: true,
     description:

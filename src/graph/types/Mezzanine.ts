@@ -25,6 +25,7 @@ import { readOptional, wireEnum, type ValueOf } from "./wireEnum.js";
 import { readUrl } from "./wireValues.js";
 import { MediaStream, toMediaStream } from "./MediaStream.js";
 import { GraphQLURL } from "../scalars/Url.js";
+import { LoadedByPages } from "../secureUrls.js";
 
 /** @see vendor documentation, "Mezzanine (source file) status" */
 export const mezzanineStatus = wireEnum(
@@ -94,6 +95,7 @@ export class Mezzanine implements Owned {
   @Cost(LOOK_UP)
   @SharesCall(VIDEO_RECORD)
   @ShownToOwner()
+  @LoadedByPages()
   @Field(() => GraphQLURL, {
     nullable: true,
     description:

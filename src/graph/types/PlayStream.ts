@@ -17,6 +17,7 @@ import {
 } from "./streamEnums.js";
 import { readOptional, wireEnum, type ValueOf } from "./wireEnum.js";
 import { GraphQLURL } from "../scalars/Url.js";
+import { LoadedByPages } from "../secureUrls.js";
 
 export const streamStatus = wireEnum(
   "StreamStatus",
@@ -37,6 +38,7 @@ export type StreamStatus = ValueOf<typeof streamStatus>;
   description: "One of the streams that a video can be played from.",
 })
 export class PlayStream {
+  @LoadedByPages()
   @Field(() => GraphQLURL, {
     description: "What the player opens. Signed: keep it out of logs.",
   })

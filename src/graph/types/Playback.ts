@@ -7,6 +7,7 @@ import { streamType, type StreamType } from "./streamEnums.js";
 import { readOptional } from "./wireEnum.js";
 import { readUrl } from "./wireValues.js";
 import { GraphQLURL } from "../scalars/Url.js";
+import { LoadedByPages } from "../secureUrls.js";
 
 @Directive(NEVER_CACHED)
 @ObjectType({ description: "What a player needs to play a video." })
@@ -17,6 +18,7 @@ export class Playback {
   })
   readonly mediaType?: StreamType | undefined;
 
+  @LoadedByPages()
   @Field(() => GraphQLURL, {
     nullable: true,
     description:

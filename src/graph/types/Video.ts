@@ -20,6 +20,7 @@ import { videoStatus, type VideoStatus } from "./VideoStatus.js";
 import { readOptional } from "./wireEnum.js";
 import { readCommaList, readUrl } from "./wireValues.js";
 import { GraphQLURL } from "../scalars/Url.js";
+import { LoadedByPages } from "../secureUrls.js";
 
 @Cost(LOOK_UP)
 @RequiresScope("vod:read")
@@ -72,9 +73,11 @@ export class Video implements Owned {
   })
   readonly duration?: number | undefined;
 
+  @LoadedByPages()
   @Field(() => GraphQLURL, { nullable: true, description: "The thumbnail." })
   readonly coverUrl?: URL | undefined;
 
+  @LoadedByPages()
   @Field(() => [GraphQLURL], {
     description: "Snapshots taken while it was processed.",
   })

@@ -111,6 +111,7 @@ const GATEWAY: Readonly<Record<keyof typeof gatewayVariables, Limits>> = {
     refuses: [x(33), "a,b,c", `a,${x(33)}`, "a,", "a-b", "a,b c"],
   },
   VOD_CALLBACK_TOLERANCE_SECONDS: whole(10, 3600),
+  HTTPS_URLS: words("on", "off"),
   PLAY_TOKENS: words("on", "off"),
   PLAY_APP_ID: {
     takes: { "app-1000000": "app-1000000", [x(64)]: x(64) },
