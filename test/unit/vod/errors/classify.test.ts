@@ -147,6 +147,7 @@ const everyRow: readonly Case[] = [
   ["VodClient.UnclearOutcome", 200, "unavailable", 503, false],
   ["VodClient.NotAccepted", 200, "invalidInput", 400, false],
   ["VodClient.UrlUploadNotFound", 200, "notFound", 404, false],
+  ["VodClient.NoPlayKey", 200, "misconfigured", 502, false],
 ];
 
 /** Codes without a row: the nearest ancestor, then the family. */

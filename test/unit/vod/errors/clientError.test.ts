@@ -20,6 +20,7 @@ const codes = [
   "VodClient.UnreadableAnswer",
   "VodClient.Unreachable",
   "VodClient.UrlUploadNotFound",
+  "VodClient.NoPlayKey",
 ] as const;
 
 it.each(codes)("%s tells in a sentence what has happened, and why", (code) => {
