@@ -37,7 +37,7 @@ export class GetAppPlayKeyResolver {
   @FieldResolver(() => PlayToken, {
     nullable: true,
     description:
-      "A token for the vendor's native players, signed by this gateway: no call to VOD per play. Null, with a CONFLICT error at this path, while the video is not playable; with FORBIDDEN where its application is another than the one that tokens are signed for, and where the gateway signs none. " +
+      "A token for the vendor's native players, signed by this gateway. Null, with a CONFLICT error at this path, while the video is not playable; with FORBIDDEN where its application is another than the one that tokens are signed for, and where the gateway signs none. " +
       vendorCall(
         operations.getAppPlayKey,
         ownCall("(kept for a minute) beside one of GetVideoInfo per video"),

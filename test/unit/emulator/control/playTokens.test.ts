@@ -28,7 +28,7 @@ describe("the control path for play tokens", () => {
   });
 
   it.each([
-    ["no token", {}, "token is missing"],
+    ["no token", {}, "token must be a text"],
     ["no object", 7, "must be an object"],
   ])("refuses %s", async (_, body, problem) => {
     const answer = await post(body);
