@@ -59,4 +59,18 @@ export const equivalents: readonly Equivalent[] = [
     replacement: "{}",
     why: "A signal is aborted once, and the listener is taken off by then.",
   },
+  {
+    file: "src/graph/cost/costOfSelections.ts",
+    line: "inner === undefined",
+    original: "inner === undefined",
+    replacement: "false",
+    why: "It is for the compiler: where there is no type inside, nothing is selected.",
+  },
+  {
+    file: "src/graph/cost/costOfSelections.ts",
+    line: "const other = declared.isPart === true ? costOfItem() : first;",
+    original: "declared.isPart === true",
+    replacement: "true",
+    why: "Items that are no parts cost the same each time: it spares the second look.",
+  },
 ];

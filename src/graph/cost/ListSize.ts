@@ -24,12 +24,11 @@ function argumentsOf({
   of,
   assumed = LONGEST_LIST,
 }: ListSizeRule): string {
-  const parts = [
+  return [
     // Not both: a slicing argument of ours has a default, and WunderGraph's composer refuses an assumed size beside it.
     first ? `slicingArguments: ["${first}"]` : `assumedSize: ${assumed}`,
-    of && `sizedFields: ["${of}"]`,
+    ...(of ? [`sizedFields: ["${of}"]`] : []),
     // The argument has a default: nobody has to give it.
     "requireOneSlicingArgument: false",
-  ];
-  return parts.filter((part) => part !== undefined).join(", ");
+  ].join(", ");
 }

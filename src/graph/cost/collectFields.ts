@@ -20,8 +20,11 @@ export interface DocumentScope {
   readonly variables: Readonly<Record<string, unknown>>;
 }
 
-/** The fields that will run on an object, by the name that they answer under: those alike run once. */
-export type CollectedFields = ReadonlyMap<string, readonly FieldNode[]>;
+/** The fields of one object that answer under the same name: they run once. */
+export type AlikeFields = readonly [FieldNode, ...FieldNode[]];
+
+/** The fields that will run on an object, by the name that they answer under. */
+export type CollectedFields = ReadonlyMap<string, AlikeFields>;
 
 /**
  * Collects the fields of selections on an object as execution does: fragments that apply are spread, what
@@ -34,7 +37,7 @@ export function collectFields(
   selectionSets: readonly SelectionSetNode[],
   scope: DocumentScope,
 ): CollectedFields {
-  const collected = new Map<string, FieldNode[]>();
+  const collected = new Map<string, [FieldNode, ...FieldNode[]]>();
   const spread = new Set<string>();
   const collect = (selection: SelectionNode): void => {
     if (!isIncluded(selection, scope)) return;

@@ -1,7 +1,6 @@
 import {
   getArgumentValues,
   isAbstractType,
-  type FieldNode,
   type GraphQLCompositeType,
   type GraphQLField,
   type GraphQLObjectType,
@@ -10,7 +9,11 @@ import {
   type GraphQLSchema,
 } from "graphql";
 import { own } from "../../base/own.js";
-import { collectFields, type DocumentScope } from "./collectFields.js";
+import {
+  collectFields,
+  type AlikeFields,
+  type DocumentScope,
+} from "./collectFields.js";
 import { costOfInput } from "./costOfInput.js";
 import { fieldCost, type FieldCost } from "./fieldCost.js";
 import { FREE, LONGEST_LIST, REFERENCE } from "./weights.js";
@@ -66,9 +69,9 @@ function costOfObject(
   let cost = FREE;
   for (const nodes of collectFields(type, selectionSets, scope).values()) {
     const field = fieldOf(type, nodes);
-    const declared = field && fieldCost(field, scope.schema);
-    if (field === undefined || declared === undefined || declared.isFree)
-      continue;
+    if (field === undefined) continue;
+    const declared = fieldCost(field, scope.schema);
+    if (declared.isFree) continue;
     const args = argumentsOf(field, nodes, scope);
     if (args === undefined) continue;
     cost += costOfField(
@@ -90,18 +93,17 @@ function costOfObject(
 /** Nothing for what introspection adds to every type: it is free. */
 function fieldOf(
   type: GraphQLObjectType,
-  [node]: readonly FieldNode[],
+  [node]: AlikeFields,
 ): AskedField["field"] | undefined {
-  return node && type.getFields()[node.name.value];
+  return type.getFields()[node.name.value];
 }
 
 /** Nothing for those that execution will refuse: the field does not run. */
 function argumentsOf(
   field: AskedField["field"],
-  [node]: readonly FieldNode[],
+  [node]: AlikeFields,
   { variables }: DocumentScope,
 ): AskedField["args"] | undefined {
-  if (node === undefined || field.args.length === 0) return {};
   try {
     return getArgumentValues(field, node, variables);
   } catch {
@@ -205,7 +207,7 @@ function sizeOfList(
   args: Values,
 ): number {
   if (perEntry !== undefined) return entriesOf(perEntry, args);
-  const size = first === undefined ? undefined : own(args, first);
+  const size = first && own(args, first);
   return typeof size === "number" ? Math.max(size, 0) : assumed;
 }
 

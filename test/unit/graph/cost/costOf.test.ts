@@ -4,11 +4,13 @@ import {
   buildSchema,
   getVariableValues,
   parse,
+  type FragmentDefinitionNode,
   type GraphQLObjectType,
   type GraphQLSchema,
   type OperationDefinitionNode,
 } from "graphql";
 import type { CostExtensions } from "../../../../src/graph/cost/Cost.js";
+import { collectFields } from "../../../../src/graph/cost/collectFields.js";
 import { costOf } from "../../../../src/graph/cost/costOf.js";
 
 const sdl = `
@@ -16,7 +18,10 @@ const sdl = `
   scalar _Any
   union _Entity = Book | Author
   union Thing = Book | Author
+  union Machine = Robot
   interface Named { name: String }
+  interface Aged { age: Int }
+  interface Nobody { name: String }
   type Query {
     _entities(representations: [_Any!]!): [_Entity]!
     book: Book
@@ -28,6 +33,10 @@ const sdl = `
     search(filter: Filter): Int
     tagged(with: _Any @cost(weight: 3)): Int
     strict(n: Int!): Int @cost(weight: 5)
+    chosen(input: Write): [Book]
+    shelves(at: [Int] @cost(weight: 2)): Int
+    nobody: Nobody
+    pages(first: Int): [Page]
   }
   type Mutation { write(input: Write!): Written @cost(weight: 0) }
   type Subscription { watched: Book }
@@ -36,8 +45,9 @@ const sdl = `
   type Book @cost(weight: 2) {
     id: ID  author: Author  reviews: [Review!]!  slow: Int @cost(weight: 1)  slower: Int @cost(weight: 1)
     image(size: Int @cost(weight: 4)): String  found(ids: [ID!]): Int
+    cover: Review  notes(first: Int): [Review!]!  age: Int @cost(weight: 9)
   }
-  type Author implements Named @cost(weight: 7) { id: ID  name: String  agent: Author }
+  type Author implements Named & Aged @cost(weight: 7) { id: ID  name: String  age: Int  agent: Author }
   type Robot implements Named { name: String  twin: Author }
   type Review { author: Author  slow: Int @cost(weight: 1) }
   type Written { results: [Result!]! }
@@ -59,7 +69,11 @@ const extensions: Readonly<Record<string, CostExtensions>> = {
   },
   "Book.slow": { sharedCall: "detail" },
   "Book.slower": { sharedCall: "detail" },
+  "Query.pages": { listSize: { first: "first", of: "edges" } },
+  "Query.chosen": { listSize: { perEntry: { "input.ids": 1 } } },
   "Book.reviews": { isPart: true },
+  "Book.cover": { isPart: true },
+  "Book.notes": { isPart: true, listSize: { first: "first" } },
   "Review.slow": { sharedCall: "detail" },
 };
 
@@ -117,6 +131,26 @@ const rows: Readonly<Record<string, Row>> = {
     query: "{ book { slow reviews { slow author { id } } } }",
     cost: 703,
   },
+  "a call that an object shares with its part counts once": {
+    query: "{ free { slow cover { slow } } }",
+    cost: 1,
+  },
+  "and whichever asks first": {
+    query: "{ free { cover { slow } slow } }",
+    cost: 1,
+  },
+  "what the parts in a list do not share counts for each that there can be": {
+    query: "{ free { notes(first: 3) { slow author { id } } } }",
+    cost: 22,
+  },
+  "parts that there are none of make no call": {
+    query: "{ free { notes(first: 0) { slow } } }",
+    cost: 0,
+  },
+  "nor do they make it for their object": {
+    query: "{ free { notes(first: 0) { slow } slower } }",
+    cost: 1,
+  },
   "fields that answer as one count once": {
     query: "{ book { id } book { author { id } } book { author { name } } }",
     cost: 9,
@@ -131,6 +165,11 @@ const rows: Readonly<Record<string, Row>> = {
   },
   "first tells the length of the edges": {
     query: "{ page(first: 4) { edges { node { slow } } } }",
+    cost: 6,
+  },
+  "whatever the edges are called": {
+    query:
+      "{ page(first: 4) { list: edges { node { slow } } edges: __typename } }",
     cost: 6,
   },
   "its default does too": {
@@ -159,6 +198,14 @@ const rows: Readonly<Record<string, Row>> = {
     query: "{ page(first: -50) { edges { node { slow } } } }",
     cost: 2,
   },
+  "and takes nothing off what stands beside it": {
+    query: "{ free { image(size: 1) notes(first: -5) { author { id } } } }",
+    cost: 4,
+  },
+  "a list whose argument tells the length of one inside is taken for 100": {
+    query: "{ pages(first: 2) { edges { node { slow } } } }",
+    cost: 200,
+  },
   "ids cost each, and so does what is asked of them": {
     query: `{ books(ids: ["1", "2"]) { slow } }`,
     cost: 8,
@@ -173,6 +220,14 @@ const rows: Readonly<Record<string, Row>> = {
     cost: 4,
   },
   "no ids cost nothing": { query: "{ books(ids: []) { slow } }", cost: 0 },
+  "a list in an input that is not given is empty": {
+    query: "{ chosen { slow } }",
+    cost: 0,
+  },
+  "a list in an input that is null is empty": {
+    query: "{ chosen(input: null) { slow } }",
+    cost: 0,
+  },
   "an argument costs when it is given": {
     query: "{ free { image(size: 1) } }",
     cost: 4,
@@ -200,6 +255,22 @@ const rows: Readonly<Record<string, Row>> = {
   "an interface costs as its costliest type": {
     query:
       "{ named { name ... on Author { agent { id } } ... on Robot { twin { agent { id } } } } }",
+    cost: 21,
+  },
+  "an interface that nothing implements is free": {
+    query: "{ nobody { name } book { id } }",
+    cost: 2,
+  },
+  "a fragment on an interface counts for the types that implement it": {
+    query: "{ named { ... on Named { ... on Author { agent { id } } } } }",
+    cost: 14,
+  },
+  "a fragment on a union counts for its members": {
+    query: "{ named { ... on Machine { ... on Robot { twin { id } } } } }",
+    cost: 14,
+  },
+  "a fragment on an interface is nothing to a type beside it": {
+    query: "{ things { ... on Aged { age } } }",
     cost: 21,
   },
   "fragments count where they are spread": {
@@ -240,6 +311,20 @@ const rows: Readonly<Record<string, Row>> = {
     query: "query ($of: [ID!]) { free { found(ids: $of) } }",
     variables: { of: Array<string>(100).fill("1") },
     cost: 0,
+  },
+  "the entries of a longer list that cost more cost what they do": {
+    query: "query ($of: [Int]) { shelves(at: $of) }",
+    variables: { of: Array<number>(101).fill(1) },
+    cost: 202,
+  },
+  "those of a longer list that cost less cost 1 each": {
+    query: "query ($of: [Int]) { shelves(at: $of) }",
+    variables: { of: [1, ...Array<null>(100).fill(null)] },
+    cost: 101,
+  },
+  "an entry that is null is free": {
+    query: "{ shelves(at: [1, null, 3]) }",
+    cost: 4,
   },
   "what is included counts": {
     query: "query ($yes: Boolean!) { book @include(if: $yes) { id } }",
@@ -303,6 +388,7 @@ const rows: Readonly<Record<string, Row>> = {
         { __typename: "Cart" },
         { __typename: "__proto__" },
         { __typename: 5 },
+        { __typename: ["Author"] },
         {},
         7,
         "x",
@@ -311,9 +397,34 @@ const rows: Readonly<Record<string, Row>> = {
         { __typename: "Page" },
       ],
     },
-    cost: 9,
+    cost: 10,
+  },
+  "a reference in the document whose type is an object costs 1": {
+    query:
+      "{ _entities(representations: [{ __typename: {} }]) { __typename } }",
+    cost: 1,
   },
 };
+
+describe("the fields of an object", () => {
+  it("are collected once from a fragment that is spread twice", () => {
+    const document = parse(
+      "{ ...Q ...Q ... { ...Q } } fragment Q on Query { book { id } }",
+    );
+    const [operation, fragment] = document.definitions as [
+      OperationDefinitionNode,
+      FragmentDefinitionNode,
+    ];
+    const fields = collectFields(
+      schema.getQueryType()!,
+      [operation.selectionSet],
+      { schema, fragments: new Map([["Q", fragment]]), variables: {} },
+    );
+    expect(fields).toEqual(
+      new Map([["book", fragment.selectionSet.selections]]),
+    );
+  });
+});
 
 describe("the cost of an operation", () => {
   for (const [rule, { query, variables, cost: expected }] of Object.entries(
