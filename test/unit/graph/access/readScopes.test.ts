@@ -2,8 +2,10 @@ import "reflect-metadata";
 import { describe, expect, it } from "@jest/globals";
 import {
   Directive,
+  Extensions,
   Field,
   FieldResolver,
+  Mutation,
   ObjectType,
   Query,
   Resolver,
@@ -56,8 +58,20 @@ class NoEntity {
   }
 }
 
-@Resolver()
+@Resolver(() => Film)
 class Declared {
+  @RequiresScope("vod:edit")
+  @Mutation(() => String)
+  rename(): string {
+    return "";
+  }
+
+  @RequiresScope("vod:upload")
+  @FieldResolver(() => String)
+  source(): string {
+    return "";
+  }
+
   @RequiresScope("vod:admin")
   @Query(() => Film)
   film(): undefined {
@@ -133,6 +147,22 @@ class Stray {
   }
 }
 
+/** Declares other things, which are no scopes, and shares the name of a step with another class. */
+@Extensions({ audited: true })
+@Resolver()
+class OtherDeclarations {
+  @RequiresScope("vod:edit")
+  @Query(() => String)
+  step(): string {
+    return this.inner();
+  }
+
+  @Extensions({ audited: true })
+  inner(): string {
+    return "";
+  }
+}
+
 const pubSub = {
   publish: () => undefined,
   subscribe: () => {
@@ -153,8 +183,16 @@ describe("the declarations of a schema", () => {
   it("are read by coordinate: root fields, fields with a resolver, entities", () => {
     expect(Object.fromEntries(read(Declared))).toEqual({
       Film: "vod:read",
+      "Film.source": "vod:upload",
+      "Mutation.rename": "vod:edit",
       "Query.film": "vod:admin",
       "Subscription.watched": "vod:upload",
+    });
+  });
+
+  it("are read beside declarations of other things", () => {
+    expect(Object.fromEntries(read(OtherDeclarations))).toEqual({
+      "Query.step": "vod:edit",
     });
   });
 
