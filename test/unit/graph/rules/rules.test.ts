@@ -1,14 +1,19 @@
 import { describe, expect, it } from "@jest/globals";
 import { GraphQLError } from "graphql";
+import { checkAuthTimeout } from "../../../../src/graph/rules/authTimeoutRule.js";
+import { checkCount } from "../../../../src/graph/rules/checkCount.js";
 import { checkFileName } from "../../../../src/graph/rules/fileNameRule.js";
 import {
   checkId,
+  checkIdCount,
   checkReferenceId,
+  chooseOne,
   chooseVideo,
 } from "../../../../src/graph/rules/idRules.js";
 import {
   checkCategoryId,
   checkMediaDescription,
+  checkSetupIds,
 } from "../../../../src/graph/rules/mediaRules.js";
 import { checkTags, checkText } from "../../../../src/graph/rules/textRules.js";
 
@@ -30,6 +35,13 @@ function row<Value>(
     },
   };
 }
+
+const few = (items: readonly string[], argument: string): void => {
+  checkCount(items, 2, argument);
+};
+const setup = (input: object, argument: string): void => {
+  checkSetupIds(input, ["workflowId", "templateGroupId"], argument);
+};
 
 const title = (value: string, argument: string): void => {
   checkText(value, argument, 128);
@@ -61,6 +73,12 @@ const accepted: readonly Row[] = [
     tags: null,
     categoryId: null,
   }),
+  row("one entry", few, ["a"]),
+  row("as many entries as are allowed", few, ["a", "b"]),
+  row("100 ids", checkIdCount, Array<string>(100).fill("a")),
+  row("no ids", checkIdCount, []),
+  row("ids of a set-up", setup, { workflowId: "w", templateGroupId: "t" }),
+  row("a set-up without ids", setup, { workflowId: null, other: "," }),
   row("an empty description", checkMediaDescription, { description: "" }),
   row("a path with backslashes", checkFileName, "D:\\videos\\a.mp4"),
   row("a path with dots in its folders", checkFileName, "/a.b/c.d/e.mp4"),
@@ -73,7 +91,22 @@ const accepted: readonly Row[] = [
 
 /** By message, the argument left out in front. */
 const refused: Readonly<Record<string, readonly Row[]>> = {
-  " is empty.": [row("an empty id", checkId, "")],
+  " is empty.": [row("an empty id", checkId, ""), row("no entries", few, [])],
+  " has 3 entries; 2 are allowed.": [
+    row("more entries than are allowed", few, ["a", "b", "c"]),
+  ],
+  " has 101 entries; 100 are allowed.": [
+    row("101 ids", checkIdCount, Array<string>(101).fill("a")),
+  ],
+  ".workflowId is empty.": [
+    row("an empty id of a set-up", setup, { workflowId: "" }),
+  ],
+  ".templateGroupId holds a comma, a space or a control character.": [
+    row("a comma in the second id of a set-up", setup, {
+      workflowId: "w",
+      templateGroupId: "a,b",
+    }),
+  ],
   " is longer than 128 characters.": [
     row("an id of 129 characters", checkId, "x".repeat(129)),
   ],
@@ -107,10 +140,31 @@ const refused: Readonly<Record<string, readonly Row[]>> = {
     row("a tag with a comma", checkTags, ["a,b"]),
     row("an empty tag", checkTags, [""]),
   ],
+  "[1] is empty or holds a comma.": [
+    row("an empty tag in the second place", checkTags, ["a", ""]),
+  ],
   "[1] holds an emoji.": [row("a tag with an emoji", checkTags, ["a", "🎬"])],
   " is not a number.": [
     row("a category id that is a word", checkCategoryId, "music"),
     row("a negative category id", checkCategoryId, "-1"),
+    row("an empty category id", checkCategoryId, ""),
+    row("a category id of 20 digits", checkCategoryId, "1".repeat(20)),
+    row("a category id and a line break", checkCategoryId, "1\n"),
+  ],
+  ".categoryId is not a number.": [
+    row("the category of a media description", checkMediaDescription, {
+      categoryId: "music",
+    }),
+  ],
+  ".tags[1] holds an emoji.": [
+    row("the tags of a media description", checkMediaDescription, {
+      tags: ["a", "🎬"],
+    }),
+  ],
+  ".title has 129 bytes in UTF-8; 128 are allowed.": [
+    row("the title of a media description", checkMediaDescription, {
+      title: "x".repeat(129),
+    }),
   ],
   ".title is empty.": [
     row("an empty title", checkMediaDescription, { title: "" }),
@@ -166,6 +220,22 @@ describe("chooseVideo", () => {
     });
   }
 
+  it("names the arguments by where they stand", () => {
+    expect(() => chooseVideo("a", "abcdef", "input")).toThrow(
+      "Give one of input.videoId and input.referenceId, not both.",
+    );
+    expect(() => chooseVideo("", null, "input")).toThrow(
+      "input.videoId is empty.",
+    );
+    expect(() => chooseVideo(null, "abc", "input")).toThrow(
+      "input.referenceId is not 6 to 64",
+    );
+    const names = { id: "mediaId", referenceId: "code" };
+    expect(() => chooseOne(names, null, null)).toThrow(
+      "Give one of mediaId and code.",
+    );
+  });
+
   for (const [what, [videoId, referenceId], message] of [
     ["both", ["a", "abcdef"], "not both"],
     ["neither", [null, undefined], "Give one of videoId and referenceId."],
@@ -176,6 +246,35 @@ describe("chooseVideo", () => {
       expect(() => chooseVideo(videoId, referenceId)).toThrow(message);
     });
   }
+});
+
+describe("checkAuthTimeout", () => {
+  it.each([
+    [1, undefined],
+    [1, "OSS"],
+    [60, "OSS"],
+    [61, "CDN"],
+    [61, null],
+    [61, undefined],
+  ] as const)("takes %d seconds for %s", (seconds, outputType) => {
+    expect(() => {
+      checkAuthTimeout(seconds, outputType, 60);
+    }).not.toThrow();
+  });
+
+  it.each([
+    [0, undefined, "authTimeout is 0; it is 1 second at least."],
+    [-1, "OSS", "authTimeout is -1; it is 1 second at least."],
+    [
+      61,
+      "OSS",
+      "authTimeout is 61; with outputType OSS it is 60 seconds at most.",
+    ],
+  ] as const)("refuses %d seconds for %s", (seconds, outputType, message) => {
+    expect(() => {
+      checkAuthTimeout(seconds, outputType, 60);
+    }).toThrow(message);
+  });
 });
 
 function codeOf(check: () => void): unknown {
