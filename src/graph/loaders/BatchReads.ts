@@ -45,7 +45,7 @@ export class BatchReads {
     if (known !== undefined) return known as DataLoader<string, LookUp<Found>>;
     const loader = new DataLoader<string, LookUp<Found>>(
       (ids) => this.#find(read, ids),
-      { name: read.operation.action, maxBatchSize: read.size },
+      { maxBatchSize: read.size },
     );
     this.#loaders.set(read, loader);
     return loader;

@@ -73,9 +73,8 @@ type Recipes = {
 const videosBy =
   (kind: VideoIdKind) =>
   ({ vod, signal }: LoadersOptions): DataLoader<string, VideoLookUp> =>
-    new DataLoader<string, VideoLookUp>(
-      (ids) => vod.readVideos(kind, ids, { signal }),
-      { name: `videoBy${kind}` },
+    new DataLoader<string, VideoLookUp>((ids) =>
+      vod.readVideos(kind, ids, { signal }),
     );
 
 const recipes: Recipes = {
@@ -83,11 +82,9 @@ const recipes: Recipes = {
   videoByReferenceId: videosBy("ReferenceId"),
   videoDetail: (options) => sharedReads(operations.getVideoInfo, options),
   image: ({ vod, signal }) =>
-    assetReads("image", (ids, urls) => readImages(vod, ids, { signal, urls })),
+    assetReads((ids, urls) => readImages(vod, ids, { signal, urls })),
   attachedMedia: ({ vod, signal }) =>
-    assetReads("attachedMedia", (ids, urls) =>
-      readAttachedMedia(vod, ids, { signal, urls }),
-    ),
+    assetReads((ids, urls) => readAttachedMedia(vod, ids, { signal, urls })),
   categories: (options) => sharedReads(operations.getCategories, options),
   urlUpload: urlUploadReads,
   urlUploadsByUrl: urlUploadReadsByUrl,
@@ -99,7 +96,7 @@ const recipes: Recipes = {
   uploadDetails: ({ vod, signal }) =>
     new DataLoader<string, UploadDetailsLookUp>(
       (ids) => readUploadDetails(vod, ids, { signal }),
-      { name: "uploadDetails", maxBatchSize: UPLOAD_DETAILS_PER_CALL },
+      { maxBatchSize: UPLOAD_DETAILS_PER_CALL },
     ),
 };
 

@@ -19,7 +19,6 @@ const MISSING = { found: false, requestId: undefined } as const;
 
 /** Gathers the reads that want their URLs alike, for one call cannot make them in two ways. */
 export function assetReads<Record>(
-  name: string,
   read: ReadAssets<Record>,
 ): AssetReads<Record> {
   return new DataLoader<AssetKey, LookUp<Record>, string>(
@@ -35,7 +34,7 @@ export function assetReads<Record>(
       await Promise.all(alike(keys).map(readAlike));
       return keys.map((key) => entries.get(key) ?? MISSING);
     },
-    { name, cacheKeyFn: (key) => `${urlsOf(key)} ${key.id}` },
+    { cacheKeyFn: (key) => `${urlsOf(key)} ${key.id}` },
   );
 }
 

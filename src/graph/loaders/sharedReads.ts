@@ -24,9 +24,6 @@ export function sharedReads<Request extends object, Response>(
   };
   return new DataLoader<Request, Response, string>(
     (requests) => Promise.all(requests.map(read)),
-    {
-      name: operation.action,
-      cacheKeyFn: (request) => JSON.stringify(request),
-    },
+    { cacheKeyFn: (request) => JSON.stringify(request) },
   );
 }

@@ -23,7 +23,7 @@ interface ReadOptions {
 export function urlUploadReads({ vod, signal }: ReadOptions): UrlUploadReads {
   return new DataLoader<string, UrlUploadLookUp>(
     (ids) => readUrlUploads(vod, ids, { signal }),
-    { name: "urlUpload", maxBatchSize: URL_UPLOADS_PER_CALL },
+    { maxBatchSize: URL_UPLOADS_PER_CALL },
   );
 }
 
@@ -35,7 +35,6 @@ export function urlUploadReadsByUrl({
   return new DataLoader<URL, UrlUploadsOfUrl, string>(
     (urls) => readUrlUploadsOf(vod, urls, { signal }),
     {
-      name: "urlUploadsByUrl",
       maxBatchSize: URL_UPLOADS_PER_CALL,
       cacheKeyFn: ({ href }) => href,
     },

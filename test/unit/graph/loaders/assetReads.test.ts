@@ -7,7 +7,7 @@ import {
 /** Reads that answer each id as its own record, and remember what was asked. */
 function recordingReads(answer?: ReadAssets<string>) {
   const asked: (readonly [ids: readonly string[], urls: object])[] = [];
-  const reads = assetReads<string>("test", (ids, urls) => {
+  const reads = assetReads<string>((ids, urls) => {
     asked.push([ids, urls]);
     return answer === undefined
       ? Promise.resolve(
