@@ -1,6 +1,5 @@
 import DataLoader from "dataloader";
 import {
-  URL_UPLOADS_PER_CALL,
   readUrlUploads,
   readUrlUploadsOf,
   type UrlUploadLookUp,
@@ -21,9 +20,8 @@ interface ReadOptions {
 
 /** One `GetURLUploadInfos` per 10 ids. */
 export function urlUploadReads({ vod, signal }: ReadOptions): UrlUploadReads {
-  return new DataLoader<string, UrlUploadLookUp>(
-    (ids) => readUrlUploads(vod, ids, { signal }),
-    { maxBatchSize: URL_UPLOADS_PER_CALL },
+  return new DataLoader<string, UrlUploadLookUp>((ids) =>
+    readUrlUploads(vod, ids, { signal }),
   );
 }
 
@@ -34,9 +32,6 @@ export function urlUploadReadsByUrl({
 }: ReadOptions): UrlUploadReadsByUrl {
   return new DataLoader<URL, UrlUploadsOfUrl, string>(
     (urls) => readUrlUploadsOf(vod, urls, { signal }),
-    {
-      maxBatchSize: URL_UPLOADS_PER_CALL,
-      cacheKeyFn: ({ href }) => href,
-    },
+    { cacheKeyFn: ({ href }) => href },
   );
 }

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "@jest/globals";
+import { forgetReads } from "../../../../src/graph/loaders/forgetReads.js";
 import {
   createLoaders,
   type Loaders,
@@ -89,7 +90,112 @@ const ways: Readonly<
   batches: ({ batches }) => batches.of(videosOfTen).load("a"),
 };
 
+const SHORT_LIVED = { OutputType: "oss", AuthTimeout: 60 };
+
+/** One more key than a call of each takes, and what is called. */
+const batches: Readonly<
+  Record<string, readonly [(loaders: Loaders) => Promise<unknown>, object[]]>
+> = {
+  videoById: [
+    ({ videoById }) => videoById.loadMany(ids(21)),
+    [
+      { action: "GetVideoInfos", VideoIds: 20 },
+      { action: "GetVideoInfos", VideoIds: 1 },
+    ],
+  ],
+  videoByReferenceId: [
+    ({ videoByReferenceId }) => videoByReferenceId.loadMany(ids(21)),
+    [
+      { action: "GetVideoInfos", ReferenceIds: 20 },
+      { action: "GetVideoInfos", ReferenceIds: 1 },
+    ],
+  ],
+  uploadDetails: [
+    ({ uploadDetails }) => uploadDetails.loadMany(ids(21)),
+    [
+      { action: "GetUploadDetails", MediaIds: 20, MediaType: 1 },
+      { action: "GetUploadDetails", MediaIds: 1, MediaType: 1 },
+    ],
+  ],
+  image: [
+    ({ image }) =>
+      image.loadMany(ids(22).map((id) => ({ id, ...SHORT_LIVED }))),
+    [
+      { action: "GetImageInfos", ImageIds: 20, OutputType: 1, AuthTimeout: 1 },
+      { action: "GetImageInfos", ImageIds: 2, OutputType: 1, AuthTimeout: 1 },
+    ],
+  ],
+  attachedMedia: [
+    ({ attachedMedia }) =>
+      attachedMedia.loadMany(ids(21).map((id) => ({ id, ...SHORT_LIVED }))),
+    [
+      {
+        action: "GetAttachedMediaInfo",
+        MediaIds: 20,
+        OutputType: 1,
+        AuthTimeout: 1,
+      },
+      {
+        action: "GetAttachedMediaInfo",
+        MediaIds: 1,
+        OutputType: 1,
+        AuthTimeout: 1,
+      },
+    ],
+  ],
+  urlUpload: [
+    ({ urlUpload }) => urlUpload.loadMany(ids(11)),
+    [
+      { action: "GetURLUploadInfos", JobIds: 10 },
+      { action: "GetURLUploadInfos", JobIds: 1 },
+    ],
+  ],
+  urlUploadsByUrl: [
+    ({ urlUploadsByUrl }) =>
+      urlUploadsByUrl.loadMany(
+        [...ids(11), ...ids(11)].map(
+          (id) => new URL(`https://a.example/${id}`),
+        ),
+      ),
+    [
+      { action: "GetURLUploadInfos", UploadURLs: 10 },
+      { action: "GetURLUploadInfos", UploadURLs: 1 },
+    ],
+  ],
+};
+
+const SENT_ALWAYS = /^(Action|Version|Format|Signature|AccessKey|Timestamp)/;
+
 describe("Loaders", () => {
+  for (const [name, [ask, expected]] of Object.entries(batches))
+    it(`gather the reads of ${name} into as few calls as there can be`, async () => {
+      const { loaders, calls } = request(() =>
+        refusal("InvalidAccessKeyId.NotFound"),
+      );
+      await ask(loaders);
+      const sent = calls.map(({ action, parameters }) => ({
+        action,
+        ...Object.fromEntries(
+          Object.entries(parameters)
+            .filter(([parameter]) => !SENT_ALWAYS.test(parameter))
+            .map(([parameter, value]) => [parameter, value.split(",").length]),
+        ),
+      }));
+      expect(sent).toEqual(expected);
+    });
+
+  for (const [name, ask] of Object.entries(ways))
+    it(`read anew by ${name} once their reads are forgotten, and not before`, async () => {
+      const { loaders, calls } = request(() => refusal("Forbidden"));
+      for (const known of [0, 1, 1]) {
+        expect(calls).toHaveLength(known);
+        await expect(ask(loaders)).rejects.toMatchObject({ code: "Forbidden" });
+      }
+      forgetReads(loaders);
+      await expect(ask(loaders)).rejects.toMatchObject({ code: "Forbidden" });
+      expect(calls).toHaveLength(2);
+    });
+
   it("gather 45 videos into 3 calls", async () => {
     const { loaders, calls } = request();
     const entries = await loaders.videoById.loadMany(ids(45));
