@@ -90,6 +90,23 @@ const ways: Readonly<
   batches: ({ batches }) => batches.of(videosOfTen).load("a"),
 };
 
+/** The action that each is read by. */
+const actions: Readonly<Record<keyof Loaders, string>> = {
+  videoById: "GetVideoInfos",
+  videoByReferenceId: "GetVideoInfos",
+  videoDetail: "GetVideoInfo",
+  mezzanine: "GetMezzanineInfo",
+  playback: "GetPlayInfo",
+  playAuth: "GetVideoPlayAuth",
+  uploadDetails: "GetUploadDetails",
+  image: "GetImageInfo",
+  attachedMedia: "GetAttachedMediaInfo",
+  categories: "GetCategories",
+  urlUpload: "GetURLUploadInfos",
+  urlUploadsByUrl: "GetURLUploadInfos",
+  batches: "GetVideoInfos",
+};
+
 const SHORT_LIVED = { OutputType: "oss", AuthTimeout: 60 };
 
 /** One more key than a call of each takes, and what is called. */
@@ -182,6 +199,14 @@ describe("Loaders", () => {
         ),
       }));
       expect(sent).toEqual(expected);
+    });
+
+  for (const [name, action] of Object.entries(actions))
+    it(`read ${name} by ${action}`, async () => {
+      const { loaders, calls } = request(() => refusal("Forbidden"));
+      const ask = ways[name as keyof Loaders];
+      await expect(ask(loaders)).rejects.toMatchObject({ code: "Forbidden" });
+      expect(calls.map((call) => call.action)).toEqual([action]);
     });
 
   for (const [name, ask] of Object.entries(ways))

@@ -57,6 +57,16 @@ describe("reads of assets", () => {
     expect(asked).toHaveLength(2);
   });
 
+  it("give as missing what the answer stops short of", async () => {
+    const { reads } = recordingReads(() =>
+      Promise.resolve([{ found: true, record: "a", requestId: "r" }]),
+    );
+    expect(await reads.loadMany([{ id: "a" }, { id: "b" }])).toEqual([
+      { found: true, record: "a", requestId: "r" },
+      { found: false, requestId: undefined },
+    ]);
+  });
+
   it("fail for one asset alone", async () => {
     const refused = new Error("refused");
     const { reads } = recordingReads((ids) =>
