@@ -52,6 +52,36 @@ describe("toMatch", () => {
       "CreationTime = ('2025-01-01T00:00:00Z',)",
     ],
     [
+      { createdAt: { gt: new Date("2025-01-01T00:00:00Z") } },
+      "CreationTime = ('2025-01-01T00:00:00Z',)",
+    ],
+    [
+      {
+        createdAt: {
+          gte: new Date("1969-12-31T23:59:59.001Z"),
+          gt: null,
+          lte: new Date("1970-01-01T00:00:00Z"),
+          lt: null,
+        },
+      },
+      "CreationTime = ('1969-12-31T23:59:59Z','1970-01-01T00:00:00Z']",
+    ],
+    [
+      { modifiedAt: { gte: null, lt: new Date("2025-01-01T00:00:01Z") } },
+      "ModificationTime = (,'2025-01-01T00:00:01Z')",
+    ],
+    [{ size: { gte: 0, lte: 0 } }, "Size = [0,0]"],
+    [{ size: { gt: 7, lt: 7 } }, "Size = (7,7)"],
+    [{ duration: { gte: null, lt: 2.5 } }, "Duration = (,2.5)"],
+    [{ and: [{ title: "a" }] }, "Title = 'a'"],
+    [
+      {
+        and: [{ or: [{ title: "a" }, { title: "b" }] }, { size: { gt: 1 } }],
+        or: [{ ids: ["c"] }, { and: [{ title: "d" }, { title: "e" }] }],
+      },
+      "((Title = 'a' or Title = 'b') and Size = (1,)) and (VideoId in ('c') or (Title = 'd' and Title = 'e'))",
+    ],
+    [
       { modifiedAt: { lt: new Date("2025-01-01T00:00:00Z") } },
       "ModificationTime = (,'2025-01-01T00:00:00Z')",
     ],
@@ -87,6 +117,64 @@ describe("toMatch", () => {
       expect(matchOf(filter)).toBeUndefined();
     });
   }
+
+  const day = new Date("2025-01-01T00:00:00Z");
+  const before = new Date("2024-12-31T23:59:59.999Z");
+  const deep = (depth: number): Filter =>
+    depth === 1 ? { title: "t" } : { or: [deep(depth - 1)] };
+  const wide = (count: number): Filter => ({
+    and: Array.from({ length: count - 1 }, () => ({ title: "t" })),
+  });
+  const BOTH_LOW = "takes one of gte and gt, not both.";
+  const BOTH_HIGH = "takes one of lte and lt, not both.";
+  const NO_END = "is empty: give gt, gte, lt or lte.";
+  const BACKWARDS = "ends before it begins.";
+  const NOT_FOR_LISTS = "holds a comma, a space or a control character.";
+
+  it.each<[string, Filter]>([
+    [`filter.size ${BOTH_LOW}`, { size: { gte: 0, gt: 0 } }],
+    [`filter.createdAt ${BOTH_HIGH}`, { createdAt: { lte: day, lt: day } }],
+    [`filter.duration ${NO_END}`, { duration: {} }],
+    [
+      `filter.modifiedAt ${NO_END}`,
+      { modifiedAt: { gte: null, gt: null, lte: null, lt: null } },
+    ],
+    [`filter.size ${BACKWARDS}`, { size: { gt: 2, lt: 1 } }],
+    [`filter.duration ${BACKWARDS}`, { duration: { gte: 0.5, lte: 0 } }],
+    [`filter.createdAt ${BACKWARDS}`, { createdAt: { gt: day, lte: before } }],
+    [
+      "filter.duration is too large or too close to zero.",
+      { duration: { lt: 1e-7 } },
+    ],
+    ["filter.size is too large or too close to zero.", { size: { gte: 1e21 } }],
+    ["filter.categoryId is not a number.", { categoryId: "music" }],
+    [`filter.ids[1] ${NOT_FOR_LISTS}`, { ids: ["a", "b,c"] }],
+    [
+      `filter.storageLocations[0] ${NOT_FOR_LISTS}`,
+      { storageLocations: [" "] },
+    ],
+    [`filter.appIds[1] ${NOT_FOR_LISTS}`, { appIds: ["a", "b\n"] }],
+    ["filter.and is empty.", { and: [] }],
+    ["filter.or is empty.", { title: "a", or: [] }],
+    ["filter.or[1] has no condition.", { or: [{ title: "a" }, {}] }],
+    ["filter.and[0] has no condition.", { and: [{ title: null }] }],
+    [
+      "filter.and[1].or[0].title is empty.",
+      { and: [{ title: "a" }, { or: [{ title: "" }] }] },
+    ],
+    ["filter is nested too deeply: at most 4 levels.", deep(5)],
+    ["filter holds more than 32 filters.", wide(33)],
+    ["filter holds more than 32 filters.", { and: [wide(16)], or: [wide(16)] }],
+  ])("refuses: %s", (message, filter) => {
+    expect(() => matchOf(filter)).toThrow(expect.objectContaining({ message }));
+  });
+
+  it.each([deep(4), wide(32), { and: [wide(15)], or: [wide(16)] }])(
+    "takes filters as deep and as many as may be",
+    (filter) => {
+      expect(() => matchOf(filter)).not.toThrow();
+    },
+  );
 
   it("gives every text and number of an accepted filter back to who reads it", () => {
     fc.assert(
