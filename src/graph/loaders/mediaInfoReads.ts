@@ -32,9 +32,6 @@ export function mediaInfoReads({
       const told = new Map(ids.map((id, index) => [id, entries[index]]));
       return parts.map(({ id }) => told.get(id) ?? UNTOLD);
     },
-    {
-      name: "mediaInfo",
-      cacheKeyFn: ({ id, part }) => `${part} ${id}`,
-    },
+    { cacheKeyFn: ({ id, part }) => `${part} ${id}` },
   );
 }

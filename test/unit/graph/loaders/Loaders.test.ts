@@ -70,12 +70,16 @@ const ways: Readonly<
   videoByReferenceId: ({ videoByReferenceId }) =>
     videoByReferenceId.load("abcdef"),
   videoDetail: ({ videoDetail }) => videoDetail.load({ VideoId: "a" }),
-  mediaInfo: ({ mediaInfo }) =>
-    Promise.all(
-      (["source", "streams"] as const).map((part) =>
-        mediaInfo.load({ id: "a", part }),
-      ),
-    ),
+  mediaInfo: async ({ mediaInfo }) => {
+    const parts = ["source", "streams"] as const;
+    const found = await Promise.all(
+      parts.map((part) => mediaInfo.load({ id: "a", part })),
+    );
+    // A refusal is kept for whoever asks by another call then.
+    for (const one of found)
+      if ("refusal" in one && one.refusal !== undefined) throw one.refusal;
+    return found;
+  },
   mezzanine: ({ mezzanine }) => mezzanine.load({ VideoId: "a" }),
   playback: ({ playback }) => playback.load({ VideoId: "a" }),
   playAuth: ({ playAuth }) => playAuth.load({ VideoId: "a" }),
@@ -95,6 +99,7 @@ const actions: Readonly<Record<keyof Loaders, string>> = {
   videoById: "GetVideoInfos",
   videoByReferenceId: "GetVideoInfos",
   videoDetail: "GetVideoInfo",
+  mediaInfo: "BatchGetMediaInfos",
   mezzanine: "GetMezzanineInfo",
   playback: "GetPlayInfo",
   playAuth: "GetVideoPlayAuth",
