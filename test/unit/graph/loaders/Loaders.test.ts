@@ -77,7 +77,7 @@ const ways: Readonly<
     );
     // A refusal is kept for whoever asks by another call then.
     for (const one of found)
-      if ("refusal" in one && one.refusal !== undefined) throw one.refusal;
+      if ("refusal" in one) throw one.refusal;
     return found;
   },
   mezzanine: ({ mezzanine }) => mezzanine.load({ VideoId: "a" }),
