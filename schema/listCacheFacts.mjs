@@ -28,8 +28,8 @@ const typesWithoutId = types
 putOrCheck(
   new URL("../src/client/generated/cacheFacts.ts", import.meta.url),
   `/**
- * Which types each interface stands for, as Apollo Client's \`InMemoryCache\` takes it: for fragments of your
- * own on an interface. The documents of this package need none.
+ * Which types each interface and union stands for, as Apollo Client's \`InMemoryCache\` takes it: for fragments of
+ * your own on an interface. The documents of this package need none.
  */
 export const possibleTypes: Record<string, string[]> = {
 ${possibleTypes.join("")}};

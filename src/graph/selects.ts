@@ -17,7 +17,5 @@ export function selects(
       variables: info.variableValues,
     },
   );
-  return [...selected.values()].some(([node]) =>
-    fields.has(node?.name.value ?? ""),
-  );
+  return [...selected.values()].some(([node]) => fields.has(node.name.value));
 }

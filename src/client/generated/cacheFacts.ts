@@ -1,6 +1,6 @@
 /**
- * Which types each interface stands for, as Apollo Client's `InMemoryCache` takes it: for fragments of your
- * own on an interface. The documents of this package need none.
+ * Which types each interface and union stands for, as Apollo Client's `InMemoryCache` takes it: for fragments of
+ * your own on an interface. The documents of this package need none.
  */
 export const possibleTypes: Record<string, string[]> = {
   Media: ["AttachedMedia", "Image", "Video"],

@@ -13,10 +13,9 @@ import { urlWishOf, type UrlWish } from "./urlParameters.js";
 const MAX_IDS = 20;
 
 /**
- * Record, source and streams of up to 20 videos, each once, oldest first: no order is promised. Not documented, and assumed here: its
- * calls per second, how more than 20 ids are refused, that URLs work for an hour, that a damaged record has no source, and that a
- * video has streams only while it is playable, encrypted ones among them.
+ * Record, source and streams of up to 20 videos, each once, oldest first: no order is promised.
  *
+ * @assumed batch-media-infos
  * @see https://www.alibabacloud.com/help/en/vod/developer-reference/api-vod-2017-03-21-batchgetmediainfos
  */
 export const batchGetMediaInfos: Action = {

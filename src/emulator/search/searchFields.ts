@@ -93,7 +93,11 @@ export const imageSearchFields: SearchFields<Image> = new Map<
   ["FileName", { ...fuzzy, read: ({ fileName }) => fileName }],
 ]);
 
-/** A medium of several categories is found by the first of them: how the index does it is not documented. */
+/**
+ * A medium of several categories is found by the first of them.
+ *
+ * @assumed search-attached-categories
+ */
 export const attachedSearchFields: SearchFields<AttachedMedia> = new Map<
   string,
   SearchField<AttachedMedia>

@@ -14,11 +14,21 @@ import {
   subscriptionExchange,
   type Exchange,
 } from "@urql/core";
-import { cacheExchange as graphcache } from "@urql/exchange-graphcache";
+import {
+  cacheExchange as graphcache,
+  type CacheExchangeOpts,
+} from "@urql/exchange-graphcache";
 import type { TypedDocumentNode } from "@graphql-typed-document-node/core";
 import { createClient, type Client as SocketClient } from "graphql-ws";
 import { afterAll, beforeAll, describe, expect, it, jest } from "@jest/globals";
-import { Kind, OperationTypeNode, type OperationDefinitionNode } from "graphql";
+import { readFileSync } from "node:fs";
+import {
+  buildSchema,
+  introspectionFromSchema,
+  Kind,
+  OperationTypeNode,
+  type OperationDefinitionNode,
+} from "graphql";
 import { WebSocket } from "ws";
 import type { VideoRecord } from "../../../src/vod/index.js";
 import { FakeWatch } from "../../support/FakeWatch.js";
@@ -148,6 +158,9 @@ const frontends: Readonly<
   "urql, through its document cache": urql(() => [cacheExchange]),
   "urql, through its normalized cache": urql(({ typesWithoutId }) => [
     graphcache({
+      schema: introspectionFromSchema(
+        buildSchema(readFileSync("schema/api.graphql", "utf8")),
+      ) as CacheExchangeOpts["schema"],
       keys: Object.fromEntries(
         typesWithoutId.map((name) => [name, () => null]),
       ),

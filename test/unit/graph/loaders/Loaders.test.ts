@@ -76,8 +76,7 @@ const ways: Readonly<
       parts.map((part) => mediaInfo.load({ id: "a", part })),
     );
     // A refusal is kept for whoever asks by another call then.
-    for (const one of found)
-      if ("refusal" in one) throw one.refusal;
+    for (const one of found) if ("refusal" in one) throw one.refusal;
     return found;
   },
   mezzanine: ({ mezzanine }) => mezzanine.load({ VideoId: "a" }),
