@@ -160,7 +160,7 @@ const frontends: Readonly<
     graphcache({
       schema: introspectionFromSchema(
         buildSchema(readFileSync("schema/api.graphql", "utf8")),
-      ) as CacheExchangeOpts["schema"],
+      ) as NonNullable<CacheExchangeOpts["schema"]>,
       keys: Object.fromEntries(
         typesWithoutId.map((name) => [name, () => null]),
       ),
