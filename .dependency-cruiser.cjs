@@ -234,6 +234,7 @@ module.exports = {
       "graph-picks-its-packages",
       { path: "^src/graph/" },
       [
+        "lru-cache",
         "graphql",
         "type-graphql",
         "reflect-metadata",

@@ -1,13 +1,22 @@
-import type { OperationDefinitionNode } from "graphql";
+import {
+  visit,
+  BREAK,
+  type DocumentNode,
+  type OperationDefinitionNode,
+} from "graphql";
+import { LRUCache } from "lru-cache";
+import { own } from "../../base/own.js";
 import { costOf, type CostedOperation } from "./costOf.js";
 
-/** For one operation: as many ways to send it as clients have, and no more for whoever tries them all. */
-const mostKept = 20;
+/** In characters: what has a longer one is counted each time. */
+const longestShape = 200;
 
-/** In characters: a longer one is counted each time. */
-const longestShape = 500;
+/** Of all operations together, by the operation's number and the shape of its variables. */
+const costs = new LRUCache<string, number>({ max: 5000 });
 
-const kept = new WeakMap<OperationDefinitionNode, Map<string, number>>();
+/** The number of an operation; nothing for one whose cost depends on texts. */
+const numbers = new WeakMap<OperationDefinitionNode, number | undefined>();
+let counted = 0;
 
 /**
  * What an operation may cost, counted once for each shape of its variables: the document of an operation that is
@@ -19,27 +28,60 @@ export function knownCost(
   costed: CostedOperation,
   sent: Readonly<Record<string, unknown>>,
 ): number {
-  const shape = shapeOf(sent);
-  if (shape.length > longestShape) return costOf(costed);
-  const costs = kept.get(costed.operation) ?? new Map<string, number>();
-  kept.set(costed.operation, costs);
-  const known = costs.get(shape);
+  const number = numberOf(costed);
+  const shape = number === undefined ? undefined : shapeOfAll(costed, sent);
+  if (shape === undefined) return costOf(costed);
+  const key = `${number} ${shape}`;
+  const known = costs.get(key);
   if (known !== undefined) return known;
   const cost = costOf(costed);
-  if (costs.size < mostKept) costs.set(shape, cost);
+  costs.set(key, cost);
   return cost;
 }
 
-/** All of a value that a cost depends on: of a text, that it is one, save where it names a type. */
-function shapeOf(value: unknown, name?: string): string {
-  if (typeof value === "string")
-    return name === "__typename" ? JSON.stringify(value) : "t";
+function numberOf({
+  document,
+  operation,
+}: CostedOperation): number | undefined {
+  if (!numbers.has(operation))
+    numbers.set(operation, findsEntities(document) ? undefined : ++counted);
+  return numbers.get(operation);
+}
+
+/** References name their types in texts, which may come from any variable, inside of any value. */
+function findsEntities(document: DocumentNode): boolean {
+  let isFound = false;
+  visit(document, {
+    Field({ name }) {
+      isFound ||= name.value === "_entities";
+      return isFound ? BREAK : undefined;
+    },
+  });
+  return isFound;
+}
+
+/** The shape of the variables that the operation declares; others change nothing. Nothing where it is too long. */
+function shapeOfAll(
+  { operation: { variableDefinitions = [] } }: CostedOperation,
+  sent: Readonly<Record<string, unknown>>,
+): string | undefined {
+  let shape = "";
+  for (const { variable } of variableDefinitions) {
+    shape += `${shapeOf(own(sent, variable.name.value))};`;
+    if (shape.length > longestShape) return undefined;
+  }
+  return shape;
+}
+
+/** All of a value that a cost depends on: of a text, that it is one. */
+function shapeOf(value: unknown): string {
+  if (typeof value === "string") return "t";
   if (typeof value !== "object" || value === null) return String(value);
+  const isList = Array.isArray(value);
   let shape = "";
   for (const [member, inner] of Object.entries(value)) {
     if (shape.length > longestShape) return shape;
-    const label = Array.isArray(value) ? "" : `${JSON.stringify(member)}:`;
-    shape += `${label}${shapeOf(inner, member)},`;
+    shape += `${isList ? "" : `${JSON.stringify(member)}:`}${shapeOf(inner)},`;
   }
-  return Array.isArray(value) ? `[${shape}]` : `{${shape}}`;
+  return isList ? `[${shape}]` : `{${shape}}`;
 }

@@ -72,7 +72,49 @@ const rows: Readonly<
   ],
 };
 
+const referenceInPlace = `query ($t: String!) {
+  _entities(representations: [{ __typename: $t, id: "v" }]) {
+    ... on Video { playback { duration } }
+  }
+}`;
+
 describe("knownCost", () => {
+  it("depends on a text that names the type of a reference inside of the document", () => {
+    for (const types of [
+      ["Nope", "Video", "Nope"],
+      ["Video", "Nope", "Video"],
+    ]) {
+      const count = counter(referenceInPlace);
+      for (const t of nonEmpty(types)) {
+        const cost = t === "Video" ? 3 : 1;
+        expect(count({ t })).toEqual({ known: cost, anew: cost });
+      }
+    }
+  });
+
+  it("depends on no variable that the operation does not declare", () => {
+    const count = counter(
+      "query ($ids: [ID!]!) { videos(ids: $ids) { title } }",
+    );
+    for (let n = 0; n < 100; n += 1)
+      expect(count({ ids: ["a"], [`other${n}`]: n })).toEqual({
+        known: 2,
+        anew: 2,
+      });
+  });
+
+  it("tells operations of one text apart from those of another", () => {
+    const [one, two] = [
+      counter('{ video(id: "v") { title } }'),
+      counter('{ video(id: "v") { playback { duration } } }'),
+    ];
+    for (const count of [one, two, one, two]) {
+      const { known, anew } = count({});
+      expect(known).toBe(anew);
+    }
+    expect(two({}).known).toBeGreaterThan(one({}).known);
+  });
+
   for (const [what, [query, sent]] of Object.entries(rows))
     it(`depends on ${what}`, () => {
       const count = counter(query);
