@@ -18,6 +18,10 @@ const secretNames: ReadonlySet<string> = new Set([
   "AccessKeyId",
   "SecurityToken",
   "Signature",
+  "playAuth",
+  "PlayAuth",
+  "playKey",
+  "PlayKey",
   "body",
   "variables",
 ]);

@@ -71,7 +71,8 @@ export class Lane {
     const isFirst = this.#waiters.size === 0 && !this.#isMoving;
     const waitMs = isFirst ? this.#take() : undefined;
     if (waitMs === 0) return undefined;
-    const turnMs = this.#turnMs();
+    // What a store elsewhere will say is not known yet: whoever is the first hears it in the queue.
+    const turnMs = waitMs instanceof Promise ? 0 : this.#turnMs();
     if (turnMs > this.#options.maxWaitMs) throw new LaneFull(turnMs);
     return this.#queue(deadline.signal, waitMs);
   }

@@ -157,6 +157,21 @@ describe("QuotaGate", () => {
     expect(Math.max(...rig.sentMs)).toBe(4120);
   });
 
+  it("lets a call go that may hardly wait, where a store elsewhere has room for it", async () => {
+    let taken = 0;
+    const store = {
+      take: () => {
+        taken += 1;
+        return Promise.resolve(0);
+      },
+    };
+    const rig = new Rig({ store, maxWaitMs: 0 });
+    await rig.send();
+    await rig.send();
+    expect(rig.refusals).toEqual([]);
+    expect(taken).toBe(2);
+  });
+
   it("never lets a call go later than it may wait, whatever the store says", async () => {
     const slow = { take: () => 1000 };
     const rig = new Rig({ store: slow, maxWaitMs: 2500 });
