@@ -1,14 +1,13 @@
 import {
   defaultFieldResolver,
-  isObjectType,
-  type GraphQLField,
   type GraphQLFieldResolver,
   type GraphQLSchema,
 } from "graphql";
 import { Extensions } from "type-graphql";
+import { isLoopbackName } from "../base/isLoopbackName.js";
 import type { GatewayContext } from "./GatewayContext.js";
+import { objectFields } from "./objectFields.js";
 
-type Field = GraphQLField<unknown, GatewayContext>;
 type Resolver = GraphQLFieldResolver<unknown, GatewayContext>;
 
 /** Declares that pages load what the field's URL leads to: one that is served by https cannot, where it is http. */
@@ -23,12 +22,9 @@ export function LoadedByPages(): ReturnType<typeof Extensions> {
  * @param schema changed in place
  */
 export function secureUrls(schema: GraphQLSchema): void {
-  for (const type of Object.values(schema.getTypeMap())) {
-    if (!isObjectType(type)) continue;
-    for (const field of Object.values<Field>(type.getFields()))
-      if (field.extensions["loadedByPages"] === true)
-        field.resolve = secured(field.resolve ?? defaultFieldResolver);
-  }
+  for (const field of objectFields(schema))
+    if (field.extensions["loadedByPages"] === true)
+      field.resolve = secured(field.resolve ?? defaultFieldResolver);
 }
 
 function secured(resolve: Resolver): Resolver {
@@ -41,10 +37,8 @@ function secured(resolve: Resolver): Resolver {
 /** A port of its own speaks one scheme, and this machine is as safe without. */
 function inHttps(value: unknown): unknown {
   if (!(value instanceof URL) || value.protocol !== "http:") return value;
-  if (value.port !== "" || LOOPBACK.test(value.hostname)) return value;
+  if (value.port !== "" || isLoopbackName(value.hostname)) return value;
   const secure = new URL(value);
   secure.protocol = "https:";
   return secure;
 }
-
-const LOOPBACK = /^(?:localhost|127(?:\.\d+){3}|\[::1\])$/;

@@ -1,12 +1,12 @@
 import {
   defaultFieldResolver,
-  isObjectType,
   type GraphQLField,
   type GraphQLFieldResolver,
   type GraphQLSchema,
 } from "graphql";
 import { endOf } from "../batches/videoWriteResult.js";
 import type { GatewayContext } from "../GatewayContext.js";
+import { objectFields } from "../objectFields.js";
 import { declaredAudit, type AnyAuditRule } from "./Audited.js";
 import type { AuditRule } from "./AuditRule.js";
 import { writeAudit } from "./writeAudit.js";
@@ -27,12 +27,9 @@ export function auditFields(schema: GraphQLSchema): void {
     .map(({ name }) => `Mutation.${name}`);
   if (untold.length > 0)
     throw new Error(`Declare with @Audited: ${untold.join(", ")}.`);
-  for (const type of Object.values(schema.getTypeMap())) {
-    if (!isObjectType(type)) continue;
-    for (const field of Object.values<Field>(type.getFields())) {
-      const rule = declaredAudit(field.extensions);
-      if (rule !== undefined) field.resolve = audited(field, rule);
-    }
+  for (const field of objectFields(schema)) {
+    const rule = declaredAudit(field.extensions);
+    if (rule !== undefined) field.resolve = audited(field, rule);
   }
 }
 

@@ -1,17 +1,15 @@
 import {
   defaultFieldResolver,
-  isObjectType,
-  type GraphQLField,
   type GraphQLFieldResolver,
   type GraphQLSchema,
 } from "graphql";
 import { forbidden } from "../errors/refusals.js";
 import type { GatewayContext } from "../GatewayContext.js";
+import { objectFields } from "../objectFields.js";
 import { writesToAll } from "./asWriterSees.js";
 import { declaredOwners, type OwnersField } from "./ShownToOwner.js";
 import { isCallersOwn, type Owned } from "./whose.js";
 
-type Field = GraphQLField<unknown, GatewayContext>;
 type Resolver = GraphQLFieldResolver<unknown, GatewayContext>;
 
 /**
@@ -21,14 +19,11 @@ type Resolver = GraphQLFieldResolver<unknown, GatewayContext>;
  * @param schema what type-graphql made of the classes; changed in place
  */
 export function hideFromOthers(schema: GraphQLSchema): void {
-  for (const type of Object.values(schema.getTypeMap())) {
-    if (!isObjectType(type)) continue;
-    for (const field of Object.values<Field>(type.getFields())) {
-      const declared = declaredOwners(field.extensions);
-      if (declared === undefined) continue;
-      field.description = `${field.description ?? ""} ${sentence(declared)}`;
-      field.resolve = hidden(field.resolve ?? defaultFieldResolver, declared);
-    }
+  for (const field of objectFields(schema)) {
+    const declared = declaredOwners(field.extensions);
+    if (declared === undefined) continue;
+    field.description = `${field.description ?? ""} ${sentence(declared)}`;
+    field.resolve = hidden(field.resolve ?? defaultFieldResolver, declared);
   }
 }
 

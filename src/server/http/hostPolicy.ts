@@ -3,7 +3,7 @@ import type { onRequestHookHandler } from "fastify";
 import { LRUCache } from "lru-cache";
 import { openAuthenticator, type Authenticator } from "../../auth/index.js";
 import { refusal, refuse } from "../request/refusals.js";
-import { isLoopbackName } from "../request/originPolicy.js";
+import { isLoopbackName } from "../../base/isLoopbackName.js";
 import { probePaths } from "../request/probePaths.js";
 
 /** No name of DNS is longer. */

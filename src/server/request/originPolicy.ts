@@ -1,4 +1,5 @@
 import type { FastifyCorsOptions } from "@fastify/cors";
+import { isLoopbackName } from "../../base/isLoopbackName.js";
 import { requestIdHeader } from "./requestId.js";
 
 const preflightLifetimeSeconds = 600;
@@ -45,11 +46,4 @@ function isLoopbackOrigin(origin: string): boolean {
   return (
     (protocol === "http:" || protocol === "https:") && isLoopbackName(hostname)
   );
-}
-
-const loopback = /^(localhost|127(\.\d{1,3}){3}|::1|\[::1\])$/i;
-
-/** Whether a host name or address, as it stands in a URL or not, means this machine and no other. */
-export function isLoopbackName(host: string): boolean {
-  return loopback.test(host);
 }
