@@ -1,14 +1,12 @@
 import type { ApolloServerPlugin } from "@apollo/server";
-import {
-  GraphQLError,
-  type DocumentNode,
-  type GraphQLSchema,
-  type OperationDefinitionNode,
-} from "graphql";
+import { GraphQLError, type DocumentNode } from "graphql";
 import { knownCost } from "../../graph/index.js";
 import type { ServerContext } from "../request/createContext.js";
 import type { RequestRecord } from "../request/RequestRecord.js";
-import { coerceVariables } from "../limits/coerceVariables.js";
+import {
+  coerceVariables,
+  type SentVariables,
+} from "../limits/coerceVariables.js";
 import { mostFaultsNamed, type QueryLimits } from "../limits/queryLimits.js";
 import type { TellErrors } from "../request/StreamedResult.js";
 import { singleAnswer } from "./singleAnswer.js";
@@ -79,11 +77,8 @@ export function costLimit(
 }
 
 /** An operation of a valid document, as it is sent. */
-export interface CountedOperation {
-  readonly schema: GraphQLSchema;
+export interface CountedOperation extends SentVariables {
   readonly document: DocumentNode;
-  readonly operation: OperationDefinitionNode;
-  readonly variables: Readonly<Record<string, unknown>>;
 }
 
 /**
